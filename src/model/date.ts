@@ -1,0 +1,46 @@
+/** Dates of any precision as intervals of days. A day is a whole number: days since 1970-01-01 in the proleptic Gregorian calendar, UTC. */
+
+/** First and last day, inclusive. */
+export interface DayInterval {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Bounds that no real date reaches; they fit an Int32Array. */
+export const NO_DAY = -2147483648;
+export const FIRST_DAY = -2147483647;
+export const LAST_DAY = 2147483647;
+
+const PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const DAY_MS = 86_400_000;
+
+function utcDay(year: number, month: number, day: number): number {
+  // Date.UTC reads years 0–99 as 19xx; setUTCFullYear does not.
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return Math.round(date.getTime() / DAY_MS);
+}
+
+/**
+ * The days that an ISO 8601 prefix stands for: a year, a month or a day.
+ * Returns null for anything else, including days that do not exist (2025-02-30).
+ */
+export function parseDate(text: string): DayInterval | null {
+  const match = PATTERN.exec(text);
+  if (!match) return null;
+  const year = Number(match[1]);
+  if (match[2] === undefined) return { first: utcDay(year, 1, 1), last: utcDay(year + 1, 1, 1) - 1 };
+  const month = Number(match[2]);
+  if (month < 1 || month > 12) return null;
+  const monthEnd = utcDay(year, month + 1, 1) - 1;
+  if (match[3] === undefined) return { first: utcDay(year, month, 1), last: monthEnd };
+  const day = utcDay(year, month, Number(match[3]));
+  if (Number(match[3]) < 1 || day > monthEnd) return null;
+  return { first: day, last: day };
+}
+
+/** `2025-11-01` for a day number; empty for the open bounds. */
+export function formatDay(day: number): string {
+  if (day === NO_DAY || day === FIRST_DAY || day === LAST_DAY) return "";
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,130 @@
+/** The attributes of nodes and edges, the same in memory, in `/api/graph` and in every export, and the shape that formats read. */
+
+import type { NodeKey } from "./id.ts";
+import type { Polarity, StructureKind } from "./vocabulary.ts";
+
+export type EdgeKind = "stance" | "relation" | "structure" | "agreement";
+
+/** Snake case, because exports carry these names. Optional members are absent, never null or empty. */
+export interface NodeAttributes {
+  readonly label: string;
+  readonly short_label: string;
+  readonly node_type: "actor" | "issue";
+  /** Actor kind id, or `issue`. */
+  readonly kind: string;
+  readonly kind_label: string;
+  readonly shape: string;
+  readonly description?: string;
+  readonly aliases?: readonly string[];
+  readonly country?: string;
+  readonly wikidata?: string;
+  /** Issue: id of the parent issue. */
+  readonly parent?: string;
+  /** Statements at this node that are shown: in all and by polarity. */
+  readonly statements: number;
+  readonly support: number;
+  readonly oppose: number;
+  readonly neutral: number;
+  /** Layout coordinates, unitless, y upwards; size = radius in the same unit as the page's pixels at zoom 1. */
+  x: number;
+  y: number;
+  size: number;
+  /** `#rrggbb`. */
+  color: string;
+  /** Further columns of the dataset. */
+  readonly [extra: `x:${string}`]: string;
+}
+
+export interface EdgeAttributes {
+  readonly kind: EdgeKind;
+  readonly label: string;
+  /** Absent on structural edges. */
+  readonly polarity?: Polarity;
+  /** Relation id, or the kind of a structural edge. */
+  readonly relation?: string;
+  /** Conditions in words; several joined by ` / `. */
+  readonly condition?: string;
+  /** True when at least one statement has a condition. */
+  readonly conditional: boolean;
+  /** 0..1: mean over the statements, an unknown one counting as 1; absent on structural edges. */
+  readonly confidence?: number;
+  /** Source ids and titles, `;`-joined when several. */
+  readonly document?: string;
+  readonly document_title?: string;
+  /** First and last day (`YYYY-MM-DD`) of the dated statements. */
+  readonly said_on?: string;
+  readonly said_until?: string;
+  /** Summaries; several joined by ` / `. */
+  readonly summary?: string;
+  /** Distinct values, `;`-joined when several. */
+  readonly voice?: string;
+  readonly modality?: string;
+  /** Greatest intensity. */
+  readonly intensity?: number;
+  /** Number of statements (agreement: of issues); at least 1. */
+  readonly count: number;
+  /** Ids of the statements behind the edge, in dataset order. */
+  readonly statements: readonly string[];
+  /** Spells of the dated statements: [first day, last day], `YYYY-MM-DD`. */
+  readonly spells: readonly (readonly [string, string])[];
+  readonly color: string;
+  /** Line width in pixels. */
+  readonly size: number;
+  readonly line: "solid" | "dashed" | "dotted";
+  /** True when every statement is a forecast or an allegation: drawn lighter and marked. */
+  readonly tentative: boolean;
+}
+
+export interface GraphNode {
+  readonly key: NodeKey;
+  readonly attributes: NodeAttributes;
+}
+
+export interface GraphEdge {
+  readonly key: string;
+  readonly source: NodeKey;
+  readonly target: NodeKey;
+  readonly attributes: EdgeAttributes;
+}
+
+export interface StructureEdge {
+  readonly kind: StructureKind;
+  readonly from: NodeKey;
+  readonly to: NodeKey;
+}
+
+/** How many statements a view leaves out, and why. `shown` + all the others = `total`. */
+export interface ViewCounts {
+  readonly total: number;
+  readonly shown: number;
+  /** Repeats folded into their original. */
+  readonly repeats: number;
+  /** Left out because a date filter is set and they have no date at all. */
+  readonly undated: number;
+  /** Relations whose ends fall together under roll-up. */
+  readonly rolledTogether: number;
+  /** Left out by every other filter. */
+  readonly filtered: number;
+}
+
+export interface GraphAttributes {
+  readonly title: string;
+  readonly dataset: string;
+  readonly version: string;
+  /** Canonical view text. */
+  readonly view: string;
+  /** The filters in words, one sentence. */
+  readonly description: string;
+  readonly counts: ViewCounts;
+}
+
+/** A graph ready to be drawn or written: nodes before edges, each iterable anew at every call. */
+export interface PictureGraph {
+  readonly attributes: GraphAttributes;
+  /** `undirected` for the agreement projection, else `directed`. */
+  readonly type: "directed" | "undirected";
+  readonly order: number;
+  readonly size: number;
+  nodes(): Iterable<GraphNode>;
+  edges(): Iterable<GraphEdge>;
+}

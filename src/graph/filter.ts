@@ -1,0 +1,147 @@
+/** A view's filter compiled against an index: one word of forbidden bits, two bounds and a few look-up tables. */
+
+import { FIRST_DAY, LAST_DAY, parseDate } from "../model/date.ts";
+import type { ViewCounts } from "../model/graph.ts";
+import { issueKey } from "../model/id.ts";
+import type { Filter } from "../model/view.ts";
+import { MODALITIES, POLARITIES } from "../model/vocabulary.ts";
+import * as flag from "./edge-flags.ts";
+import type { StatementIndex } from "./statement-index.ts";
+
+export interface EdgeFilter {
+  /** An edge with any of these bits fails. */
+  readonly forbid: number;
+  /** Days, inclusive: a statement passes when its interval overlaps. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly minConfidence: number;
+  /** By position in `dataset.sources`; null = any. */
+  readonly sources: Uint8Array | null;
+  /** By node of the coded actor; null = any. */
+  readonly holders: Uint8Array | null;
+  /** By node of the issue and by position in `dataset.relations`; a statement passes by either. Null = any. */
+  readonly targets: { readonly issues: Uint8Array; readonly relations: Uint8Array } | null;
+}
+
+const table = (size: number, positions: Iterable<number>): Uint8Array => {
+  const marks = new Uint8Array(size);
+  for (const position of positions) marks[position] = 1;
+  return marks;
+};
+
+/**
+ * Compiles a filter. Ids in it must exist (resolve the view first); unknown ones match nothing.
+ * An empty `polarity` forbids nothing.
+ */
+export function compileFilter(index: StatementIndex, filter: Filter): EdgeFilter {
+  const { dataset } = index;
+  let forbid = 0;
+  if (filter.actors === "stakeholders") forbid |= flag.NON_STAKEHOLDER;
+  if (filter.offTopic === "hide") forbid |= flag.OFF_TOPIC;
+  if (filter.repeats === "hide") forbid |= flag.REPEAT;
+  if (filter.voice === "reported") forbid |= flag.VOICE_BIT.author;
+  if (filter.voice === "author") forbid |= flag.VOICE_BIT.reported;
+  if (filter.polarity.length > 0)
+    for (const { id } of POLARITIES) if (!filter.polarity.includes(id)) forbid |= flag.POLARITY_BIT[id];
+  if (filter.modality.length > 0)
+    for (const { id } of MODALITIES) if (!filter.modality.includes(id)) forbid |= flag.MODALITY_BIT[id];
+  const dated = filter.since !== "" || filter.until !== "";
+  if (dated && filter.undated === "hide") forbid |= flag.UNDATED;
+  return {
+    forbid,
+    firstDay: parseDate(filter.since)?.first ?? FIRST_DAY,
+    lastDay: parseDate(filter.until)?.last ?? LAST_DAY,
+    minConfidence: filter.minConfidence,
+    sources: filter.source.length === 0 ? null : marked(dataset.sources, filter.source),
+    holders: holderTable(index, filter),
+    targets:
+      filter.issue.length === 0 && filter.relation.length === 0
+        ? null
+        : { issues: issueTable(index, filter.issue), relations: marked(dataset.relations, filter.relation) },
+  };
+}
+
+function marked(records: readonly { readonly id: string }[], ids: readonly string[]): Uint8Array {
+  const wanted = new Set(ids);
+  return Uint8Array.from(records, (record) => (wanted.has(record.id) ? 1 : 0));
+}
+
+function holderTable(index: StatementIndex, filter: Filter): Uint8Array | null {
+  if (filter.actor.length === 0 && filter.kind.length === 0) return null;
+  const ids = new Set(filter.actor);
+  const kinds = new Set(filter.kind);
+  const passing = index.dataset.actors.flatMap((actor, node) =>
+    (ids.size === 0 || ids.has(actor.id)) &&
+    (kinds.size === 0 || (actor.kind !== null && kinds.has(actor.kind)))
+      ? [node]
+      : [],
+  );
+  return table(index.nodes.length, passing);
+}
+
+/** The issues named and all issues below them. */
+function issueTable(index: StatementIndex, ids: readonly string[]): Uint8Array {
+  const wanted = new Set(ids);
+  const children = new Map<string, string[]>();
+  for (const issue of index.dataset.issues) {
+    if (issue.parent === null) continue;
+    const siblings = children.get(issue.parent);
+    if (siblings) siblings.push(issue.id);
+    else children.set(issue.parent, [issue.id]);
+  }
+  // A Set grows while it is walked, so this visits every descendant once.
+  for (const id of wanted) for (const child of children.get(id) ?? []) wanted.add(child);
+  return table(
+    index.nodes.length,
+    [...wanted].flatMap((id) => index.nodeByKey.get(issueKey(id)) ?? []),
+  );
+}
+
+/** Whether an edge passes. Structural edges are tested by their bits alone. */
+export function accepts(index: StatementIndex, filter: EdgeFilter, edge: number): boolean {
+  const word = index.flags[edge] as number;
+  if ((word & filter.forbid) !== 0) return false;
+  if (edge >= index.statementCount) return true;
+  if ((index.firstDay[edge] as number) > filter.lastDay || (index.lastDay[edge] as number) < filter.firstDay)
+    return false;
+  if ((index.confidence[edge] as number) < filter.minConfidence) return false;
+  if (filter.sources && !filter.sources[index.source[edge] as number]) return false;
+  if (filter.holders && !filter.holders[index.from[edge] as number]) return false;
+  if (filter.targets) {
+    const relation = index.relation[edge] as number;
+    const passes =
+      relation >= 0 ? filter.targets.relations[relation] : filter.targets.issues[index.to[edge] as number];
+    if (!passes) return false;
+  }
+  return true;
+}
+
+export interface Selection {
+  /** Statement numbers that pass, ascending; those merged by roll-up are not among them. */
+  readonly statements: Int32Array;
+  readonly counts: ViewCounts;
+}
+
+/** The statements that pass, with the number left out for each reason; a statement with several reasons counts as filtered. */
+export function selectStatements(index: StatementIndex, filter: EdgeFilter, merged: Uint8Array): Selection {
+  const withRepeats: EdgeFilter = { ...filter, forbid: filter.forbid & ~flag.REPEAT };
+  const withUndated: EdgeFilter = { ...filter, forbid: filter.forbid & ~flag.UNDATED };
+  const passing = new Int32Array(index.statementCount);
+  let shown = 0;
+  let repeats = 0;
+  let undated = 0;
+  let rolledTogether = 0;
+  for (let edge = 0; edge < index.statementCount; edge++) {
+    if (accepts(index, filter, edge)) {
+      if (merged[edge]) rolledTogether++;
+      else passing[shown++] = edge;
+    } else if (accepts(index, withRepeats, edge)) repeats++;
+    else if (accepts(index, withUndated, edge)) undated++;
+  }
+  const total = index.statementCount;
+  const filtered = total - shown - repeats - undated - rolledTogether;
+  return {
+    statements: passing.slice(0, shown),
+    counts: { total, shown, repeats, undated, rolledTogether, filtered },
+  };
+}

@@ -1,0 +1,17 @@
+/** The days a statement stands for: its own date, else its source's, else the source's bounds (DESIGN §3, Dates). */
+
+import type { Source, Statement } from "../model/dataset.ts";
+import { type DayInterval, FIRST_DAY, LAST_DAY, parseDate } from "../model/date.ts";
+
+/** Null = no date at all. A bound on one side only leaves the other side open (`FIRST_DAY` or `LAST_DAY`). */
+export function statementDays(statement: Statement, source: Source | undefined): DayInterval | null {
+  const own = parseDate(statement.date);
+  if (own) return own;
+  if (!source) return null;
+  const published = parseDate(source.date);
+  if (published) return published;
+  const earliest = parseDate(source.dateEarliest);
+  const latest = parseDate(source.dateLatest);
+  if (!earliest && !latest) return null;
+  return { first: earliest?.first ?? FIRST_DAY, last: latest?.last ?? LAST_DAY };
+}

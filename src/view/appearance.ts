@@ -1,0 +1,75 @@
+/** How things look: colours, shapes, sizes and line styles, one table for the page, SVG and every export. */
+
+import type { Theme } from "../model/view.ts";
+import type { Polarity } from "../model/vocabulary.ts";
+
+/** Abstract outlines; a format that knows fewer takes its nearest. */
+export const SHAPES = [
+  "circle",
+  "double-circle",
+  "square",
+  "diamond",
+  "pentagon",
+  "hexagon",
+  "octagon",
+  "triangle-down",
+  "triangle",
+  "ellipse",
+  "rounded",
+] as const;
+export type Shape = (typeof SHAPES)[number];
+
+const known = new Set<string>(SHAPES);
+
+/** The outline of an actor's kind; one that is not known is drawn as a circle. */
+export const shapeOf = (word: string): Shape => (known.has(word) ? (word as Shape) : "circle");
+export const ISSUE_SHAPE: Shape = "rounded";
+
+export interface Palette {
+  readonly background: string;
+  readonly text: string;
+  readonly dimText: string;
+  readonly actor: string;
+  readonly issue: string;
+  readonly structure: string;
+  readonly polarity: Readonly<Record<Polarity, string>>;
+  /** The same, mixed halfway into the background: edges of forecasts and allegations only. */
+  readonly tentative: Readonly<Record<Polarity, string>>;
+}
+
+/**
+ * Blue, orange and purple of Okabe & Ito (2008, "Color universal design"), told apart with every common colour vision,
+ * darkened or lightened until each has a contrast of 3:1 or more with its background.
+ */
+export const PALETTES: Readonly<Record<Theme, Palette>> = {
+  light: {
+    background: "#ffffff",
+    text: "#1c2430",
+    dimText: "#56606e",
+    actor: "#41566f",
+    issue: "#a08648",
+    structure: "#8b94a1",
+    polarity: { support: "#0b6fb3", oppose: "#c25a00", neutral: "#7d5ba6" },
+    tentative: { support: "#85b7d9", oppose: "#e0ac80", neutral: "#beadd2" },
+  },
+  dark: {
+    background: "#14181f",
+    text: "#e8ecf2",
+    dimText: "#a5afbd",
+    actor: "#9fb4cc",
+    issue: "#c9ad6a",
+    structure: "#6d7784",
+    polarity: { support: "#5bb0ee", oppose: "#f0963c", neutral: "#b794e4" },
+    tentative: { support: "#386487", oppose: "#82572e", neutral: "#665682" },
+  },
+};
+
+/** Radius in pixels: the area grows with the number of statements, up to 22 px. */
+export const nodeSize = (statements: number): number => Math.min(22, 5 + 1.9 * Math.sqrt(statements));
+
+/** Line width in pixels: grows with the logarithm of the count, up to 7 px. */
+export const edgeSize = (count: number): number => Math.min(7, 1.2 + 1.1 * Math.log2(count));
+
+/** Room a label of 12 px takes, by a mean glyph width of 6.6 px. */
+export const labelRoom = (label: string): number => Math.ceil(label.length * 6.6);
+export const LABEL_HEIGHT = 15;

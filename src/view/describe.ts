@@ -1,0 +1,67 @@
+/** A view's filter in words, for legends, exports and the page. */
+
+import type { Dataset } from "../model/dataset.ts";
+import { DEFAULT_VIEW, type View } from "../model/view.ts";
+import { MODALITIES, polarityTerm } from "../model/vocabulary.ts";
+
+const list = (items: readonly string[], word = "or"): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
+
+const named = (ids: readonly string[], records: ReadonlyMap<string, { readonly label: string }>): string =>
+  list(ids.map((id) => records.get(id)?.label ?? id));
+
+/** One sentence, ending with a full stop, that says whose positions are shown and what narrows them. */
+export function describeView(dataset: Dataset, view: View): string {
+  const { filter } = view;
+  const whose = {
+    reported: filter.actors === "all" ? "Positions as reported" : "Positions of stakeholders as reported",
+    author: "Positions of the sources' own authors",
+    any: "Positions of stakeholders and authors",
+  }[filter.voice];
+  const sources = dataset.sources.length;
+  const parts = [
+    filter.actor.length > 0 ? `held by ${named(filter.actor, dataset.actorById)}` : "",
+    filter.kind.length > 0 ? `held by actors of kind ${named(filter.kind, dataset.kindById)}` : "",
+    filter.issue.length > 0 ? `on ${named(filter.issue, dataset.issueById)}` : "",
+    filter.relation.length > 0 ? `of relation ${named(filter.relation, dataset.relationById)}` : "",
+    filter.polarity.length > 0 && filter.polarity.length < 3
+      ? `where someone ${list(filter.polarity.map((polarity) => polarityTerm(polarity).label))}`
+      : "",
+    filter.modality.length > 0 && filter.modality.length < MODALITIES.length
+      ? `stated as ${list(MODALITIES.filter(({ id }) => filter.modality.includes(id)).map(({ label }) => label))}`
+      : "",
+    filter.minConfidence > 0 ? `with confidence of ${filter.minConfidence} or more` : "",
+    filter.since !== "" && filter.until !== "" ? `from ${filter.since} to ${filter.until}` : "",
+    filter.since !== "" && filter.until === "" ? `since ${filter.since}` : "",
+    filter.since === "" && filter.until !== "" ? `until ${filter.until}` : "",
+    filter.undated === "show" && (filter.since !== "" || filter.until !== "") ? "undated ones included" : "",
+    filter.repeats === "show" ? "repeats counted" : "",
+    filter.offTopic === "show" ? "off-topic ones included" : "",
+    view.rollup === "body" ? "persons folded into the bodies they speak for" : "",
+    view.rollup === "top" ? "persons and organs folded into the largest body they belong to" : "",
+    view.ego.length > 0
+      ? `within ${view.depth === DEFAULT_VIEW.depth ? "one step" : `${view.depth} steps`} of ${list(
+          view.ego.map((key) => labelOf(dataset, key)),
+          "and",
+        )}`
+      : "",
+  ].filter((part) => part !== "");
+  const shown =
+    filter.source.length > 0
+      ? list(
+          filter.source.map((id) => sourceLabel(dataset, id)),
+          "and",
+        )
+      : `${sources} ${sources === 1 ? "document" : "documents"}`;
+  return `${[`${whose} in ${shown}`, ...parts].join(", ")}.`;
+}
+
+function labelOf(dataset: Dataset, key: string): string {
+  const id = key.slice(key.indexOf(":") + 1);
+  return (key.startsWith("issue:") ? dataset.issueById.get(id) : dataset.actorById.get(id))?.label ?? key;
+}
+
+function sourceLabel(dataset: Dataset, id: string): string {
+  const title = dataset.sourceById.get(id)?.title;
+  return title ? `“${title}”` : `document ${id}`;
+}

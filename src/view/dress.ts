@@ -1,0 +1,144 @@
+/** Turns drafts of edges and node numbers into the attributes that pictures, answers and exports carry. */
+
+import * as flag from "../graph/edge-flags.ts";
+import type { StatementIndex } from "../graph/statement-index.ts";
+import { type Statement, shortLabelOf, sourceName } from "../model/dataset.ts";
+import { formatDay } from "../model/date.ts";
+import type { EdgeAttributes, NodeAttributes } from "../model/graph.ts";
+import type { Theme } from "../model/view.ts";
+import { polarityTerm, STRUCTURE_LABELS } from "../model/vocabulary.ts";
+import { edgeSize, ISSUE_SHAPE, nodeSize, PALETTES, shapeOf } from "./appearance.ts";
+import type { DraftEdge } from "./projections/projection.ts";
+
+const distinct = (items: Iterable<string>): string[] => [...new Set(items)].filter((item) => item !== "");
+
+/** Attributes of an edge that stands for statements. */
+export function edgeAttributes(index: StatementIndex, draft: DraftEdge, theme: Theme): EdgeAttributes {
+  const { dataset } = index;
+  const statements = draft.statements.map((number) => dataset.statements[number] as Statement);
+  const spells: [string, string][] = [];
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const number of draft.statements) {
+    if ((index.flags[number] as number) & flag.UNDATED) continue;
+    const from = index.firstDay[number] as number;
+    const until = index.lastDay[number] as number;
+    first = Math.min(first, from);
+    last = Math.max(last, until);
+    spells.push([formatDay(from), formatDay(until)]);
+  }
+  const sources = distinct(statements.map((statement) => statement.source));
+  const conditions = distinct(statements.map((statement) => statement.condition));
+  const intensities = statements.flatMap((statement) => statement.intensity ?? []);
+  const confidence = draft.statements.reduce((sum, number) => sum + (index.confidence[number] as number), 0);
+  const tentative = statements.every(({ modality }) => modality === "forecast" || modality === "allegation");
+  const palette = PALETTES[theme];
+  const saidOn = formatDay(first);
+  const saidUntil = formatDay(last);
+  return {
+    kind: draft.kind,
+    label: draft.label,
+    ...(draft.polarity === undefined ? {} : { polarity: draft.polarity }),
+    ...(draft.relation === undefined ? {} : { relation: draft.relation }),
+    ...(conditions.length > 0 ? { condition: conditions.join(" / ") } : {}),
+    conditional: conditions.length > 0,
+    confidence: Math.round((confidence / draft.statements.length) * 1e6) / 1e6,
+    document: sources.join(";"),
+    document_title: sources.map((id) => titleOf(index, id)).join(";"),
+    ...(spells.length > 0 && saidOn !== "" ? { said_on: saidOn } : {}),
+    ...(spells.length > 0 && saidUntil !== "" ? { said_until: saidUntil } : {}),
+    summary: distinct(statements.map((statement) => statement.summary)).join(" / "),
+    voice: distinct(statements.map((statement) => statement.voice)).join(";"),
+    modality: distinct(statements.map((statement) => statement.modality)).join(";"),
+    ...(intensities.length > 0 ? { intensity: Math.max(...intensities) } : {}),
+    count: draft.count,
+    statements: statements.map((statement) => statement.id),
+    spells,
+    color: (tentative ? palette.tentative : palette.polarity)[draft.polarity ?? "neutral"],
+    size: edgeSize(draft.count),
+    line: polarityTerm(draft.polarity ?? "neutral").line,
+    tentative,
+  };
+}
+
+function titleOf(index: StatementIndex, id: string): string {
+  const source = index.dataset.sourceById.get(id);
+  return source ? sourceName(source) : id;
+}
+
+/** Attributes of a structural edge, by its number in the index. */
+export function structureAttributes(index: StatementIndex, edge: number, theme: Theme): EdgeAttributes {
+  const kind = index.structure[edge - index.statementCount]?.kind ?? "part-of";
+  return {
+    kind: "structure",
+    label: STRUCTURE_LABELS[kind],
+    relation: kind,
+    conditional: false,
+    count: 1,
+    statements: [],
+    spells: [],
+    color: PALETTES[theme].structure,
+    size: 1,
+    line: "dotted",
+    tentative: false,
+  };
+}
+
+/** Shown statements at a node, in all and by polarity. */
+export interface Tally {
+  statements: number;
+  support: number;
+  oppose: number;
+  neutral: number;
+}
+
+/** Attributes of a node without its place, which a layout gives. */
+export function nodeAttributes(
+  index: StatementIndex,
+  node: number,
+  tally: Tally,
+  theme: Theme,
+): NodeAttributes {
+  const { dataset } = index;
+  const placed = { ...tally, x: 0, y: 0, size: nodeSize(tally.statements) };
+  const actor = dataset.actors[node];
+  if (actor) {
+    const kind = actor.kind === null ? undefined : dataset.kindById.get(actor.kind);
+    return {
+      label: actor.label,
+      short_label: shortLabelOf(actor),
+      node_type: "actor",
+      kind: actor.kind ?? "actor",
+      kind_label: kind?.label ?? actor.kind ?? "Actor",
+      shape: shapeOf(kind?.shape ?? ""),
+      ...(actor.description === "" ? {} : { description: actor.description }),
+      ...(actor.aliases.length > 0 ? { aliases: actor.aliases } : {}),
+      ...(actor.country === "" ? {} : { country: actor.country }),
+      ...(actor.wikidata === "" ? {} : { wikidata: actor.wikidata }),
+      ...placed,
+      color: PALETTES[theme].actor,
+      ...further(actor.extra),
+    };
+  }
+  const issue = dataset.issues[node - index.actorCount];
+  if (!issue) throw new Error(`no node number ${node}`);
+  return {
+    label: issue.label,
+    short_label: shortLabelOf(issue),
+    node_type: "issue",
+    kind: "issue",
+    kind_label: "Issue",
+    shape: ISSUE_SHAPE,
+    ...(issue.description === "" ? {} : { description: issue.description }),
+    ...(issue.parent === null ? {} : { parent: issue.parent }),
+    ...placed,
+    color: PALETTES[theme].issue,
+    ...further(issue.extra),
+  };
+}
+
+function further(extra: ReadonlyMap<string, string>): Record<`x:${string}`, string> {
+  return Object.fromEntries(
+    Array.from(extra, ([name, value]) => [`x:${name}`, value]).filter(([, value]) => value !== ""),
+  );
+}

@@ -1,0 +1,84 @@
+/** The text form of a path question: its own parameters beside those of the view (DESIGN §6, §9). */
+
+import { z } from "zod";
+import type { NodeKey } from "../model/id.ts";
+import { PATH_LIMITS, PATH_MODES, PATH_VIAS, type PathQuery } from "../model/path.ts";
+import type { View } from "../model/view.ts";
+import { VIEW_PARAMETERS, viewOf } from "./grammar.ts";
+import { type Pair, readParameters } from "./parameters.ts";
+
+const node = z.string().min(1).describe("a node, by key, id or name");
+
+export const PATH_ONLY_PARAMETERS = {
+  avoid: z.array(node).optional().describe("Nodes that may not be on a path."),
+  directed: z.boolean().optional().describe("Follow statements only from actor to target."),
+  from: node.describe("Where paths begin."),
+  k: z.number().int().min(1).max(PATH_LIMITS.k).optional().describe("How many paths (default 3)."),
+  maxLength: z
+    .number()
+    .int()
+    .min(1)
+    .max(PATH_LIMITS.maxLength)
+    .optional()
+    .describe("Hops at most (mode all: 6 unless given)."),
+  mode: z
+    .enum(PATH_MODES as ["k", ...("shortest" | "all" | "disjoint")[]])
+    .optional()
+    .describe("k best, all shortest, all, or node-disjoint paths."),
+  through: z.array(node).optional().describe("Nodes that must be on every path."),
+  to: node.describe("Where paths end."),
+  via: z
+    .array(z.enum(PATH_VIAS as ["stance", ...("relation" | "membership" | "subissue")[]]))
+    .optional()
+    .describe("Kinds of edges to walk (default stance, relation)."),
+  weighted: z.boolean().optional().describe("Among paths of equal length prefer better evidenced ones."),
+} as const;
+
+export const PATH_PARAMETERS = { ...VIEW_PARAMETERS, ...PATH_ONLY_PARAMETERS } as const;
+
+/** A path question whose nodes are still names. */
+export interface NamedPathQuery extends Omit<PathQuery, "from" | "to" | "avoid" | "through"> {
+  readonly from: string;
+  readonly to: string;
+  readonly avoid: readonly string[];
+  readonly through: readonly string[];
+}
+
+/**
+ * Reads a path question and the view it is asked under.
+ * @throws Fault of class bad-parameter or over-limit, naming the parameter.
+ */
+export function parsePathQuestion(pairs: Iterable<Pair>): {
+  readonly question: NamedPathQuery;
+  readonly view: View;
+} {
+  const parameters = readParameters(PATH_PARAMETERS, pairs);
+  const { from, to, mode = "k", k, maxLength, via, directed, weighted, avoid, through, ...rest } = parameters;
+  const question: NamedPathQuery = {
+    from,
+    to,
+    mode,
+    k: k ?? (mode === "k" ? 3 : null),
+    maxLength: maxLength ?? null,
+    via: via ? PATH_VIAS.filter((kind) => via.includes(kind)) : ["stance", "relation"],
+    directed: directed ?? false,
+    weighted: weighted ?? false,
+    avoid: [...new Set(avoid ?? [])],
+    through: [...new Set(through ?? [])],
+  };
+  return { question, view: viewOf(rest) };
+}
+
+/** The question with every name resolved to a node key. */
+export function resolvePathQuestion(
+  question: NamedPathQuery,
+  resolve: (name: string, parameter: string) => NodeKey,
+): PathQuery {
+  return {
+    ...question,
+    from: resolve(question.from, "from"),
+    to: resolve(question.to, "to"),
+    avoid: question.avoid.map((name) => resolve(name, "avoid")),
+    through: question.through.map((name) => resolve(name, "through")),
+  };
+}

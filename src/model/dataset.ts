@@ -149,6 +149,24 @@ export interface DatasetMetadata {
   readonly method: string;
 }
 
+/** How one table was spelled in its file. */
+export interface TableForm {
+  /** The header's cells, in the canonical order. */
+  readonly columns: readonly string[];
+  /** By column: the records whose cell is empty although their value is a default (voice, modality, booleans). */
+  readonly blank: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The line of the file on which each record begins, by id; the header is line 1. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+/** How a package was spelled where its meaning leaves a choice, so that writing it gives the same bytes. */
+export interface PackageForm {
+  /** By table name; a table without a file is absent. */
+  readonly tables: ReadonlyMap<string, TableForm>;
+  /** The text of `datapackage.json`. */
+  readonly descriptor: string;
+}
+
 /** One dataset: the tables in file order and their look-ups. Immutable. */
 export interface Dataset {
   readonly id: string;
@@ -161,6 +179,8 @@ export interface Dataset {
   readonly relations: readonly Relation[];
   readonly sources: readonly Source[];
   readonly statements: readonly Statement[];
+  /** Only of a dataset that was read from a package; needed for nothing but writing and for naming rows. */
+  readonly form?: PackageForm;
   readonly kindById: ReadonlyMap<string, Kind>;
   readonly actorById: ReadonlyMap<string, Actor>;
   readonly issueById: ReadonlyMap<string, Issue>;
@@ -172,7 +192,16 @@ export interface Dataset {
 /** The tables alone; `assembleDataset` adds the look-ups. */
 export type DatasetTables = Pick<
   Dataset,
-  "id" | "version" | "metadata" | "kinds" | "actors" | "issues" | "relations" | "sources" | "statements"
+  | "id"
+  | "version"
+  | "metadata"
+  | "kinds"
+  | "actors"
+  | "issues"
+  | "relations"
+  | "sources"
+  | "statements"
+  | "form"
 >;
 
 const byId = <R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<string, R> =>

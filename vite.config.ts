@@ -1,0 +1,17 @@
+/** Builds the explorer from src/browser into dist/explorer. */
+import path from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  root: path.resolve(import.meta.dirname, "src/browser"),
+  publicDir: path.resolve(import.meta.dirname, "public"),
+  base: "/",
+  plugins: [react()],
+  build: {
+    outDir: path.resolve(import.meta.dirname, "dist/explorer"),
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+  },
+});

@@ -2,12 +2,13 @@
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { thirdPartyNotices } from "./scripts/third-party.js";
 
 export default defineConfig({
   root: path.resolve(import.meta.dirname, "src/browser"),
   publicDir: path.resolve(import.meta.dirname, "public"),
   base: "/",
-  plugins: [react()],
+  plugins: [react(), thirdPartyNotices()],
   build: {
     outDir: path.resolve(import.meta.dirname, "dist/explorer"),
     emptyOutDir: true,

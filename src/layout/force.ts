@@ -9,7 +9,7 @@ import { separate } from "./separate.ts";
 /** Width over height of the pictures that are drawn from it. */
 const ASPECT = 1.5;
 /** Share of the picture that nodes and labels may fill before overlap removal has to stretch it. */
-const FILL = 0.2;
+const FILL = 0.26;
 
 const iterationsFor = (order: number): number => (order <= 300 ? 600 : order <= 2000 ? 250 : 80);
 

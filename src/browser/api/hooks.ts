@@ -1,0 +1,169 @@
+/** Queries of the page, one hook per route. All take the dataset from the store; errors are `ApiError`. */
+
+import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import type {
+  ActorDetail,
+  ActorRecord,
+  DatasetDescription,
+  DatasetSummary,
+  IssueDetail,
+  IssueRecord,
+  Page,
+  PassageRecord,
+  StatementRecord,
+} from "../../model/api.ts";
+import type { PathAnswer } from "../../model/path.ts";
+import { DEFAULT_VIEW, type View } from "../../model/view.ts";
+import { viewPairs } from "../../view/grammar.ts";
+import type { Pair } from "../../view/parameters.ts";
+import { isComplete, type Question, questionPairs } from "../state/question.ts";
+import { useExplorer } from "../state/store.ts";
+import { type ApiError, apiPath, fetchJson, type GraphDocument } from "./client.ts";
+
+type Answer<T> = UseQueryResult<T, ApiError>;
+
+/** How often the page asks whether the data changed, in milliseconds. */
+const POLL_MS = 15_000;
+
+const segment = (id: string): string => encodeURIComponent(id);
+
+/** The pairs of a view that decide which statements count: everything but how they are drawn. */
+export const statementPairs = (view: View): readonly Pair[] =>
+  viewPairs({
+    ...view,
+    theme: DEFAULT_VIEW.theme,
+    layout: DEFAULT_VIEW.layout,
+    projection: DEFAULT_VIEW.projection,
+    structure: DEFAULT_VIEW.structure,
+  });
+
+function useRoute<T>(
+  route: string,
+  pairs: readonly Pair[] = [],
+  options: { readonly enabled?: boolean; readonly keep?: boolean } = {},
+): Answer<T> {
+  const dataset = useExplorer((state) => state.dataset);
+  const path = apiPath(dataset, route, pairs);
+  return useQuery<T, ApiError>({
+    queryKey: [dataset, route, path],
+    queryFn: ({ signal }) => fetchJson<T>(path, signal),
+    enabled: options.enabled ?? true,
+    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** All datasets of the server. */
+export function useDatasets(): Answer<readonly DatasetSummary[]> {
+  return useQuery<readonly DatasetSummary[], ApiError>({
+    queryKey: ["datasets"],
+    queryFn: async ({ signal }) => {
+      const body = await fetchJson<readonly DatasetSummary[] | { readonly items: readonly DatasetSummary[] }>(
+        "/api/datasets",
+        signal,
+      );
+      return "items" in body ? body.items : body;
+    },
+  });
+}
+
+/** Title, version, counts, licence, method, sources, kinds, relations and dates of the dataset. */
+export const useDataset = (): Answer<DatasetDescription> => useRoute<DatasetDescription>("dataset");
+
+/** The same, asked again every 15 seconds, to notice a new version on the server. */
+export function useDatasetPoll(): Answer<DatasetDescription> {
+  const dataset = useExplorer((state) => state.dataset);
+  return useQuery<DatasetDescription, ApiError>({
+    queryKey: [dataset, "dataset-poll"],
+    queryFn: ({ signal }) => fetchJson<DatasetDescription>(apiPath(dataset, "dataset"), signal),
+    refetchInterval: POLL_MS,
+    staleTime: 0,
+  });
+}
+
+/** The picture of a view. Colours are those of the light theme; the page dresses it in its own. */
+export const useGraph = (view: View): Answer<GraphDocument> =>
+  useRoute<GraphDocument>("graph", viewPairs({ ...view, theme: DEFAULT_VIEW.theme }), { keep: true });
+
+/** One actor with statements, neighbours, allies and opponents under the view. `id` without `actor:`. */
+export const useActor = (id: string, view: View): Answer<ActorDetail> =>
+  useRoute<ActorDetail>(`actors/${segment(id)}`, statementPairs(view), { keep: false });
+
+/** One issue with its statements and neighbours under the view. `id` without `issue:`. */
+export const useIssue = (id: string, view: View): Answer<IssueDetail> =>
+  useRoute<IssueDetail>(`issues/${segment(id)}`, statementPairs(view));
+
+/** One statement by id, whether or not the view shows it. */
+export const useStatement = (id: string): Answer<StatementRecord> =>
+  useRoute<StatementRecord>(`statements/${segment(id)}`);
+
+export interface Paging {
+  readonly limit?: number;
+  readonly cursor?: string | null;
+  readonly q?: string;
+}
+
+/** A page of the statements that the view shows. */
+export function useStatements(view: View, paging: Paging = {}): Answer<Page<StatementRecord>> {
+  const pairs: Pair[] = [...statementPairs(view)];
+  if (paging.limit !== undefined) pairs.push(["limit", String(paging.limit)]);
+  if (paging.cursor) pairs.push(["cursor", paging.cursor]);
+  if (paging.q) pairs.push(["q", paging.q]);
+  return useRoute<Page<StatementRecord>>("statements", pairs, { keep: true });
+}
+
+/** The passage of a statement in context, or where to find it. Kept in memory only, and dropped when not shown. */
+export function usePassage(statement: string): Answer<PassageRecord> {
+  const dataset = useExplorer((state) => state.dataset);
+  const path = apiPath(dataset, `passages/${segment(statement)}`);
+  return useQuery<PassageRecord, ApiError>({
+    queryKey: [dataset, "passage", statement],
+    queryFn: ({ signal }) => fetchJson<PassageRecord>(path, signal),
+    gcTime: 0,
+  });
+}
+
+/** The answer to a path question under the view; asks nothing until both ends are named. */
+export const usePaths = (question: Question, view: View): Answer<PathAnswer> =>
+  useRoute<PathAnswer>(
+    "paths",
+    [...questionPairs(question), ...statementPairs({ ...view, ego: [], depth: DEFAULT_VIEW.depth })],
+    { enabled: isComplete(question) },
+  );
+
+/** Fetches every page of a list. */
+async function fetchAll<T>(dataset: string | null, route: string, signal: AbortSignal): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | null = null;
+  do {
+    const pairs: Pair[] = [
+      ["actors", "all"],
+      ["limit", "1000"],
+      ["voice", "any"],
+    ];
+    if (cursor !== null) pairs.push(["cursor", cursor]);
+    const page: Page<T> = await fetchJson<Page<T>>(apiPath(dataset, route, pairs), signal);
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return items;
+}
+
+/** Every actor and issue, whatever the view, for search, filters and names. */
+export interface Directory {
+  readonly actors: readonly ActorRecord[];
+  readonly issues: readonly IssueRecord[];
+}
+
+export function useDirectory(): Answer<Directory> {
+  const dataset = useExplorer((state) => state.dataset);
+  return useQuery<Directory, ApiError>({
+    queryKey: [dataset, "directory"],
+    queryFn: async ({ signal }) => {
+      const [actors, issues] = await Promise.all([
+        fetchAll<ActorRecord>(dataset, "actors", signal),
+        fetchAll<IssueRecord>(dataset, "issues", signal),
+      ]);
+      return { actors, issues };
+    },
+  });
+}

@@ -1,0 +1,27 @@
+/** What a panel is: one part of the page with its own place in the shell. */
+
+import type { ComponentType } from "react";
+import type { Selection } from "../state/selection.ts";
+
+/**
+ * `details`: the right column, shown while its `accepts` says yes to the selection.
+ * `left`: the left column. `dialog`: in a modal titled by the label. `tab`: fills the page's middle.
+ */
+export type Region = "details" | "left" | "dialog" | "tab";
+
+/** What the shell hands to a panel; everything else comes from the store and the API hooks. */
+export interface PanelProps {
+  /** Closes the panel (dialogs, left panels); details panels clear the selection by it. */
+  readonly onClose: () => void;
+}
+
+export interface Panel {
+  readonly id: string;
+  /** Heading, in the interface's language. */
+  readonly label: string;
+  readonly region: Region;
+  /** A component, usually `lazy(() => import("./x.tsx").then((m) => ({ default: m.X })))`. */
+  readonly component: ComponentType<PanelProps>;
+  /** Only in region `details`: whether the panel shows this selection. */
+  readonly accepts?: (selection: Selection) => boolean;
+}

@@ -1,0 +1,57 @@
+/** The panels there are: one file and one line each. The shell finds them by id (`path`, `table`, `export`, `about`) or by selection. */
+
+import { lazy } from "react";
+import type { Panel } from "./panel.ts";
+
+export const PANELS: readonly Panel[] = [
+  {
+    id: "node-details",
+    label: "Details",
+    region: "details",
+    accepts: (selection) => selection.type === "node",
+    component: lazy(() => import("./node-details.tsx").then((m) => ({ default: m.NodeDetails }))),
+  },
+  {
+    id: "edge-details",
+    label: "Details",
+    region: "details",
+    accepts: (selection) => selection.type === "edge",
+    component: lazy(() => import("./edge-details.tsx").then((m) => ({ default: m.EdgeDetails }))),
+  },
+  {
+    id: "statement-details",
+    label: "Details",
+    region: "details",
+    accepts: (selection) => selection.type === "statement",
+    component: lazy(() => import("./statement-details.tsx").then((m) => ({ default: m.StatementDetails }))),
+  },
+  {
+    id: "path",
+    label: "Find path",
+    region: "left",
+    component: lazy(() => import("./path-panel.tsx").then((m) => ({ default: m.PathPanel }))),
+  },
+  {
+    id: "table",
+    label: "Table",
+    region: "tab",
+    component: lazy(() => import("./table-tab.tsx").then((m) => ({ default: m.TableTab }))),
+  },
+  {
+    id: "export",
+    label: "Export",
+    region: "dialog",
+    component: lazy(() => import("./export-menu.tsx").then((m) => ({ default: m.ExportMenu }))),
+  },
+  {
+    id: "about",
+    label: "About this data",
+    region: "dialog",
+    component: lazy(() => import("./about-dialog.tsx").then((m) => ({ default: m.AboutDialog }))),
+  },
+];
+
+/** The panel with this id. */
+export function panelById(id: string): Panel | undefined {
+  return PANELS.find((panel) => panel.id === id);
+}

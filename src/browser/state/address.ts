@@ -1,0 +1,126 @@
+/**
+ * The page's address ⇄ what the page shows: view, path question, selection and tab. A parameter that is unknown or broken
+ * becomes a notice with its remedy and falls back to its default; the rest still counts.
+ */
+
+import { Fault } from "../../model/problem.ts";
+import { DEFAULT_VIEW, type View } from "../../model/view.ts";
+import { formatPairs, parseView, VIEW_PARAMETERS, viewPairs } from "../../view/grammar.ts";
+import type { Pair } from "../../view/parameters.ts";
+import {
+  DEFAULT_QUESTION,
+  parseQuestion,
+  QUESTION_PARAMETERS,
+  type Question,
+  questionPairs,
+} from "./question.ts";
+import { formatSelection, parseSelection, type Selection } from "./selection.ts";
+
+export type Tab = "graph" | "table";
+export const TABS: readonly Tab[] = ["graph", "table"];
+
+/** Something in the address that could not be followed: which parameter, what is wrong, what to do. */
+export interface Notice {
+  readonly parameter: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** The part of the state that the address carries. */
+export interface Place {
+  /** Dataset id from `/d/:dataset`, or null for the server's first one. */
+  readonly dataset: string | null;
+  readonly view: View;
+  readonly tab: Tab;
+  readonly selection: Selection | null;
+  /** The question asked; its ends may be empty in an address written by hand. */
+  readonly question: Question;
+}
+
+const OWN = new Set(["select", "tab"]);
+const KNOWN = [...Object.keys(VIEW_PARAMETERS), ...QUESTION_PARAMETERS, ...OWN].sort();
+
+/** Reads an address. Never throws: what cannot be read is noticed and left at its default. */
+export function parseAddress(path: string, search: string): Place & { readonly notices: readonly Notice[] } {
+  const notices: Notice[] = [];
+  const viewPart: Pair[] = [];
+  const questionPart: Pair[] = [];
+  let tab: Tab = "graph";
+  let selection: Selection | null = null;
+  for (const [name, text] of new URLSearchParams(search)) {
+    if (Object.hasOwn(VIEW_PARAMETERS, name)) viewPart.push([name, text]);
+    else if (QUESTION_PARAMETERS.has(name)) questionPart.push([name, text]);
+    else if (name === "tab") {
+      const known = TABS.find((one) => one === text);
+      if (known) tab = known;
+      else notices.push(noticeOf("tab", text, `Give tab as one of ${TABS.join(", ")}.`));
+    } else if (name === "select") {
+      selection = parseSelection(text);
+      if (!selection)
+        notices.push(
+          noticeOf("select", text, "Give select as actor:ID, issue:ID, edge:KEY or statement:ID."),
+        );
+    } else
+      notices.push({
+        parameter: name,
+        message: `There is no parameter ${JSON.stringify(name)}; it was left out.`,
+        remedy: `Parameters are: ${KNOWN.join(", ")}.`,
+      });
+  }
+  return {
+    dataset: datasetOf(path),
+    view: leniently(viewPart, parseView, DEFAULT_VIEW, notices),
+    question: leniently(questionPart, parseQuestion, DEFAULT_QUESTION, notices),
+    tab,
+    selection,
+    notices,
+  };
+}
+
+const noticeOf = (parameter: string, text: string, remedy: string): Notice => ({
+  parameter,
+  message: `${parameter} cannot be ${JSON.stringify(text)}; it was left out.`,
+  remedy,
+});
+
+/** Parses pairs, dropping the parameter that each fault names until the rest is sound. */
+function leniently<T>(
+  pairs: readonly Pair[],
+  parse: (pairs: readonly Pair[]) => T,
+  byDefault: T,
+  notices: Notice[],
+): T {
+  try {
+    return parse(pairs);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    notices.push({
+      parameter: error.parameter,
+      message: `${error.message}; it was left out.`,
+      remedy: error.remedy,
+    });
+    const rest = pairs.filter(([name]) => name !== error.parameter);
+    return rest.length < pairs.length ? leniently(rest, parse, byDefault, notices) : byDefault;
+  }
+}
+
+/** The dataset's id in a path `/d/:dataset`, or null. */
+function datasetOf(path: string): string | null {
+  const match = /^\/d\/([^/]+)\/?$/.exec(path);
+  if (!match) return null;
+  try {
+    return decodeURIComponent(match[1] as string);
+  } catch {
+    return null;
+  }
+}
+
+/** The address of a place: path and query, canonical; `parseAddress` gives the place back. */
+export function formatAddress(place: Place): string {
+  const path = place.dataset === null ? "/" : `/d/${encodeURIComponent(place.dataset)}`;
+  const own: Pair[] = [];
+  if (place.selection) own.push(["select", formatSelection(place.selection)]);
+  if (place.tab !== "graph") own.push(["tab", place.tab]);
+  const text = formatPairs([...viewPairs(place.view), ...questionPairs(place.question), ...own]);
+  return text === "" ? path : `${path}?${text}`;
+}

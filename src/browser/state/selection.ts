@@ -1,0 +1,29 @@
+/** What is selected on the page, and its text in the address. */
+
+import { parseNodeKey } from "../../model/id.ts";
+
+/** A node by its key, an edge by its key in the graph shown, or one statement by its id. */
+export type Selection =
+  | { readonly type: "node"; readonly key: string }
+  | { readonly type: "edge"; readonly key: string }
+  | { readonly type: "statement"; readonly id: string };
+
+/** `actor:egypt`, `edge:<key>` or `statement:<id>`. */
+export function formatSelection(selection: Selection): string {
+  if (selection.type === "node") return selection.key;
+  return selection.type === "edge" ? `edge:${selection.key}` : `statement:${selection.id}`;
+}
+
+/** Reads the text of a selection; null when it is none. */
+export function parseSelection(text: string): Selection | null {
+  if (parseNodeKey(text)) return { type: "node", key: text };
+  const at = text.indexOf(":");
+  const rest = text.slice(at + 1);
+  if (rest === "") return null;
+  if (text.slice(0, at) === "edge") return { type: "edge", key: rest };
+  return text.slice(0, at) === "statement" ? { type: "statement", id: rest } : null;
+}
+
+/** True when both select the same thing. */
+export const sameSelection = (a: Selection | null, b: Selection | null): boolean =>
+  a === b || (a !== null && b !== null && formatSelection(a) === formatSelection(b));

@@ -1,0 +1,181 @@
+/**
+ * The one store of the page. Components read it by selector (`useExplorer((s) => s.selection)`) and change it by its actions
+ * only; `history.ts` writes every change of filter, selection, question or tab into the address, so that Back undoes it.
+ */
+
+import { create } from "zustand";
+import { DEFAULT_FILTER, DEFAULT_VIEW, type Filter, type Theme, type View } from "../../model/view.ts";
+import type { Notice, Place, Tab } from "./address.ts";
+import { DEFAULT_QUESTION, isComplete, type Question } from "./question.ts";
+import { type Selection, sameSelection } from "./selection.ts";
+
+/** A path marked on the map. `edges` are keys of the graph shown, `statements` ids; either may be empty. */
+export interface Highlight {
+  /** Position of the path in the answer. */
+  readonly index: number;
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+  readonly statements: readonly string[];
+}
+
+/** Which parts of the shell are open. */
+export interface OpenPanels {
+  readonly left: boolean;
+  readonly details: boolean;
+  /** What the left column shows. */
+  readonly leftPanel: "filters" | "path";
+  /** Id of the dialog panel that is open, or null. */
+  readonly dialog: string | null;
+}
+
+/** How the last change is to be written into the address: a new entry, over the current one, or not at all. */
+export type Step = "push" | "replace" | "none";
+
+export interface ExplorerState extends Place {
+  /** Broken parameters of the address on arrival. */
+  readonly notices: readonly Notice[];
+  /** The path form as it is being filled in; `question` is what was asked last. */
+  readonly draft: Question;
+  /** The chosen path on the map, or null. */
+  readonly highlight: Highlight | null;
+  readonly panels: OpenPanels;
+  /** Small screens start with the best-evidenced nodes only; true shows all. */
+  readonly showAll: boolean;
+  /** Node the camera is to move to; `at` makes the same wish twice a new one. */
+  readonly flight: { readonly key: string; readonly at: number } | null;
+  readonly step: Step;
+}
+
+export interface ExplorerActions {
+  /** Changes members of the filter; a new entry in the history. */
+  setFilter(change: Partial<Filter>): void;
+  /** Changes members of the view beside the filter (rollup, projection, ego, depth, structure, layout). */
+  setView(change: Partial<Omit<View, "filter">>): void;
+  /** Back to the default filter, ego and roll-up; theme, layout and projection stay. */
+  clearFilters(): void;
+  /** Selects a node, an edge or a statement (opens Details), or nothing. */
+  select(selection: Selection | null): void;
+  /** Selects a node and moves the camera to it. */
+  goTo(key: string): void;
+  /** Shows the surroundings of a node, `depth` steps around it. */
+  showEgo(key: string, depth?: number): void;
+  setTab(tab: Tab): void;
+  setTheme(theme: Theme): void;
+  /** Opens the path form, with some of it filled in. */
+  openPath(change?: Partial<Question>): void;
+  /** Changes the path form; not in the history. */
+  editQuestion(change: Partial<Question>): void;
+  /** Asks the question in the form (with a last change); a new entry in the history. */
+  ask(change?: Partial<Question>): void;
+  /** Marks one path of the answer on the map, or none. */
+  choosePath(highlight: Highlight | null): void;
+  /** Closes the path panel and forgets question and mark. */
+  closePath(): void;
+  setPanels(change: Partial<OpenPanels>): void;
+  openDialog(id: string | null): void;
+  setShowAll(showAll: boolean): void;
+  dismissNotices(): void;
+  addNotices(notices: readonly Notice[]): void;
+  /** Takes over what the address says (arrival, Back, Forward). */
+  arrive(place: Place, notices: readonly Notice[]): void;
+  /** Rewrites the view without a new entry, as when names in the address are resolved to ids. */
+  settleView(view: View, question?: Question): void;
+  setDataset(id: string | null): void;
+}
+
+export const INITIAL_STATE: ExplorerState = {
+  dataset: null,
+  view: DEFAULT_VIEW,
+  tab: "graph",
+  selection: null,
+  question: DEFAULT_QUESTION,
+  draft: DEFAULT_QUESTION,
+  highlight: null,
+  notices: [],
+  panels: { left: true, details: false, leftPanel: "filters", dialog: null },
+  showAll: false,
+  flight: null,
+  step: "none",
+};
+
+export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
+  ...INITIAL_STATE,
+  setFilter: (change) =>
+    set(({ view }) => ({ view: { ...view, filter: { ...view.filter, ...change } }, step: "push" })),
+  setView: (change) => set(({ view }) => ({ view: { ...view, ...change }, step: "push" })),
+  clearFilters: () =>
+    set(({ view }) => ({
+      view: {
+        ...view,
+        filter: DEFAULT_FILTER,
+        ego: DEFAULT_VIEW.ego,
+        depth: DEFAULT_VIEW.depth,
+        rollup: DEFAULT_VIEW.rollup,
+        structure: DEFAULT_VIEW.structure,
+      },
+      step: "push",
+    })),
+  select: (selection) =>
+    set((state) =>
+      sameSelection(state.selection, selection)
+        ? { panels: { ...state.panels, details: selection !== null }, step: "none" }
+        : { selection, panels: { ...state.panels, details: selection !== null }, step: "push" },
+    ),
+  goTo: (key) =>
+    set((state) => ({
+      selection: { type: "node", key },
+      panels: { ...state.panels, details: true },
+      flight: { key, at: (state.flight?.at ?? 0) + 1 },
+      step: "push",
+    })),
+  showEgo: (key, depth = 1) => set(({ view }) => ({ view: { ...view, ego: [key], depth }, step: "push" })),
+  setTab: (tab) => set({ tab, step: "push" }),
+  setTheme: (theme) => set(({ view }) => ({ view: { ...view, theme }, step: "replace" })),
+  openPath: (change = {}) =>
+    set((state) => ({
+      draft: { ...state.draft, ...change },
+      panels: { ...state.panels, left: true, leftPanel: "path" },
+      step: "none",
+    })),
+  editQuestion: (change) => set(({ draft }) => ({ draft: { ...draft, ...change }, step: "none" })),
+  ask: (change = {}) =>
+    set((state) => {
+      const draft = { ...state.draft, ...change };
+      return {
+        draft,
+        question: draft,
+        highlight: null,
+        panels: { ...state.panels, left: true, leftPanel: "path" },
+        step: "push",
+      };
+    }),
+  choosePath: (highlight) => set({ highlight, step: "none" }),
+  closePath: () =>
+    set((state) => ({
+      question: DEFAULT_QUESTION,
+      highlight: null,
+      panels: { ...state.panels, leftPanel: "filters" },
+      step: isComplete(state.question) ? "push" : "none",
+    })),
+  setPanels: (change) => set(({ panels }) => ({ panels: { ...panels, ...change }, step: "none" })),
+  openDialog: (dialog) => set(({ panels }) => ({ panels: { ...panels, dialog }, step: "none" })),
+  setShowAll: (showAll) => set({ showAll, step: "none" }),
+  dismissNotices: () => set({ notices: [], step: "none" }),
+  addNotices: (notices) => set((state) => ({ notices: [...state.notices, ...notices], step: "none" })),
+  arrive: (place, notices) =>
+    set(({ panels }) => ({
+      ...place,
+      draft: place.question,
+      highlight: null,
+      notices,
+      panels: {
+        ...panels,
+        details: place.selection !== null,
+        leftPanel: place.question.from !== "" || place.question.to !== "" ? "path" : "filters",
+      },
+      step: "none",
+    })),
+  settleView: (view, question) =>
+    set((state) => ({ view, question: question ?? state.question, step: "replace" })),
+  setDataset: (dataset) => set({ ...INITIAL_STATE, dataset, step: "push" }),
+}));

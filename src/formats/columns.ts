@@ -1,0 +1,68 @@
+/** The attributes of nodes and edges as typed columns: what every tabular or typed format declares and writes. */
+
+import type { EdgeAttributes, NodeAttributes, PictureGraph } from "../model/graph.ts";
+
+export type ColumnType = "string" | "integer" | "double" | "boolean" | "list";
+export type CellValue = string | number | boolean | readonly string[] | undefined;
+
+/** `value` gives undefined where the attribute is absent: such a cell is not written. */
+export interface Column<Attributes> {
+  readonly name: string;
+  readonly type: ColumnType;
+  value(attributes: Attributes): CellValue;
+}
+
+/** Attributes of edges in the order of DESIGN §4; `label` is not among them, because formats have a place of their own for it. */
+export const EDGE_COLUMNS: readonly Column<EdgeAttributes>[] = [
+  { name: "kind", type: "string", value: (edge) => edge.kind },
+  { name: "polarity", type: "string", value: (edge) => edge.polarity },
+  { name: "relation", type: "string", value: (edge) => edge.relation },
+  { name: "condition", type: "string", value: (edge) => edge.condition },
+  { name: "conditional", type: "boolean", value: (edge) => edge.conditional },
+  { name: "confidence", type: "double", value: (edge) => edge.confidence },
+  { name: "document", type: "string", value: (edge) => edge.document },
+  { name: "document_title", type: "string", value: (edge) => edge.document_title },
+  { name: "said_on", type: "string", value: (edge) => edge.said_on },
+  { name: "said_until", type: "string", value: (edge) => edge.said_until },
+  { name: "summary", type: "string", value: (edge) => edge.summary },
+  { name: "voice", type: "string", value: (edge) => edge.voice },
+  { name: "modality", type: "string", value: (edge) => edge.modality },
+  { name: "tentative", type: "boolean", value: (edge) => edge.tentative },
+  { name: "intensity", type: "double", value: (edge) => edge.intensity },
+  { name: "count", type: "integer", value: (edge) => edge.count },
+  { name: "statements", type: "list", value: (edge) => edge.statements },
+];
+
+/** Attributes of nodes; `label` as above. */
+export const NODE_COLUMNS: readonly Column<NodeAttributes>[] = [
+  { name: "short_label", type: "string", value: (node) => node.short_label },
+  { name: "node_type", type: "string", value: (node) => node.node_type },
+  { name: "kind", type: "string", value: (node) => node.kind },
+  { name: "kind_label", type: "string", value: (node) => node.kind_label },
+  { name: "description", type: "string", value: (node) => node.description },
+  { name: "aliases", type: "list", value: (node) => node.aliases },
+  { name: "country", type: "string", value: (node) => node.country },
+  { name: "wikidata", type: "string", value: (node) => node.wikidata },
+  { name: "parent", type: "string", value: (node) => node.parent },
+  { name: "statements", type: "integer", value: (node) => node.statements },
+  { name: "support", type: "integer", value: (node) => node.support },
+  { name: "oppose", type: "integer", value: (node) => node.oppose },
+  { name: "neutral", type: "integer", value: (node) => node.neutral },
+];
+
+const isExtra = (name: string): name is `x:${string}` => name.startsWith("x:");
+
+/** The `x:<name>` columns that occur on any node, in order of first appearance. */
+export function extraNodeColumns(graph: PictureGraph): Column<NodeAttributes>[] {
+  const names = new Set<`x:${string}`>();
+  for (const node of graph.nodes())
+    for (const name of Object.keys(node.attributes)) if (isExtra(name)) names.add(name);
+  return [...names].map((name) => ({
+    name,
+    type: "string",
+    value: (node) => (Object.hasOwn(node, name) ? node[name] : undefined),
+  }));
+}
+
+/** A number that every reader takes: not-a-number and infinities become `otherwise`. */
+export const finite = (value: number, otherwise = 0): number => (Number.isFinite(value) ? value : otherwise);

@@ -1,0 +1,196 @@
+/** GEXF 1.3 and 1.2, written as a stream: typed attributes, looks (viz) and time (spells). */
+
+import type { GraphEdge, GraphNode, PictureGraph } from "../../model/graph.ts";
+import { encodeChunks } from "../chunks.ts";
+import { parseColour } from "../colour.ts";
+import {
+  type CellValue,
+  type Column,
+  type ColumnType,
+  EDGE_COLUMNS,
+  extraNodeColumns,
+  finite,
+  NODE_COLUMNS,
+} from "../columns.ts";
+import type { ExportContext, GraphFormat } from "../format.ts";
+import { keysOf, safeKeys } from "../safe-keys.ts";
+import { buildTimeline, calendarDay, mergeSpells, type Spell } from "../spells.ts";
+import { type XmlEscaper, xmlEscaper } from "../xml.ts";
+import { GEXF_DIALECTS, type GexfDialect } from "./dialects.ts";
+
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  string: "string",
+  integer: "integer",
+  double: "double",
+  boolean: "boolean",
+  list: "liststring",
+};
+
+/** GEXF knows four outlines; these are the nearest to ours, `disc` for all others. */
+const VIZ_SHAPES: ReadonlyMap<string, string> = new Map([
+  ["square", "square"],
+  ["rounded", "square"],
+  ["diamond", "diamond"],
+  ["triangle", "triangle"],
+  ["triangle-down", "triangle"],
+]);
+
+export const gexfFormat: GraphFormat = {
+  id: "gexf",
+  label: "GEXF (Gephi)",
+  extension: "gexf",
+  mediaType: "application/gexf+xml",
+  what: ["edges"],
+  options: ["gexfVersion"],
+  write: (graph, context) => encodeChunks(pieces(graph, context)),
+};
+
+interface DeclaredColumn<Attributes> extends Column<Attributes> {
+  /** Escaped id, distinct among the columns. */
+  readonly id: string;
+}
+
+interface Pen {
+  readonly xml: XmlEscaper;
+  readonly dialect: GexfDialect;
+}
+
+function* pieces(graph: PictureGraph, context: ExportContext): Generator<string> {
+  const dialect = GEXF_DIALECTS[context.gexfVersion];
+  const pen: Pen = { xml: xmlEscaper(), dialect };
+  const { xml } = pen;
+  const timeline = buildTimeline(graph);
+  const nodeKey = safeKeys(keysOf(graph.nodes()), pen.xml.count);
+  const edgeKey = safeKeys(keysOf(graph.edges()), pen.xml.count);
+  const nodeColumns = declare([...NODE_COLUMNS, ...extraNodeColumns(graph)], pen);
+  const edgeColumns = declare(EDGE_COLUMNS, pen);
+
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="${dialect.namespace}" xmlns:viz="${dialect.namespace}/viz" version="${dialect.version}">\n`;
+  yield meta(graph, context, pen);
+  yield `<graph defaultedgetype="${graph.type}"${timeline.dynamic ? dialect.dynamic : ' mode="static"'}>\n`;
+  yield declarations("node", nodeColumns, pen);
+  yield declarations("edge", edgeColumns, pen);
+  yield `<nodes count="${graph.order}">\n`;
+  for (const node of graph.nodes())
+    yield nodeElement(node, xml.escape(nodeKey(node.key)), nodeColumns, timeline.nodeSpells(node.key), pen);
+  yield `</nodes>\n<edges count="${graph.size}">\n`;
+  for (const edge of graph.edges()) {
+    const id = edgeKey(edge.key);
+    const kind =
+      context.projection === "statements"
+        ? id
+        : (edge.attributes.relation ?? edge.attributes.polarity ?? edge.attributes.kind);
+    const ends = `source="${xml.escape(nodeKey(edge.source))}" target="${xml.escape(nodeKey(edge.target))}"`;
+    const kindAttribute = dialect.edgeKind ? ` kind="${xml.escape(kind)}"` : "";
+    yield edgeElement(edge, `id="${xml.escape(id)}" ${ends}${kindAttribute}`, edgeColumns, pen);
+  }
+  yield "</edges>\n</graph>\n</gexf>\n";
+  const notice = pen.xml.notice();
+  if (notice) context.onNotice(notice);
+}
+
+function declare<Attributes>(columns: readonly Column<Attributes>[], pen: Pen): DeclaredColumn<Attributes>[] {
+  const safe = safeKeys(
+    columns.map(({ name }) => name),
+    pen.xml.count,
+  );
+  return columns.map((column) => ({ ...column, id: pen.xml.escape(safe(column.name)) }));
+}
+
+function meta(graph: PictureGraph, context: ExportContext, { xml }: Pen): string {
+  const { attributes } = graph;
+  const day = calendarDay(context.now.slice(0, 10));
+  const description = [
+    attributes.title,
+    attributes.description,
+    `Dataset ${attributes.dataset}, version ${attributes.version}.`,
+    `View: ${attributes.view || "default"}.`,
+  ].filter((line) => line !== "");
+  return [
+    `<meta${day === "" ? "" : ` lastmodifieddate="${day}"`}>\n`,
+    "<creator>Stancegraph</creator>\n",
+    "<keywords>stakeholder positions, discourse network, knowledge graph</keywords>\n",
+    `<description>${xml.escape(description.join("\n"))}</description>\n`,
+    "</meta>\n",
+  ].join("");
+}
+
+function declarations<Attributes>(
+  owner: "node" | "edge",
+  columns: readonly DeclaredColumn<Attributes>[],
+  { xml }: Pen,
+): string {
+  const lines = columns.map(
+    ({ id, name, type }) => `<attribute id="${id}" title="${xml.escape(name)}" type="${TYPES[type]}"/>\n`,
+  );
+  return `<attributes class="${owner}" mode="static">\n${lines.join("")}</attributes>\n`;
+}
+
+function cell(value: CellValue, { xml, dialect }: Pen): string | null {
+  if (value === undefined) return null;
+  if (typeof value === "string") return xml.escape(value);
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : null;
+  if (typeof value === "boolean") return String(value);
+  return value.length === 0 ? null : xml.escape(dialect.list(value));
+}
+
+function values<Attributes>(
+  columns: readonly DeclaredColumn<Attributes>[],
+  attributes: Attributes,
+  pen: Pen,
+): string {
+  let cells = "";
+  for (const column of columns) {
+    const value = cell(column.value(attributes), pen);
+    if (value !== null) cells += `<attvalue for="${column.id}" value="${value}"/>`;
+  }
+  return cells === "" ? "" : `<attvalues>${cells}</attvalues>`;
+}
+
+function spellElements(spells: readonly Spell[]): string {
+  if (spells.length === 0) return "";
+  const bound = (name: string, day: string) => (day === "" ? "" : ` ${name}="${day}"`);
+  const items = spells.map(([first, last]) => `<spell${bound("start", first)}${bound("end", last)}/>`);
+  return `<spells>${items.join("")}</spells>`;
+}
+
+function colour(hex: string): string {
+  const { r, g, b } = parseColour(hex);
+  return `<viz:color r="${r}" g="${g}" b="${b}"/>`;
+}
+
+function nodeElement(
+  { attributes }: GraphNode,
+  id: string,
+  columns: readonly DeclaredColumn<GraphNode["attributes"]>[],
+  spells: readonly Spell[],
+  pen: Pen,
+): string {
+  return [
+    `<node id="${id}" label="${pen.xml.escape(attributes.label)}">`,
+    values(columns, attributes, pen),
+    spellElements(spells),
+    colour(attributes.color),
+    `<viz:position x="${finite(attributes.x)}" y="${finite(attributes.y)}" z="0"/>`,
+    `<viz:size value="${Math.max(0, finite(attributes.size, 1))}"/>`,
+    `<viz:shape value="${VIZ_SHAPES.get(attributes.shape) ?? "disc"}"/>`,
+    "</node>\n",
+  ].join("");
+}
+
+function edgeElement(
+  { attributes }: GraphEdge,
+  head: string,
+  columns: readonly DeclaredColumn<GraphEdge["attributes"]>[],
+  pen: Pen,
+): string {
+  return [
+    `<edge ${head} weight="${finite(attributes.count, 1)}" label="${pen.xml.escape(attributes.label)}">`,
+    values(columns, attributes, pen),
+    spellElements(mergeSpells(attributes.spells)),
+    colour(attributes.color),
+    `<viz:thickness value="${Math.max(0, finite(attributes.size, 1))}"/>`,
+    `<viz:shape value="${attributes.line}"/>`,
+    "</edge>\n",
+  ].join("");
+}

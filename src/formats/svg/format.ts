@@ -1,0 +1,153 @@
+/** SVG: the picture as on the screen, on a page of its own with title, filters in words, legend and documents. */
+
+import type { PictureGraph } from "../../model/graph.ts";
+import { encodeChunks } from "../chunks.ts";
+import { safeColour } from "../colour.ts";
+import type { ExportContext, GraphFormat } from "../format.ts";
+import { calendarDay } from "../spells.ts";
+import { buildLegend, legendPieces, sourcesShown } from "./legend.ts";
+import { PAGE, type Pen, penFor, textLine } from "./pen.ts";
+import { baseline, buildScene, type PlacedEdge, type PlacedNode, type Scene } from "./scene.ts";
+import { coordinate } from "./shapes.ts";
+import { conditionMark, DASHES, HEADS, tentativeMark } from "./strokes.ts";
+import { FONTS, wrap } from "./text.ts";
+
+export const svgFormat: GraphFormat = {
+  id: "svg",
+  label: "SVG picture",
+  extension: "svg",
+  mediaType: "image/svg+xml",
+  what: ["edges"],
+  options: ["theme"],
+  write: (graph, context) => encodeChunks(pieces(graph, context)),
+};
+
+const counted = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${many}`;
+
+/** What the picture rests on, in words. */
+function evidence(graph: PictureGraph, context: ExportContext): string {
+  const documents = counted(sourcesShown(graph, context).length, "document", "documents");
+  const nodes = counted(graph.order, "node", "nodes");
+  const edges = counted(graph.size, "line", "lines");
+  const { shown } = graph.attributes.counts;
+  return `As reported in ${documents}: ${counted(shown, "statement", "statements")}, ${nodes}, ${edges}.`;
+}
+
+function* pieces(graph: PictureGraph, context: ExportContext): Generator<string> {
+  const pen = penFor(context);
+  const { xml } = pen;
+  const { palette } = pen;
+  const { title, description } = graph.attributes;
+  const inner = PAGE.width - 2 * PAGE.margin;
+  const words = wrap(description, 14, inner, 3);
+  const legend = buildLegend(graph, context, pen);
+  const headBottom = 96 + words.length * 19;
+  const footTop = PAGE.height - PAGE.margin - 22 - legend.height;
+  const area = {
+    x: PAGE.margin / 2,
+    y: headBottom,
+    width: PAGE.width - PAGE.margin,
+    height: footTop - 22 - headBottom,
+  };
+  const scene = buildScene(graph, area);
+
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${PAGE.width}" height="${PAGE.height}" viewBox="0 0 ${PAGE.width} ${PAGE.height}" role="img" aria-labelledby="title desc" font-family="${xml.escape(FONTS)}">\n`;
+  yield `<title id="title">${xml.escape(title)}</title>\n`;
+  yield `<desc id="desc">${xml.escape(`${description} ${evidence(graph, context)}`.trim())}</desc>\n`;
+  yield `<rect width="${PAGE.width}" height="${PAGE.height}" fill="${palette.background}"/>\n`;
+  yield* scenePieces(scene, graph, pen);
+  yield textLine(pen, title, PAGE.margin, 58, { size: 26, fill: palette.text, bold: true, width: inner });
+  yield textLine(pen, evidence(graph, context), PAGE.margin, 84, { size: 15, fill: palette.dimText });
+  for (const [at, line] of words.entries())
+    yield textLine(pen, line, PAGE.margin, 106 + at * 19, { size: 14, fill: palette.text });
+  yield `<path d="M${PAGE.margin} ${coordinate(footTop - 14)}H${PAGE.width - PAGE.margin}" stroke="${palette.dimText}" stroke-opacity="0.35"/>\n`;
+  yield* legendPieces(legend, footTop + 6, pen);
+  yield textLine(pen, footnote(graph, context, scene), PAGE.margin, PAGE.height - 26, {
+    size: 12,
+    fill: palette.dimText,
+    width: inner,
+  });
+  yield "</svg>\n";
+  const notice = pen.xml.notice();
+  if (notice) context.onNotice(notice);
+  if (scene.unlabelled > 0)
+    context.onNotice({
+      code: "names-left-out",
+      message: `${counted(scene.unlabelled, "name", "names")} left out of the picture for want of room.`,
+      count: scene.unlabelled,
+    });
+}
+
+function footnote(graph: PictureGraph, { dataset, now }: ExportContext, scene: Scene): string {
+  const { view, version } = graph.attributes;
+  const release = dataset.metadata.version === "" ? "" : `release ${dataset.metadata.version}, `;
+  const day = calendarDay(now.slice(0, 10));
+  const missing =
+    scene.unlabelled === 0
+      ? []
+      : [`${scene.unlabelled} of ${counted(graph.order, "name", "names")} left out for want of room`];
+  return [
+    `Dataset ${graph.attributes.dataset}, ${release}version ${version.slice(0, 16)}`,
+    ...(day === "" ? [] : [`drawn ${day}`]),
+    ...missing,
+    ...(view === "" ? [] : [`view ${view}`]),
+  ].join(" · ");
+}
+
+function* scenePieces(scene: Scene, graph: PictureGraph, pen: Pen): Generator<string> {
+  const names = new Map<string, string>();
+  for (const { node } of scene.nodes) names.set(node.key, node.attributes.label);
+  yield '<g fill="none">\n';
+  for (const placed of scene.edges) yield edgePiece(placed, graph.type === "directed", names, pen);
+  yield "</g>\n<g>\n";
+  for (const placed of scene.edges) yield markPiece(placed, pen);
+  yield "</g>\n<g>\n";
+  for (const placed of scene.nodes) yield nodePiece(placed, pen);
+  const { background, text } = pen.palette;
+  yield `</g>\n<g text-anchor="middle" fill="${text}" stroke="${background}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">\n`;
+  for (const label of scene.labels) {
+    const x = coordinate(label.box.x + label.box.width / 2);
+    const weight = label.size >= 14 ? ' font-weight="600"' : "";
+    const lines = label.lines.map(
+      (line, at) => `<tspan x="${x}" y="${coordinate(baseline(label, at))}">${pen.xml.escape(line)}</tspan>`,
+    );
+    yield `<text font-size="${label.size}"${weight}>${lines.join("")}</text>\n`;
+  }
+  yield "</g>\n";
+}
+
+function edgePiece(
+  { edge, line, width }: PlacedEdge,
+  directed: boolean,
+  names: ReadonlyMap<string, string>,
+  pen: Pen,
+): string {
+  const { attributes } = edge;
+  const colour = safeColour(attributes.color);
+  const condition = attributes.condition ? ` (${attributes.condition})` : "";
+  const title = `${names.get(edge.source)} – ${attributes.label} – ${names.get(edge.target)}${condition}: ${attributes.count}`;
+  const degrees = coordinate((line.angle * 180) / Math.PI);
+  const head = directed
+    ? `<g transform="translate(${coordinate(line.tip.x)} ${coordinate(line.tip.y)}) rotate(${degrees})">${HEADS[attributes.line].draw(width, colour, pen.palette.background)}</g>`
+    : "";
+  const stroke = `stroke="${colour}" stroke-width="${coordinate(width)}" stroke-opacity="0.72"${DASHES[attributes.line](width)}`;
+  return `<g><title>${pen.xml.escape(title)}</title><path d="${line.path}" ${stroke}/>${head}</g>\n`;
+}
+
+function markPiece({ edge, line }: PlacedEdge, { palette }: Pen): string {
+  const { conditional, tentative, color } = edge.attributes;
+  const { x, y } = line.middle;
+  // Where an edge has both marks they stand side by side.
+  const shift = conditional && tentative ? 8 : 0;
+  const condition = conditional ? conditionMark({ x: x - shift, y }, color, palette.background) : "";
+  const doubt = tentative ? tentativeMark({ x: x + shift, y }, color, palette.background) : "";
+  return condition === "" && doubt === "" ? "" : `${condition}${doubt}\n`;
+}
+
+function nodePiece({ node, x, y, radius, outline }: PlacedNode, pen: Pen): string {
+  const { attributes } = node;
+  const title = `${attributes.label} (${attributes.kind_label}): ${counted(attributes.statements, "statement", "statements")}`;
+  const look = `fill="${safeColour(attributes.color)}" stroke="${pen.palette.background}" stroke-width="1.5" fill-rule="evenodd"`;
+  return `<path transform="translate(${coordinate(x)} ${coordinate(y)})" d="${outline.path(radius)}" ${look}><title>${pen.xml.escape(title)}</title></path>\n`;
+}

@@ -1,0 +1,104 @@
+/** The lines of edges: straight when a pair has one, curved apart when it has several, trimmed at the outlines. Pure; y is downwards. */
+
+import { coordinate, type Outline } from "./shapes.ts";
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface End extends Point {
+  readonly radius: number;
+  readonly outline: Outline;
+}
+
+/** A line ready to be drawn. */
+export interface EdgeLine {
+  /** From the edge of one outline to that of the other, less the room for a head. */
+  readonly path: string;
+  /** Where marks are put. */
+  readonly middle: Point;
+  /** Where the line meets the target's outline. */
+  readonly tip: Point;
+  /** Direction of the line at its tip, in radians. */
+  readonly angle: number;
+}
+
+interface EdgeEnds {
+  readonly key: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+/**
+ * How far each edge bends from the straight line at its middle, in steps: 0 for a pair's only edge, else −½ and ½, or −1, 0
+ * and 1 … Positive is to the left of the way from source to target. Loops are numbered 0, 1, 2 … outwards.
+ */
+export function bendSteps(edges: Iterable<EdgeEnds>): ReadonlyMap<string, number> {
+  const pairs = new Map<string, EdgeEnds[]>();
+  for (const edge of edges) {
+    const pair = edge.source < edge.target ? [edge.source, edge.target] : [edge.target, edge.source];
+    const name = JSON.stringify(pair);
+    const group = pairs.get(name);
+    if (group) group.push(edge);
+    else pairs.set(name, [edge]);
+  }
+  const steps = new Map<string, number>();
+  for (const group of pairs.values())
+    group.forEach(({ key, source, target }, at) => {
+      const step = at - (group.length - 1) / 2;
+      steps.set(key, source === target ? at : source < target ? step : -step);
+    });
+  return steps;
+}
+
+const point = ({ x, y }: Point): string => `${coordinate(x)} ${coordinate(y)}`;
+
+const towards = (from: Point, angle: number, distance: number): Point => ({
+  x: from.x + Math.cos(angle) * distance,
+  y: from.y + Math.sin(angle) * distance,
+});
+
+/** `bend` is the distance of the line's middle from the straight one, in pixels; `head` the room to leave before the tip. */
+export function edgeLine(from: End, to: End, bend: number, head: number): EdgeLine {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const distance = Math.hypot(dx, dy);
+  if (distance < 1e-6) return loopLine(from, bend, head);
+  // A quadratic curve passes half as far from the chord as its control point stands.
+  const control = {
+    x: (from.x + to.x) / 2 + (dy / distance) * bend * 2,
+    y: (from.y + to.y) / 2 - (dx / distance) * bend * 2,
+  };
+  const leaving = Math.atan2(control.y - from.y, control.x - from.x);
+  const arriving = Math.atan2(to.y - control.y, to.x - control.x);
+  const room = distance / 2 - 1;
+  const start = towards(from, leaving, Math.min(room, from.outline.reach(from.radius, leaving) + 1));
+  const reach = Math.min(room, to.outline.reach(to.radius, arriving + Math.PI) + 1.5);
+  const tip = towards(to, arriving, -reach);
+  const stop = towards(to, arriving, -Math.min(room, reach + head));
+  const curve = bend === 0 ? `L${point(stop)}` : `Q${point(control)} ${point(stop)}`;
+  const middle = {
+    x: (start.x + 2 * control.x + stop.x) / 4,
+    y: (start.y + 2 * control.y + stop.y) / 4,
+  };
+  return { path: `M${point(start)}${curve}`, middle, tip, angle: arriving };
+}
+
+/** A loop above the node, the larger the greater `bend`. */
+function loopLine(node: End, bend: number, head: number): EdgeLine {
+  const height = node.radius * 2 + 14 + Math.abs(bend);
+  const [leaving, arriving] = [-0.7 * Math.PI, -0.3 * Math.PI];
+  const start = towards(node, leaving, node.outline.reach(node.radius, leaving) + 1);
+  const reach = node.outline.reach(node.radius, arriving) + 1.5;
+  const tip = towards(node, arriving, reach);
+  const stop = towards(node, arriving, reach + head);
+  const first = towards(node, leaving, height);
+  const second = towards(node, arriving, height);
+  return {
+    path: `M${point(start)}C${point(first)} ${point(second)} ${point(stop)}`,
+    middle: { x: node.x, y: node.y - height * 0.72 },
+    tip,
+    angle: arriving + Math.PI,
+  };
+}

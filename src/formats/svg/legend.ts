@@ -1,0 +1,171 @@
+/** What the lines, marks and outlines mean, and which documents speak: the foot of the page. */
+
+import { type Source, sourceName } from "../../model/dataset.ts";
+import type { EdgeAttributes, PictureGraph } from "../../model/graph.ts";
+import { POLARITIES } from "../../model/vocabulary.ts";
+import { safeColour } from "../colour.ts";
+import type { ExportContext } from "../format.ts";
+import { PAGE, type Pen, textLine } from "./pen.ts";
+import { coordinate, outlineOf } from "./shapes.ts";
+import { conditionMark, DASHES, HEADS, tentativeMark } from "./strokes.ts";
+
+interface Row {
+  readonly text: string;
+  /** Drawn around x = 20, y = 0 in a box 40 wide. */
+  readonly sample: string;
+}
+
+export interface Legend {
+  readonly lines: readonly Row[];
+  readonly kinds: readonly Row[];
+  readonly sources: readonly string[];
+  /** Of everything, in pixels. */
+  readonly height: number;
+}
+
+const ROW = 21;
+const TITLE = 30;
+/** Sources beyond these are only counted. */
+const MOST_SOURCES = 8;
+const KIND_ROWS = 6;
+
+const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
+  support: "agrees with, on issues where both take a side",
+  oppose: "disagrees with",
+  neutral: "neither",
+};
+
+/** Collects what occurs in the picture, so that the legend explains that and no more. */
+export function buildLegend(graph: PictureGraph, context: ExportContext, pen: Pen): Legend {
+  const lines = lineRows(graph, pen);
+  const kinds = kindRows(graph);
+  const sources = sourcesShown(graph, context).map(sourceName);
+  const rows = Math.max(
+    lines.length,
+    Math.min(kinds.length, Math.max(KIND_ROWS, Math.ceil(kinds.length / 2))),
+    Math.min(sources.length, MOST_SOURCES + 1),
+  );
+  return { lines, kinds, sources, height: TITLE + rows * ROW };
+}
+
+/** The documents that the edges rest on, in the dataset's order. */
+export function sourcesShown(graph: PictureGraph, { dataset, statements }: ExportContext): readonly Source[] {
+  const ids = new Set<string>();
+  for (const { attributes } of graph.edges())
+    for (const id of (attributes.document ?? "").split(";")) ids.add(id);
+  if (ids.size <= 1) for (const { source } of statements) ids.add(source);
+  return dataset.sources.filter(({ id }) => ids.has(id));
+}
+
+function lineRows(graph: PictureGraph, pen: Pen): Row[] {
+  const { background, dimText } = pen.palette;
+  const samples = new Map<string, EdgeAttributes>();
+  let relations = false;
+  let conditional = false;
+  let tentative = false;
+  let structure: EdgeAttributes | null = null;
+  for (const { attributes } of graph.edges()) {
+    if (attributes.conditional) conditional = true;
+    if (attributes.tentative) tentative = true;
+    if (attributes.kind === "relation") relations = true;
+    if (attributes.kind === "structure") structure = attributes;
+    else {
+      const polarity = attributes.polarity ?? "neutral";
+      const seen = samples.get(polarity);
+      if (!seen || (seen.tentative && !attributes.tentative)) samples.set(polarity, attributes);
+    }
+  }
+  const directed = graph.type === "directed";
+  const rows = POLARITIES.flatMap(({ id, label }): Row[] => {
+    const edge = samples.get(id);
+    if (!edge) return [];
+    const words =
+      edge.kind === "agreement" ? (AGREEMENT_WORDS[id] ?? label) : stanceWords(id, label, relations);
+    return [{ text: words, sample: lineSample(edge, directed, background) }];
+  });
+  if (structure) rows.push({ text: "belongs to", sample: lineSample(structure, directed, background) });
+  const stroke = `<path d="M0 0H40" stroke="${dimText}" stroke-width="2"/>`;
+  const middle = { x: 20, y: 0 };
+  if (conditional)
+    rows.push({ text: "under a condition", sample: stroke + conditionMark(middle, dimText, background) });
+  if (tentative)
+    rows.push({
+      text: "forecast or allegation only (paler)",
+      sample: stroke + tentativeMark(middle, dimText, background),
+    });
+  if (graph.size > 0)
+    rows.push({
+      text: directed ? "wider = more statements" : "wider = more issues",
+      sample: `<path d="M0 0L40 -4V4Z" fill="${dimText}"/>`,
+    });
+  return rows;
+}
+
+const RELATION_WORDS: Readonly<Record<string, string>> = {
+  support: "positive relation",
+  oppose: "negative relation",
+  neutral: "neutral relation",
+};
+
+const stanceWords = (polarity: string, label: string, relations: boolean): string =>
+  relations ? `${label} · ${RELATION_WORDS[polarity] ?? ""}` : label;
+
+function lineSample({ line, color }: EdgeAttributes, directed: boolean, background: string): string {
+  const colour = safeColour(color);
+  const width = 2.5;
+  const end = 40 - (directed ? HEADS[line].length(width) : 0);
+  const head = directed
+    ? `<g transform="translate(40 0)">${HEADS[line].draw(width, colour, background)}</g>`
+    : "";
+  return `<path d="M0 0H${coordinate(end)}" stroke="${colour}" stroke-width="${width}"${DASHES[line](width)}/>${head}`;
+}
+
+function kindRows(graph: PictureGraph): Row[] {
+  const counts = new Map<string, { label: string; shape: string; color: string; count: number }>();
+  for (const { attributes } of graph.nodes()) {
+    const name = `${attributes.node_type}/${attributes.kind}`;
+    const entry = counts.get(name);
+    if (entry) entry.count++;
+    else
+      counts.set(name, {
+        label: attributes.kind_label,
+        shape: attributes.shape,
+        color: attributes.color,
+        count: 1,
+      });
+  }
+  return [...counts.values()]
+    .sort((a, b) => b.count - a.count)
+    .map(({ label, shape, color, count }) => ({
+      text: `${label} (${count})`,
+      sample: `<path transform="translate(28 0)" d="${outlineOf(shape).path(7)}" fill-rule="evenodd" fill="${safeColour(color)}"/>`,
+    }));
+}
+
+/** Draws the legend with its upper edge at `top`. */
+export function* legendPieces(legend: Legend, top: number, pen: Pen): Generator<string> {
+  const { text, dimText } = pen.palette;
+  const heading = { size: 13, fill: dimText, bold: true };
+  const entry = { size: 13, fill: text };
+  const rowY = (row: number) => top + TITLE + row * ROW;
+  const column = function* (rows: readonly Row[], x: number, width: number): Generator<string> {
+    for (const [at, row] of rows.entries()) {
+      yield `<g transform="translate(${x} ${coordinate(rowY(at) - 4.5)})" fill="none">${row.sample}</g>\n`;
+      yield textLine(pen, row.text, x + 52, rowY(at), { ...entry, width: width - 60 });
+    }
+  };
+  const [linesX, kindsX, sourcesX] = [PAGE.margin, 430, 900];
+  if (legend.lines.length > 0) yield textLine(pen, "Lines", linesX, top + 6, heading);
+  yield* column(legend.lines, linesX, kindsX - linesX);
+  if (legend.kinds.length > 0) yield textLine(pen, "Who and what", kindsX, top + 6, heading);
+  const half = Math.max(KIND_ROWS, Math.ceil(legend.kinds.length / 2));
+  yield* column(legend.kinds.slice(0, half), kindsX, 230);
+  yield* column(legend.kinds.slice(half), kindsX + 230, 230);
+  if (legend.sources.length > 0) yield textLine(pen, "Documents", sourcesX, top + 6, heading);
+  const width = PAGE.width - PAGE.margin - sourcesX;
+  const shown = legend.sources.length > MOST_SOURCES + 1 ? MOST_SOURCES : legend.sources.length;
+  for (const [at, name] of legend.sources.slice(0, shown).entries())
+    yield textLine(pen, name, sourcesX, rowY(at), { ...entry, width });
+  const more = legend.sources.length - shown;
+  if (more > 0) yield textLine(pen, `and ${more} more`, sourcesX, rowY(shown), { ...entry, fill: dimText });
+}

@@ -1,0 +1,122 @@
+/** The picture placed on the page: nodes in pixels with y downwards, edges as curves, labels that found room. */
+
+import type { GraphEdge, GraphNode, PictureGraph } from "../../model/graph.ts";
+import { byCodeUnit } from "../../model/id.ts";
+import { finite } from "../columns.ts";
+import { bendSteps, type EdgeLine, type End, edgeLine } from "./geometry.ts";
+import { type Box, placeLabels } from "./labels.ts";
+import { outlineOf } from "./shapes.ts";
+import { HEADS, strokeWidth } from "./strokes.ts";
+import { textWidth, wrap } from "./text.ts";
+
+export interface PlacedNode extends End {
+  readonly node: GraphNode;
+}
+
+export interface PlacedEdge {
+  readonly edge: GraphEdge;
+  readonly line: EdgeLine;
+  readonly width: number;
+}
+
+export interface PlacedLabel {
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly box: Box;
+}
+
+export interface Scene {
+  readonly nodes: readonly PlacedNode[];
+  /** Thin ones first, so that the strong lie above. */
+  readonly edges: readonly PlacedEdge[];
+  readonly labels: readonly PlacedLabel[];
+  /** Names for which there was no room. */
+  readonly unlabelled: number;
+}
+
+const LINE_HEIGHT = 1.15;
+
+/** Fits the picture into a box and places everything in it. Edges whose ends are missing are left out. */
+export function buildScene(graph: PictureGraph, area: Box): Scene {
+  const { toPage, scale } = fitToPage(graph, area);
+  const nodes = Array.from(graph.nodes(), (node): PlacedNode => {
+    const { size, shape } = node.attributes;
+    const radius = Math.min(48, Math.max(3, finite(size, 4) * Math.min(1.5, Math.max(0.55, scale))));
+    return { ...toPage(node), radius, outline: outlineOf(shape), node };
+  });
+  const labels = labelNodes(nodes, area);
+  return {
+    nodes,
+    edges: placeEdges(graph, nodes, scale),
+    labels,
+    unlabelled: nodes.length - labels.length,
+  };
+}
+
+/** The largest scale, at most 2, at which nodes and the labels below them stay within the box. */
+function fitToPage(graph: PictureGraph, area: Box) {
+  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { attributes } of graph.nodes()) {
+    const [x, y] = [finite(attributes.x), finite(attributes.y)];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    low = Math.min(low, y);
+    high = Math.max(high, y);
+  }
+  const side = 70;
+  const above = 30;
+  const below = 46;
+  const wide = (area.width - 2 * side) / Math.max(1e-9, right - left);
+  const tall = (area.height - above - below) / Math.max(1e-9, high - low);
+  const scale = Math.min(2, wide, tall);
+  // Halves first: the sum of two large coordinates may be infinite.
+  const centre = { x: left / 2 + right / 2, y: low / 2 + high / 2 };
+  const page = { x: area.x + area.width / 2, y: area.y + above + (area.height - above - below) / 2 };
+  const toPage = ({ attributes }: GraphNode) => ({
+    x: page.x + (finite(attributes.x) - centre.x) * scale,
+    y: page.y - (finite(attributes.y) - centre.y) * scale,
+  });
+  return { toPage, scale };
+}
+
+function placeEdges(graph: PictureGraph, nodes: readonly PlacedNode[], scale: number): PlacedEdge[] {
+  const steps = bendSteps(graph.edges());
+  const ends = new Map<string, PlacedNode>(nodes.map((placed) => [placed.node.key, placed]));
+  const placed: PlacedEdge[] = [];
+  for (const edge of graph.edges()) {
+    const from = ends.get(edge.source);
+    const to = ends.get(edge.target);
+    if (!from || !to) continue;
+    const width = strokeWidth(edge.attributes, scale);
+    const distance = Math.hypot(to.x - from.x, to.y - from.y);
+    // Wide enough to tell two lines apart, yet no wider than a short chord bears.
+    const bend = (steps.get(edge.key) ?? 0) * Math.min(22, Math.max(10, distance / 6));
+    const head = graph.type === "directed" ? HEADS[edge.attributes.line].length(width) : 0;
+    placed.push({ edge, width, line: edgeLine(from, to, bend, head) });
+  }
+  return placed.sort((a, b) => a.width - b.width);
+}
+
+function labelNodes(nodes: readonly PlacedNode[], area: Box): PlacedLabel[] {
+  const ordered = nodes.toSorted(
+    (a, b) =>
+      b.node.attributes.statements - a.node.attributes.statements || byCodeUnit(a.node.key, b.node.key),
+  );
+  const texts = new Map<string, { readonly lines: readonly string[]; readonly size: number }>();
+  const requests = ordered.map(({ node, x, y, radius }, rank) => {
+    const size = rank < ordered.length / 12 ? 14 : rank < ordered.length / 3 ? 13 : 12;
+    const lines = wrap(node.attributes.short_label || node.attributes.label, size, size * 11, 3);
+    texts.set(node.key, { lines, size });
+    const width = Math.max(...lines.map((line) => textWidth(line, size)), 1);
+    return { key: node.key, x, y, radius, width, height: lines.length * size * LINE_HEIGHT };
+  });
+  const discs = nodes.map(({ x, y, radius }) => ({ x, y, radius }));
+  return Array.from(placeLabels(requests, discs, area), ([key, box]) => {
+    const { lines = [], size = 12 } = texts.get(key) ?? {};
+    return { lines, size, box };
+  });
+}
+
+/** Baseline of a label's line, counted from 0. */
+export const baseline = ({ box, size }: PlacedLabel, line: number): number =>
+  box.y + size * (0.87 + line * LINE_HEIGHT);

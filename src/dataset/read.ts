@@ -1,0 +1,123 @@
+/** A package's files to a checked dataset: all problems at once, and no dataset when there is one. */
+
+import { assembleDataset, type Dataset, type DatasetTables, type TableForm } from "../model/dataset.ts";
+import type { CheckReport } from "../model/problem.ts";
+import { checkCycles, checkReferences, type ReadTables } from "./check-links.ts";
+import { checkNames } from "./check-names.ts";
+import { checkRecords } from "./check-records.ts";
+import { verifyPassages } from "./corpus.ts";
+import { checkDescriptor, readDescriptor } from "./descriptor.ts";
+import { type ReadTable, readTable } from "./read-table.ts";
+import { Findings, show } from "./report.ts";
+import { Sha256 } from "./sha256.ts";
+import { DESCRIPTOR_FILE, TABLES } from "./tables.ts";
+import { decodeUtf8 } from "./utf8.ts";
+import { writeTexts } from "./write.ts";
+
+export interface ReadOptions {
+  /** The id under which the dataset is served. */
+  readonly id: string;
+  /** Texts by source id, against which passages are verified too; texts in the package itself always are. */
+  readonly documents?: ReadonlyMap<string, string>;
+}
+
+export interface ReadPackage {
+  readonly report: CheckReport;
+  /** Null exactly when the report is not ok. */
+  readonly dataset: Dataset | null;
+}
+
+const FILE_ORDER = [DESCRIPTOR_FILE, ...TABLES.map((table) => table.file)];
+const DOCUMENT = /^documents\/(.+)\.txt$/s;
+
+/** Files of the package by their path in it (`actors.csv`, `documents/a.txt`) to a dataset and the report of its check. */
+export function readPackage(files: ReadonlyMap<string, Uint8Array>, options: ReadOptions): ReadPackage {
+  const findings = new Findings();
+  const descriptor = readDescriptor(files.get(DESCRIPTOR_FILE), findings);
+  const tables: ReadTables = new Map(
+    TABLES.map((table) => [table.name, readTable(table, files.get(table.file), findings)]),
+  );
+  if (descriptor) {
+    const headers = new Map([...tables].map(([name, { columns }]) => [name, columns]));
+    checkDescriptor(descriptor, files, headers, findings);
+  }
+  checkReferences(tables, findings);
+  checkCycles(tables, findings);
+  checkRecords(tables, findings);
+  checkNames(tables, findings);
+  const texts = readDocuments(files, tables, findings);
+
+  const form = {
+    tables: new Map(
+      [...tables.values()].filter(({ present }) => present).map((read) => [read.table.name as string, formOf(read)]),
+    ),
+    descriptor: descriptor?.text ?? "",
+  };
+  const content = {
+    id: options.id,
+    version: "",
+    metadata: descriptor?.metadata ?? NO_METADATA,
+    ...Object.fromEntries([...tables].map(([name, { records }]) => [name, records])),
+    form,
+    // The one place where checked records become typed ones: the schema of tables.ts says what each cell became.
+  } as unknown as DatasetTables;
+  for (const [id, text] of options.documents ?? []) texts.set(id, text);
+  if (texts.size > 0) {
+    const { problems, warnings } = verifyPassages(assembleDataset(content), texts);
+    for (const problem of [...problems, ...warnings]) findings.take(problem);
+  }
+
+  const counts = Object.fromEntries([...tables].map(([name, { records }]) => [name, records.length]));
+  const report = findings.report(counts, FILE_ORDER);
+  if (!report.ok) return { report, dataset: null };
+  return { report, dataset: assembleDataset({ ...content, version: versionOf(content) }) };
+}
+
+const NO_METADATA = {
+  name: "",
+  title: "",
+  description: "",
+  version: "",
+  licences: [],
+  contributors: [],
+  method: "",
+} as const;
+
+const formOf = ({ columns, blank, rowById }: ReadTable): TableForm => ({ columns, blank, rows: rowById });
+
+function readDocuments(
+  files: ReadonlyMap<string, Uint8Array>,
+  tables: ReadTables,
+  findings: Findings,
+): Map<string, string> {
+  const texts = new Map<string, string>();
+  const sources = tables.get("sources");
+  for (const [file, bytes] of files) {
+    const id = DOCUMENT.exec(file)?.[1];
+    if (id === undefined) continue;
+    const decoded = decodeUtf8(bytes);
+    if (decoded.fault !== null) {
+      findings.add("bad-encoding", { file, row: decoded.line }, `${file} ${decoded.fault}`);
+    } else if (sources?.complete === true && !sources.rowById.has(id)) {
+      findings.add("unknown-document", { file }, `${show(id)} is no id of sources.csv`);
+    } else {
+      texts.set(id, decoded.text);
+    }
+  }
+  return texts;
+}
+
+const encoder = new TextEncoder();
+
+/**
+ * SHA-256 over the canonical content: names, lengths and bytes of the files as they would be written, so that line ends and
+ * needless quotes make no difference.
+ */
+export function versionOf(content: Parameters<typeof writeTexts>[0]): string {
+  const hash = new Sha256();
+  for (const [name, text] of writeTexts(content)) {
+    const bytes = encoder.encode(text);
+    hash.update(encoder.encode(`${name}:${bytes.length}\n`)).update(bytes);
+  }
+  return hash.hex();
+}

@@ -1,0 +1,138 @@
+/** A dataset to the files of its package, in canonical bytes: LF, quotes only where they must be, columns in the order of the schema. */
+
+import type { Dataset, DatasetMetadata, PackageForm, TableForm } from "../model/dataset.ts";
+import { emptyValue, formatCell } from "./cells.ts";
+import { csvLine } from "./csv.ts";
+import { makeDescriptor, updateDescriptor } from "./descriptor.ts";
+import { type Column, DESCRIPTOR_FILE, extraHeader, extraName, TABLES, type Table } from "./tables.ts";
+
+/** The parts of a dataset that are written. */
+export type Writable = Pick<
+  Dataset,
+  "metadata" | "kinds" | "actors" | "issues" | "relations" | "sources" | "statements" | "form"
+>;
+
+type AnyRecord = Readonly<Record<string, unknown>> & {
+  readonly id: string;
+  readonly extra: ReadonlyMap<string, string>;
+};
+
+const encoder = new TextEncoder();
+
+/**
+ * The files of the package by name: the tables and `datapackage.json`. Columns and optional files that the dataset was read
+ * without stay absent while nothing needs them; a dataset that was not read has all columns, and optional tables where they
+ * have records. Texts are no part of a dataset and are not written.
+ */
+export function writePackage(dataset: Writable): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  for (const [name, text] of writeTexts(dataset)) files.set(name, encoder.encode(text));
+  return files;
+}
+
+/** The same as texts, descriptor first. */
+export function writeTexts(dataset: Writable): Map<string, string> {
+  const headers = new Map<string, readonly string[]>();
+  const tables: [string, string][] = [];
+  for (const table of TABLES) {
+    const records = dataset[table.name] as unknown as readonly AnyRecord[];
+    const form = dataset.form?.tables.get(table.name);
+    if (form === undefined && records.length === 0 && !table.required) continue;
+    const header = headerOf(table, records, form);
+    headers.set(table.name, header);
+    tables.push([table.file, tableText(table, header, records, form)]);
+  }
+  const descriptor =
+    dataset.form === undefined
+      ? makeDescriptor(dataset.metadata, headers)
+      : updateDescriptor(dataset.form.descriptor, dataset.metadata, headers, headersOf(dataset.form));
+  return new Map([[DESCRIPTOR_FILE, descriptor], ...tables]);
+}
+
+function headersOf(form: PackageForm): Map<string, readonly string[]> {
+  const headers = new Map<string, readonly string[]>();
+  for (const { name } of TABLES) {
+    const table = form.tables.get(name);
+    if (table) headers.set(name, table.columns);
+  }
+  return headers;
+}
+
+/** Known columns in the schema's order, then further ones: as the file had them, new ones in the order they come. */
+function headerOf(table: Table, records: readonly AnyRecord[], form: TableForm | undefined): string[] {
+  const present = form === undefined ? null : new Set(form.columns);
+  const known = table.columns.filter(
+    (column) => present === null || present.has(column.name) || records.some((record) => needs(column, record)),
+  );
+  const names = new Set(known.map((column) => column.name));
+  const further = (form?.columns ?? []).filter((name) => !names.has(name));
+  const carried = new Set(further.map(extraName));
+  for (const { extra } of records) {
+    for (const name of extra.keys()) {
+      if (carried.has(name)) continue;
+      carried.add(name);
+      further.push(extraHeader(table, name));
+    }
+  }
+  return [...names, ...further];
+}
+
+/** Whether a record cannot do without the column. */
+function needs(column: Column, record: AnyRecord): boolean {
+  const text = cellText(column, record);
+  return text !== "" && text !== formatCell(column, emptyValue(column));
+}
+
+/** The cell of a record. A relation says its polarity itself, so the cell of such a statement is empty. */
+function cellText(column: Column, record: AnyRecord): string {
+  if (column.name === "polarity" && record["relation"] !== undefined && record["relation"] !== null) return "";
+  return formatCell(column, record[column.property]);
+}
+
+function tableText(
+  table: Table,
+  header: readonly string[],
+  records: readonly AnyRecord[],
+  form: TableForm | undefined,
+): string {
+  const known = new Map(table.columns.map((column) => [column.name, column]));
+  const columns = header.map((name) => {
+    const column = known.get(name);
+    const blank = form?.blank.get(name);
+    const fallback = column === undefined ? "" : formatCell(column, emptyValue(column));
+    return { column, name: extraName(name), blank, fallback };
+  });
+  const chunks = [csvLine(header)];
+  for (const record of records) {
+    const cells: string[] = [];
+    for (const { column, name, blank, fallback } of columns) {
+      if (column === undefined) {
+        cells.push(record.extra.get(name) ?? "");
+        continue;
+      }
+      const text = cellText(column, record);
+      cells.push(blank !== undefined && text === fallback && blank.has(record.id) ? "" : text);
+    }
+    chunks.push(csvLine(cells));
+  }
+  return chunks.join("");
+}
+
+const NO_METADATA: DatasetMetadata = {
+  name: "",
+  title: "",
+  description: "",
+  version: "0.1.0",
+  licences: [],
+  contributors: [],
+  method: "",
+};
+
+/** A package without records that passes the check: the descriptor and all tables with their headers. */
+export function emptyPackage(name: string, title = name): Map<string, Uint8Array> {
+  const headers = new Map(TABLES.map((table) => [table.name as string, table.columns.map((column) => column.name)]));
+  const files = new Map<string, Uint8Array>();
+  files.set(DESCRIPTOR_FILE, encoder.encode(makeDescriptor({ ...NO_METADATA, name, title }, headers)));
+  for (const table of TABLES) files.set(table.file, encoder.encode(csvLine(headers.get(table.name) ?? [])));
+  return files;
+}

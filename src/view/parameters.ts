@@ -44,6 +44,14 @@ function bounds(schema: z.ZodNumber): string {
   return Number.isFinite(minValue) && Number.isFinite(maxValue) ? ` from ${minValue} to ${maxValue}` : "";
 }
 
+/** A whole number from 1 to a limit of the service; a greater one is refused as over the limit (422), not as malformed. */
+export const limited = (limit: number) => z.number().int().min(1).max(limit).meta({ isLimit: true });
+
+const isLimit = (schema: z.ZodType): boolean => {
+  const inner = unwrap(schema);
+  return inner.meta()?.["isLimit"] === true || schema.meta()?.["isLimit"] === true;
+};
+
 /** A schema over a shape of parameters that refuses unknown names. */
 export const parameterSchema = <Shape extends ParameterShape>(shape: Shape) => z.strictObject(shape);
 
@@ -96,7 +104,7 @@ function badParameter(shape: ParameterShape, texts: ReadonlyMap<string, string[]
   const name = String(issue?.path[0] ?? "");
   const schema = shape[name];
   const given = (texts.get(name) ?? []).join(",");
-  if (issue?.code === "too_big" && schema && unwrap(schema) instanceof z.ZodNumber)
+  if (issue?.code === "too_big" && schema && isLimit(schema))
     return new Fault({
       class: "over-limit",
       code: "over-limit",

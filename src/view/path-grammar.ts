@@ -5,7 +5,7 @@ import type { NodeKey } from "../model/id.ts";
 import { PATH_LIMITS, PATH_MODES, PATH_VIAS, type PathQuery } from "../model/path.ts";
 import type { View } from "../model/view.ts";
 import { VIEW_PARAMETERS, viewOf } from "./grammar.ts";
-import { type Pair, readParameters } from "./parameters.ts";
+import { limited, type Pair, readParameters } from "./parameters.ts";
 
 const node = z.string().min(1).describe("a node, by key, id or name");
 
@@ -13,14 +13,8 @@ export const PATH_ONLY_PARAMETERS = {
   avoid: z.array(node).optional().describe("Nodes that may not be on a path."),
   directed: z.boolean().optional().describe("Follow statements only from actor to target."),
   from: node.describe("Where paths begin."),
-  k: z.number().int().min(1).max(PATH_LIMITS.k).optional().describe("How many paths (default 3)."),
-  maxLength: z
-    .number()
-    .int()
-    .min(1)
-    .max(PATH_LIMITS.maxLength)
-    .optional()
-    .describe("Hops at most (mode all: 6 unless given)."),
+  k: limited(PATH_LIMITS.k).optional().describe("How many paths (default 3)."),
+  maxLength: limited(PATH_LIMITS.maxLength).optional().describe("Hops at most (mode all: 6 unless given)."),
   mode: z
     .enum(PATH_MODES as ["k", ...("shortest" | "all" | "disjoint")[]])
     .optional()

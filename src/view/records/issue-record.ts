@@ -1,0 +1,53 @@
+/** Issues as JSON: in lists with their counts, alone with their evidence and the actors that take a position. */
+
+import type { IssueDetail, IssueRecord } from "../../model/api.ts";
+import { type Issue, shortLabelOf } from "../../model/dataset.ts";
+import { issueKey } from "../../model/id.ts";
+import { namedIssue, type RecordLookups } from "./lookups.ts";
+import { neighboursOf } from "./neighbours.ts";
+import { EMPTY_PROFILE, type Shown, statementsAt } from "./shown.ts";
+import { statementRecords } from "./statement-record.ts";
+
+const nodeOf = ({ index }: RecordLookups, issue: Issue): number =>
+  index.nodeByKey.get(issueKey(issue.id)) as number;
+
+export function issueRecord(lookups: RecordLookups, shown: Shown, issue: Issue): IssueRecord {
+  return {
+    key: issueKey(issue.id),
+    id: issue.id,
+    label: issue.label,
+    shortLabel: shortLabelOf(issue),
+    description: issue.description,
+    parent: namedIssue(lookups.index.dataset, issue.parent),
+    children: (lookups.childrenOf.get(issue.id) ?? []).map(({ id, label }) => ({ id, label })),
+    container: issue.container,
+    extra: Object.fromEntries(issue.extra),
+    ...(shown.profiles.get(nodeOf(lookups, issue)) ?? EMPTY_PROFILE),
+  };
+}
+
+/**
+ * The issues a view knows. `issue` chooses the issues themselves, with all below them; anything else that narrows the view leaves
+ * out issues without a shown statement.
+ */
+export function listIssues(lookups: RecordLookups, shown: Shown): readonly IssueRecord[] {
+  const wanted = new Set<string>(shown.view.filter.issue);
+  const all = wanted.size === 0;
+  // A Set grows while it is walked, so every descendant is visited once.
+  for (const id of wanted) for (const child of lookups.childrenOf.get(id) ?? []) wanted.add(child.id);
+  const narrowed = shown.narrowedBesides("issue");
+  return lookups.index.dataset.issues
+    .filter((issue) => all || wanted.has(issue.id))
+    .filter((issue) => !narrowed || shown.profiles.has(nodeOf(lookups, issue)))
+    .map((issue) => issueRecord(lookups, shown, issue));
+}
+
+/** One issue under the view; statements on its sub-issues are theirs. */
+export function issueDetail(lookups: RecordLookups, shown: Shown, issue: Issue): IssueDetail {
+  const node = nodeOf(lookups, issue);
+  return {
+    ...issueRecord(lookups, shown, issue),
+    statementsList: statementRecords(lookups, statementsAt(shown, node)),
+    neighbours: neighboursOf(lookups.index, shown, node),
+  };
+}

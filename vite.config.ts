@@ -2,7 +2,7 @@
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { thirdPartyNotices } from "./scripts/third-party.js";
+import { thirdPartyNotices } from "./scripts/third-party.ts";
 
 export default defineConfig({
   root: path.resolve(import.meta.dirname, "src/browser"),

@@ -4,7 +4,14 @@ import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..");
 const stamp = path.join(root, "dist", "built");
-const inputs = ["src", "public", "package.json", "package-lock.json", "vite.config.ts", "vite.program.config.ts"];
+const inputs = [
+  "src",
+  "public",
+  "package.json",
+  "package-lock.json",
+  "vite.config.ts",
+  "vite.program.config.ts",
+];
 
 /** The latest change of a file, or of anything in a folder, in milliseconds. */
 function changed(file) {

@@ -5,5 +5,7 @@ import { build, isStale } from "./build.js";
 
 if (isStale()) await build();
 const vitest = path.resolve(import.meta.dirname, "../node_modules/vitest/vitest.mjs");
-const { status } = spawnSync(process.execPath, [vitest, "run", ...process.argv.slice(2)], { stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [vitest, "run", ...process.argv.slice(2)], {
+  stdio: "inherit",
+});
 process.exitCode = status ?? 1;

@@ -1,33 +1,41 @@
 /** A Vite plug-in that writes the licences of every package in the bundle into `assets/third-party-notices.txt`. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Plugin } from "vite";
 
 /** The folder of the package that a module file belongs to, or null for the project's own. */
-function packageFolder(module) {
+function packageFolder(module: string): string | null {
   const marker = `${path.sep}node_modules${path.sep}`;
   const file = module.replace(/^\0/, "").split("?")[0] ?? "";
   const at = path.normalize(file).lastIndexOf(marker);
   if (at < 0) return null;
-  const [scope, name] = path.normalize(file).slice(at + marker.length).split(path.sep);
+  const [scope, name] = path
+    .normalize(file)
+    .slice(at + marker.length)
+    .split(path.sep);
   const folder = path.normalize(file).slice(0, at + marker.length);
   return path.join(folder, scope ?? "", scope?.startsWith("@") ? (name ?? "") : "");
 }
 
-function notice(folder) {
-  const manifest = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+function notice(folder: string): string {
+  const manifest: { name: string; version: string; license?: string } = JSON.parse(
+    readFileSync(path.join(folder, "package.json"), "utf8"),
+  );
   const texts = readdirSync(folder)
     .filter((name) => /^(licen[cs]e|notice|copying)/i.test(name))
     .map((name) => readFileSync(path.join(folder, name), "utf8").trim());
   return `${manifest.name} ${manifest.version}\nLicence: ${manifest.license ?? "see below"}\n\n${texts.join("\n\n")}`;
 }
 
-export function thirdPartyNotices() {
+export function thirdPartyNotices(): Plugin {
   return {
     name: "third-party-notices",
     generateBundle(_options, bundle) {
-      const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === "chunk" ? Object.keys(chunk.modules) : []));
+      const modules = Object.values(bundle).flatMap((chunk) =>
+        chunk.type === "chunk" ? Object.keys(chunk.modules) : [],
+      );
       const folders = [...new Set(modules.map(packageFolder))].filter(
-        (folder) => folder !== null && existsSync(path.join(folder, "package.json")),
+        (folder): folder is string => folder !== null && existsSync(path.join(folder, "package.json")),
       );
       const rule = `\n\n${"-".repeat(72)}\n\n`;
       const source = `The explorer contains code of these packages.${rule}${folders.sort().map(notice).join(rule)}\n`;

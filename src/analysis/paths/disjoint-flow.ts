@@ -1,0 +1,148 @@
+/**
+ * The most paths that share no inner node, with the fewest hops in all: a flow of least cost over split nodes by successive
+ * shortest augmenting ways (J. W. Suurballe, Networks 4, 1974; R. G. Busacker and P. J. Gowen, 1961).
+ */
+
+import { anyPasses, runEnd, type SearchGraph } from "./search-graph.ts";
+
+/** Node sequences, at most `limit`, between two different nodes; `expired` ends the search with the paths found by then. */
+export function disjointPaths(
+  graph: SearchGraph,
+  from: number,
+  to: number,
+  limit: number,
+  expired: () => boolean,
+): { readonly paths: number[][]; readonly expired: boolean } {
+  const flow = new Flow(graph, from, to);
+  let value = 0;
+  while (value < limit) {
+    if (expired()) return { paths: flow.paths(), expired: true };
+    if (!flow.augment()) break;
+    value++;
+  }
+  return { paths: flow.paths(), expired: false };
+}
+
+/**
+ * States: 2n = node n entered, 2n + 1 = node n left. Every inner node carries at most one path, so its neighbours along the flow
+ * describe the flow.
+ */
+class Flow {
+  readonly #graph: SearchGraph;
+  readonly #from: number;
+  readonly #to: number;
+  readonly #before: Int32Array;
+  readonly #after: Int32Array;
+  readonly #distance: Int32Array;
+  readonly #parent: Int32Array;
+  readonly #queued: Uint8Array;
+  #direct = false;
+
+  constructor(graph: SearchGraph, from: number, to: number) {
+    const nodes = graph.scratch.blocked.length;
+    this.#graph = graph;
+    this.#from = from;
+    this.#to = to;
+    this.#before = new Int32Array(nodes).fill(-1);
+    this.#after = new Int32Array(nodes).fill(-1);
+    this.#distance = new Int32Array(2 * nodes);
+    this.#parent = new Int32Array(2 * nodes);
+    this.#queued = new Uint8Array(2 * nodes);
+  }
+
+  /** Adds the cheapest augmenting way; false when there is none. Negative arcs are why labels are corrected in a queue. */
+  augment(): boolean {
+    const far = 0x7fffffff;
+    this.#distance.fill(far);
+    this.#parent.fill(-1);
+    const source = 2 * this.#from + 1;
+    this.#distance[source] = 0;
+    let queue = [source];
+    const relax = (state: number, next: number, cost: number): void => {
+      const distance = (this.#distance[state] as number) + cost;
+      if (distance >= (this.#distance[next] as number)) return;
+      this.#distance[next] = distance;
+      this.#parent[next] = state;
+      if (this.#queued[next] || next === 2 * this.#to) return;
+      this.#queued[next] = 1;
+      queue.push(next);
+    };
+    while (queue.length > 0) {
+      const round = queue;
+      queue = [];
+      for (const state of round) {
+        this.#queued[state] = 0;
+        this.#relaxFrom(state, relax);
+      }
+    }
+    if (this.#distance[2 * this.#to] === far) return false;
+    this.#apply();
+    return true;
+  }
+
+  #relaxFrom(state: number, relax: (state: number, next: number, cost: number) => void): void {
+    const { table, scratch, forward } = this.#graph;
+    const node = state >> 1;
+    const previous = this.#before[node] as number;
+    if ((state & 1) === 0) {
+      if (previous < 0) relax(state, state + 1, 0);
+      else if (previous !== this.#from) relax(state, 2 * previous + 1, -1);
+      return;
+    }
+    if (node !== this.#from && previous >= 0) relax(state, state - 1, 0);
+    const rowEnd = table.start[node + 1] as number;
+    for (let slot = table.start[node] as number; slot < rowEnd; ) {
+      const end = runEnd(table, slot, rowEnd);
+      const next = table.neighbour[slot] as number;
+      const used =
+        node !== this.#from
+          ? this.#after[node] === next
+          : next === this.#to
+            ? this.#direct
+            : this.#before[next] === node;
+      if (
+        next !== this.#from &&
+        !used &&
+        !scratch.blocked[next] &&
+        anyPasses(this.#graph, slot, end, forward)
+      )
+        relax(state, 2 * next, 1);
+      slot = end;
+    }
+  }
+
+  #apply(): void {
+    const added: (readonly [number, number])[] = [];
+    for (let state = 2 * this.#to; state !== 2 * this.#from + 1; ) {
+      const parent = this.#parent[state] as number;
+      const node = state >> 1;
+      const by = parent >> 1;
+      if (node !== by) {
+        if ((state & 1) === 0) added.push([by, node]);
+        else {
+          // An arc node → by of the flow is taken back.
+          this.#after[node] = -1;
+          this.#before[by] = -1;
+        }
+      }
+      state = parent;
+    }
+    for (const [by, node] of added) {
+      if (by === this.#from && node === this.#to) this.#direct = true;
+      if (by !== this.#from) this.#after[by] = node;
+      if (node !== this.#to) this.#before[node] = by;
+    }
+  }
+
+  paths(): number[][] {
+    const found: number[][] = this.#direct ? [[this.#from, this.#to]] : [];
+    for (let node = 0; node < this.#before.length; node++) {
+      if (this.#before[node] !== this.#from) continue;
+      const nodes = [this.#from];
+      for (let at = node; at !== this.#to; at = this.#after[at] as number) nodes.push(at);
+      nodes.push(this.#to);
+      found.push(nodes);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,152 @@
+/**
+ * Simple paths level by level, fewest hops first: iterative deepening whose depth-first walks are cut by lower bounds, so that
+ * most walks end in a path. It serves `all` and every question with `through`.
+ */
+
+import { lowerBound } from "./bounds.ts";
+import { hasFan, newFanScratch } from "./fan.ts";
+import { comparePaths, passes, pathCost, type RawPath, runEnd, type SearchGraph } from "./search-graph.ts";
+import { measure } from "./shortest-search.ts";
+import { nextEpoch } from "./walk-table.ts";
+
+export interface EnumerateOptions {
+  /** Nodes, other than the ends, that must be on the path; at most 12. */
+  readonly required: readonly number[];
+  readonly limit: number;
+  /** May be Infinity. */
+  readonly maxHops: number;
+  /** Stop after the first level that has paths. */
+  readonly firstLevelOnly: boolean;
+  /** Count the first level to its end even when `limit` is reached. */
+  readonly countFirstLevel: boolean;
+  readonly expired: () => boolean;
+}
+
+export interface Enumerated {
+  /** In the promised order. */
+  readonly paths: RawPath[];
+  /** Paths on the first level that has any, as far as it was counted. */
+  readonly fewest: number;
+  /** True when `expired` ended the search. */
+  readonly expired: boolean;
+}
+
+/** How many steps pass between two looks at the clock. */
+const STEPS_PER_LOOK = 256;
+/** Steps without a path after which each further step is looked at more closely. */
+const PATIENCE = 512;
+
+/** Enumerates between two different nodes that may both be walked. */
+export function enumeratePaths(
+  graph: SearchGraph,
+  from: number,
+  to: number,
+  options: EnumerateOptions,
+): Enumerated {
+  const { required, limit, maxHops } = options;
+  const { table, scratch } = graph;
+  const bound = lowerBound(graph, from, to, required, maxHops);
+  const bitOf = new Map(required.map((node, at) => [node, 1 << at]));
+  const everything = (1 << required.length) - 1;
+  // Nodes of the walk are banned, so that searches from its end keep off them.
+  const { banned } = scratch;
+  scratch.bannedEpoch = nextEpoch(scratch);
+  const onPath = scratch.bannedEpoch;
+  const fan = required.length > 0 ? newFanScratch(scratch.blocked.length) : null;
+  const isClosed = (node: number): boolean => banned[node] === onPath;
+  /** Hops that the walk, now at `node`, still needs when it may not cross itself; Infinity when it leads nowhere. */
+  const stillNeeds = (node: number, missing: number): number => {
+    if (missing === 0) return measure(graph, node, to, maxHops)?.hops ?? Number.POSITIVE_INFINITY;
+    for (const [wanted, bit] of bitOf)
+      if (fan && (missing & bit) !== 0 && !hasFan(graph, fan, wanted, node, to, isClosed))
+        return Number.POSITIVE_INFINITY;
+    return 0;
+  };
+
+  const paths: RawPath[] = [];
+  let fewest = 0;
+  let steps = 0;
+  let lastFound = 0;
+  let expired = false;
+  let level = Math.max(bound(from, everything), stillNeeds(from, everything));
+
+  while (Number.isFinite(level) && level <= maxHops && !expired) {
+    let deeper = Number.POSITIVE_INFINITY;
+    let here: RawPath[] = [];
+    let count = 0;
+    const room = limit - paths.length;
+    const counting = options.countFirstLevel && fewest === 0;
+    const nodes = [from];
+    const cursors = [table.start[from] as number];
+    const missings = [everything];
+    banned[from] = onPath;
+    while (nodes.length > 0) {
+      const depth = nodes.length - 1;
+      const node = nodes[depth] as number;
+      const slot = cursors[depth] as number;
+      const rowEnd = table.start[node + 1] as number;
+      if (slot >= rowEnd || expired) {
+        nodes.pop();
+        cursors.pop();
+        missings.pop();
+        banned[node] = 0;
+        continue;
+      }
+      const end = runEnd(table, slot, rowEnd);
+      cursors[depth] = end;
+      const next = table.neighbour[slot] as number;
+      if (banned[next] === onPath || scratch.blocked[next]) continue;
+      const left = level - depth - 1;
+      const missing = (missings[depth] as number) & ~(bitOf.get(next) ?? 0);
+      if (next === to && (left !== 0 || missing !== 0)) continue;
+      const needed = bound(next, missing);
+      if (needed > left && depth + 1 + needed >= deeper) continue;
+      let open = false;
+      for (let at = slot; at < end && !open; at++) open = passes(graph, at, graph.forward);
+      if (!open) continue;
+      if (needed > left) {
+        deeper = depth + 1 + needed;
+        continue;
+      }
+      if (++steps % STEPS_PER_LOOK === 0 && options.expired()) {
+        expired = true;
+        continue;
+      }
+      if (next === to) {
+        count++;
+        lastFound = steps;
+        if (graph.weighted || here.length < room) {
+          const found = [...nodes, next];
+          here.push({ nodes: found, cost: pathCost(graph, found) });
+          if (graph.weighted && here.length > 2 * room + 64) here = leastOf(graph, here, room);
+        } else if (!counting) break;
+        continue;
+      }
+      banned[next] = onPath;
+      // The closer look costs a search, so it waits until walks are seen to lead nowhere, unless nodes are required.
+      if (fan || steps - lastFound > PATIENCE) {
+        const truly = stillNeeds(next, missing);
+        if (truly > left) {
+          deeper = Math.min(deeper, depth + 1 + truly);
+          banned[next] = 0;
+          continue;
+        }
+      }
+      nodes.push(next);
+      cursors.push(table.start[next] as number);
+      missings.push(missing);
+    }
+    for (const node of nodes) banned[node] = 0;
+    paths.push(...leastOf(graph, here, room));
+    if (fewest === 0) fewest = count;
+    if (paths.length >= limit || (options.firstLevelOnly && count > 0)) break;
+    // A walk cut only because it was too long may fit one level on; when none was, there is nothing deeper.
+    level = deeper;
+  }
+  scratch.bannedEpoch = nextEpoch(scratch);
+  return { paths, fewest, expired };
+}
+
+function leastOf(graph: SearchGraph, paths: RawPath[], limit: number): RawPath[] {
+  return paths.sort((a, b) => comparePaths(graph.table.rank, a, b)).slice(0, limit);
+}

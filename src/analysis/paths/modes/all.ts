@@ -1,0 +1,43 @@
+/** Mode `all`: every simple path of at most `maxLength` hops, up to the limit of one answer. */
+
+import { PATH_LIMITS } from "../../../model/path.ts";
+import { enumeratePaths } from "../enumerate.ts";
+import { countPaths, measure } from "../shortest-search.ts";
+import { firstPaths } from "../yen.ts";
+import { NOTHING, type PathModeEntry } from "./mode.ts";
+
+export const allMode: PathModeEntry = {
+  id: "all",
+  label: "all paths up to a length",
+  defaultMaxLength: 6,
+  defaultK: null,
+  run(graph, { from, to, required, maxHops, expired }) {
+    const limit = PATH_LIMITS.paths;
+    const levels = required.length > 0 ? null : measure(graph, from, to, maxHops);
+    if (required.length === 0 && !levels) return NOTHING;
+    const fewest = levels && countPaths(graph, levels);
+    let late = false;
+    const watched = (): boolean => {
+      late ||= expired();
+      return late;
+    };
+    // One more than the limit tells whether the list is complete.
+    if (graph.weighted && fewest !== null) {
+      const paths = firstPaths(graph, from, to, limit + 1, maxHops, watched);
+      return { paths: paths.slice(0, limit), total: fewest, truncated: late || paths.length > limit };
+    }
+    const found = enumeratePaths(graph, from, to, {
+      required,
+      limit: limit + 1,
+      maxHops,
+      firstLevelOnly: false,
+      countFirstLevel: fewest === null,
+      expired: watched,
+    });
+    return {
+      paths: found.paths.slice(0, limit),
+      total: fewest ?? found.fewest,
+      truncated: found.expired || found.paths.length > limit,
+    };
+  },
+};

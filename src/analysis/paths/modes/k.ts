@@ -1,0 +1,36 @@
+/** Mode `k`: the k first simple paths in the promised order, never cut by time. */
+
+import { Fault } from "../../../model/problem.ts";
+import { enumeratePaths } from "../enumerate.ts";
+import { countPaths, measure } from "../shortest-search.ts";
+import { firstPaths } from "../yen.ts";
+import { NOTHING, type PathModeEntry } from "./mode.ts";
+
+export const kMode: PathModeEntry = {
+  id: "k",
+  label: "the k shortest paths",
+  defaultMaxLength: null,
+  defaultK: 3,
+  /** Throws a `Fault` when required nodes make the search too long for the time budget: a partial answer is not given here. */
+  run(graph, { from, to, required, k, maxHops, expired }) {
+    const limit = k ?? 3;
+    if (required.length > 0) {
+      const options = { required, limit, maxHops, firstLevelOnly: false, countFirstLevel: true, expired };
+      const found = enumeratePaths(graph, from, to, options);
+      if (found.expired) {
+        throw new Fault({
+          class: "over-limit",
+          code: "time-budget",
+          message: "the time for one question ended before the paths through all required nodes were found",
+          parameter: "through",
+          remedy: "give a maxLength, name fewer nodes in through, or ask with mode=shortest",
+        });
+      }
+      return { paths: found.paths, total: found.fewest, truncated: false };
+    }
+    const levels = measure(graph, from, to, maxHops);
+    if (!levels) return NOTHING;
+    const total = countPaths(graph, levels);
+    return { paths: firstPaths(graph, from, to, limit, maxHops), total, truncated: false };
+  },
+};

@@ -1,0 +1,35 @@
+/** Mode `shortest`: all fewest-hop paths, up to the limit of one answer. */
+
+import { PATH_LIMITS } from "../../../model/path.ts";
+import { enumeratePaths } from "../enumerate.ts";
+import { countPaths, listPaths, measure } from "../shortest-search.ts";
+import { firstPaths } from "../yen.ts";
+import { NOTHING, type PathModeEntry } from "./mode.ts";
+
+export const shortestMode: PathModeEntry = {
+  id: "shortest",
+  label: "all shortest paths",
+  defaultMaxLength: null,
+  defaultK: null,
+  run(graph, { from, to, required, maxHops, expired }) {
+    const limit = PATH_LIMITS.paths;
+    if (required.length > 0) {
+      const options = { required, limit, maxHops, firstLevelOnly: true, countFirstLevel: true, expired };
+      const found = enumeratePaths(graph, from, to, options);
+      return {
+        paths: found.paths,
+        total: found.fewest,
+        truncated: found.expired || found.fewest > limit,
+      };
+    }
+    const levels = measure(graph, from, to, maxHops);
+    if (!levels) return NOTHING;
+    const total = countPaths(graph, levels);
+    const wanted = Math.min(limit, total);
+    // With weights the first thousand by cost may lie anywhere among the fewest-hop paths.
+    const paths = graph.weighted
+      ? firstPaths(graph, from, to, wanted, levels.hops, expired)
+      : listPaths(graph, levels, wanted);
+    return { paths, total, truncated: paths.length < total };
+  },
+};

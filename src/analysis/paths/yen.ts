@@ -1,0 +1,123 @@
+/**
+ * The k first simple paths in the promised order: Yen's algorithm with Lawler's partition (J. Y. Yen, Management Science 17,
+ * 1971; E. L. Lawler, Management Science 18, 1972). Each candidate is the least path of a set of paths that share a prefix and
+ * avoid some next nodes; the sets never overlap, so no candidate comes twice.
+ */
+
+import { comparePaths, hopCost, type RawPath, type SearchGraph } from "./search-graph.ts";
+import { leastPath, measure } from "./shortest-search.ts";
+import { nextEpoch } from "./walk-table.ts";
+
+interface Candidate extends RawPath {
+  /** Position of the node up to which the prefix is fixed. */
+  readonly fixed: number;
+  /** Nodes that must not follow that node. */
+  readonly notNext: readonly number[];
+}
+
+/** At most `limit` paths of at most `maxHops` hops between two different nodes. Stops early, with what it has, when `expired` says so. */
+export function firstPaths(
+  graph: SearchGraph,
+  from: number,
+  to: number,
+  limit: number,
+  maxHops: number,
+  expired: () => boolean = () => false,
+): RawPath[] {
+  const accepted: RawPath[] = [];
+  const waiting = new CandidateHeap(graph.table.rank);
+  const first = leastWithin(graph, [], 0, from, to, [], maxHops);
+  if (first) waiting.push(first);
+  while (accepted.length < limit && !expired()) {
+    const path = waiting.pop();
+    if (!path) break;
+    accepted.push({ nodes: path.nodes, cost: path.cost });
+    if (accepted.length === limit) break;
+    const { nodes } = path;
+    let prefixCost = 0;
+    for (let at = 1; at <= path.fixed; at++)
+      prefixCost += hopCost(graph, nodes[at - 1] as number, nodes[at] as number);
+    for (let at = path.fixed; at < nodes.length - 1; at++) {
+      const next = nodes[at + 1] as number;
+      const notNext = at === path.fixed ? [...path.notNext, next] : [next];
+      const spur = nodes[at] as number;
+      const candidate = leastWithin(graph, nodes.slice(0, at), prefixCost, spur, to, notNext, maxHops);
+      if (candidate) waiting.push(candidate);
+      prefixCost += hopCost(graph, spur, next);
+    }
+  }
+  return accepted;
+}
+
+/** The least path that goes through `prefix`, then `spur`, then none of `notNext`. */
+function leastWithin(
+  graph: SearchGraph,
+  prefix: readonly number[],
+  prefixCost: number,
+  spur: number,
+  to: number,
+  notNext: readonly number[],
+  maxHops: number,
+): Candidate | null {
+  const { scratch } = graph;
+  scratch.bannedEpoch = nextEpoch(scratch);
+  scratch.notNextEpoch = nextEpoch(scratch);
+  for (const node of prefix) scratch.banned[node] = scratch.bannedEpoch;
+  for (const node of notNext) scratch.notNext[node] = scratch.notNextEpoch;
+  const levels = measure(graph, spur, to, maxHops - prefix.length);
+  const tail = levels && leastPath(graph, levels);
+  scratch.bannedEpoch = nextEpoch(scratch);
+  scratch.notNextEpoch = nextEpoch(scratch);
+  if (!tail) return null;
+  return {
+    nodes: [...prefix, ...tail.nodes],
+    cost: prefixCost + tail.cost,
+    fixed: prefix.length,
+    notNext,
+  };
+}
+
+/** Binary heap with the least path on top. */
+class CandidateHeap {
+  readonly #rank: Int32Array;
+  readonly #items: Candidate[] = [];
+
+  constructor(rank: Int32Array) {
+    this.#rank = rank;
+  }
+
+  #before(a: number, b: number): boolean {
+    return comparePaths(this.#rank, this.#items[a] as Candidate, this.#items[b] as Candidate) < 0;
+  }
+
+  #swap(a: number, b: number): void {
+    const kept = this.#items[a] as Candidate;
+    this.#items[a] = this.#items[b] as Candidate;
+    this.#items[b] = kept;
+  }
+
+  push(item: Candidate): void {
+    let at = this.#items.push(item) - 1;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (!this.#before(at, parent)) break;
+      this.#swap(at, parent);
+      at = parent;
+    }
+  }
+
+  pop(): Candidate | undefined {
+    const top = this.#items[0];
+    const last = this.#items.pop();
+    if (top === undefined || last === undefined || this.#items.length === 0) return top;
+    this.#items[0] = last;
+    for (let at = 0; ; ) {
+      let least = at;
+      for (const child of [2 * at + 1, 2 * at + 2])
+        if (child < this.#items.length && this.#before(child, least)) least = child;
+      if (least === at) return top;
+      this.#swap(at, least);
+      at = least;
+    }
+  }
+}

@@ -64,5 +64,9 @@ export function extraNodeColumns(graph: PictureGraph): Column<NodeAttributes>[] 
   }));
 }
 
-/** A number that every reader takes: not-a-number and infinities become `otherwise`. */
-export const finite = (value: number, otherwise = 0): number => (Number.isFinite(value) ? value : otherwise);
+/** What still is a number in single precision, as Gephi reads it. */
+const LARGEST = 1e30;
+
+/** A number that every reader takes: not-a-number and infinities become `otherwise`, numbers out of all bounds are cut. */
+export const finite = (value: number, otherwise = 0): number =>
+  Number.isFinite(value) ? Math.min(LARGEST, Math.max(-LARGEST, value)) : otherwise;

@@ -2,7 +2,15 @@
 import type { ExportContext, Notice } from "../../src/formats/format.ts";
 import { assembleDataset, type Dataset, type Source, type Statement } from "../../src/model/dataset.ts";
 import type { EdgeAttributes, GraphEdge, GraphNode, PictureGraph } from "../../src/model/graph.ts";
-import type { ActorId, IssueId, KindId, NodeKey, RelationId, SourceId, StatementId } from "../../src/model/id.ts";
+import type {
+  ActorId,
+  IssueId,
+  KindId,
+  NodeKey,
+  RelationId,
+  SourceId,
+  StatementId,
+} from "../../src/model/id.ts";
 
 const none: ReadonlyMap<string, string> = new Map();
 
@@ -313,9 +321,10 @@ export const smallPicture = (): PictureGraph =>
   );
 
 /** A context, and the list that its notices are put in. */
-export function contextFor(
-  fields: Partial<ExportContext> = {},
-): { readonly context: ExportContext; readonly notices: Notice[] } {
+export function contextFor(fields: Partial<ExportContext> = {}): {
+  readonly context: ExportContext;
+  readonly notices: Notice[];
+} {
   const notices: Notice[] = [];
   const dataset = fields.dataset ?? smallDataset();
   const context: ExportContext = {

@@ -43,7 +43,7 @@ function* pieces(graph: PictureGraph, context: ExportContext): Generator<string>
   const words = wrap(description, 14, inner, 3);
   const legend = buildLegend(graph, context, pen);
   const headBottom = 96 + words.length * 19;
-  const footTop = PAGE.height - PAGE.margin - 22 - legend.height;
+  const footTop = PAGE.height - 58 - legend.height;
   const area = {
     x: PAGE.margin / 2,
     y: headBottom,
@@ -141,7 +141,7 @@ function markPiece({ edge, line }: PlacedEdge, { palette }: Pen): string {
   // Where an edge has both marks they stand side by side.
   const shift = conditional && tentative ? 8 : 0;
   const condition = conditional ? conditionMark({ x: x - shift, y }, color, palette.background) : "";
-  const doubt = tentative ? tentativeMark({ x: x + shift, y }, color, palette.background) : "";
+  const doubt = tentative ? tentativeMark({ x: x + shift, y }, palette.dimText, palette.background) : "";
   return condition === "" && doubt === "" ? "" : `${condition}${doubt}\n`;
 }
 

@@ -53,7 +53,8 @@ export function sourcesShown(graph: PictureGraph, { dataset, statements }: Expor
   const ids = new Set<string>();
   for (const { attributes } of graph.edges())
     for (const id of (attributes.document ?? "").split(";")) ids.add(id);
-  if (ids.size <= 1) for (const { source } of statements) ids.add(source);
+  ids.delete("");
+  if (ids.size === 0) for (const { source } of statements) ids.add(source);
   return dataset.sources.filter(({ id }) => ids.has(id));
 }
 

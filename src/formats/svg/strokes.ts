@@ -61,5 +61,5 @@ export function conditionMark({ x, y }: Point, colour: string, background: strin
 /** The sign of a forecast or an allegation: a question mark on the line. */
 export function tentativeMark({ x, y }: Point, colour: string, background: string): string {
   const [cx, cy] = [coordinate(x), coordinate(y)];
-  return `<circle cx="${cx}" cy="${cy}" r="7" fill="${background}"/><text x="${cx}" y="${coordinate(y + 4)}" font-size="11.5" font-weight="600" text-anchor="middle" fill="${safeColour(colour)}">?</text>`;
+  return `<circle cx="${cx}" cy="${cy}" r="7" fill="${background}"/><text x="${cx}" y="${coordinate(y + 4)}" font-size="11.5" font-weight="600" text-anchor="middle" fill="${colour}">?</text>`;
 }

@@ -1,0 +1,193 @@
+/** The SVG page: what it says, how lines and labels lie. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ExportContext } from "../../src/formats/format.ts";
+import { svgFormat } from "../../src/formats/svg/format.ts";
+import { bendSteps, edgeLine } from "../../src/formats/svg/geometry.ts";
+import { type Box, placeLabels } from "../../src/formats/svg/labels.ts";
+import { outlineOf } from "../../src/formats/svg/shapes.ts";
+import { shorten, textWidth, wrap } from "../../src/formats/svg/text.ts";
+import type { NodeKey } from "../../src/model/id.ts";
+import { PALETTES, SHAPES } from "../../src/view/appearance.ts";
+import { contextFor, edge, node, picture, smallPicture, textOf } from "./fixture.ts";
+import { elements, readXml, type XmlElement } from "./xml-reader.ts";
+
+const write = (graph = smallPicture(), fields: Partial<ExportContext> = {}) => {
+  const { context, notices } = contextFor(fields);
+  return { root: readXml(textOf(svgFormat.write(graph, context))), notices };
+};
+
+const words = (root: XmlElement): string =>
+  [...elements(root, "text"), ...elements(root, "tspan")].map(({ text }) => text).join("\n");
+
+describe("the page", () => {
+  it("says title, filters, evidence, legend, documents and version", () => {
+    const { root } = write();
+    expect(root.attributes).toMatchObject({ role: "img", viewBox: "0 0 1600 1200" });
+    expect(root.children.slice(0, 2).map(({ name, text }) => [name, text.split(".")[0]])).toEqual([
+      ["title", "A small set"],
+      ["desc", "Statements of stakeholders, as reported"],
+    ]);
+    const said = words(root);
+    for (const part of [
+      "A small set",
+      "As reported in 2 documents: 2 statements, 3 nodes, 5 lines.",
+      "Statements of stakeholders, as reported.",
+      "supports · positive relation",
+      "opposes · negative relation",
+      "takes no side · neutral relation",
+      "under a condition",
+      "forecast or allegation only (paler)",
+      "belongs to",
+      "State (2)",
+      "Issue (1)",
+      "First, with a comma",
+      "document d2",
+      "version v-0123456789abcd",
+      "drawn 2025-12-01",
+    ])
+      expect(said).toContain(part);
+  });
+
+  it("explains only what occurs", () => {
+    const graph = picture([node("actor:a"), node("issue:b")], [edge("e", ["actor:a", "issue:b"])]);
+    const said = words(write(graph).root);
+    expect(said).toContain("supports");
+    for (const part of ["opposes", "condition", "forecast", "belongs to", "relation"])
+      expect(said).not.toContain(part);
+  });
+
+  it.each(["light", "dark"] as const)("has the colours of the %s theme and no text under 11 px", (theme) => {
+    const { root } = write(smallPicture(), { theme });
+    expect(elements(root, "rect")[0]?.attributes["fill"]).toBe(PALETTES[theme].background);
+    const sizes = elements(root, "text").map(({ attributes }) => Number(attributes["font-size"]));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+  });
+
+  it("turns the picture so that y upwards is up", () => {
+    const graph = picture([node("actor:high", { y: 100 }), node("actor:low", { y: -100 })], []);
+    const places = elements(write(graph).root, "path")
+      .filter(({ children }) => children.some(({ name }) => name === "title"))
+      .map(({ attributes }) => Number(/ (-?[\d.]+)\)/.exec(attributes["transform"] ?? "")?.[1]));
+    expect(places[0]).toBeLessThan(places[1] as number);
+  });
+
+  it("says how many names found no room", () => {
+    const crowd = Array.from({ length: 30 }, (_, at) => node(`actor:crowded-name-${at}`, { x: at / 1000 }));
+    const { root, notices } = write(picture([...crowd, node("actor:far", { x: 1e6 })], []));
+    const left = notices.find(({ code }) => code === "names-left-out")?.count ?? 0;
+    expect(left).toBeGreaterThan(20);
+    expect(words(root)).toContain(`${left} of 31 names left out`);
+  });
+});
+
+describe("labels", () => {
+  const overlap = (a: Box, b: Box) =>
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+  it("cover no other label and no node's centre, and stay within the page", () => {
+    const request = fc.record({
+      x: fc.integer({ min: 0, max: 400 }),
+      y: fc.integer({ min: 0, max: 300 }),
+      radius: fc.integer({ min: 3, max: 25 }),
+      width: fc.integer({ min: 10, max: 120 }),
+      height: fc.integer({ min: 12, max: 30 }),
+    });
+    const bounds = { x: 0, y: 0, width: 400, height: 300 };
+    fc.assert(
+      fc.property(fc.array(request, { maxLength: 40 }), (drafts) => {
+        const requests = drafts.map((draft, at) => ({ ...draft, key: `n${at}` }));
+        const boxes = [...placeLabels(requests, requests, bounds).values()];
+        boxes.forEach((box, at) => {
+          expect(boxes.slice(at + 1).some((other) => overlap(box, other))).toBe(false);
+          expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 400 && box.y + box.height <= 300).toBe(
+            true,
+          );
+          for (const { x, y } of requests)
+            expect(overlap(box, { x, y, width: 0.01, height: 0.01 })).toBe(false);
+        });
+      }),
+    );
+  });
+
+  it("give the first the better place", () => {
+    const twin = { x: 100, y: 50, radius: 5, width: 60, height: 14 };
+    const bounds = { x: 0, y: 0, width: 200, height: 100 };
+    const placed = placeLabels(
+      [
+        { ...twin, key: "first" },
+        { ...twin, key: "second" },
+      ],
+      [twin],
+      bounds,
+    );
+    expect(placed.get("first")).toMatchObject({ x: 70, y: 58 });
+    expect(placed.get("second")?.y).toBeLessThan(50);
+  });
+});
+
+describe("lines", () => {
+  const end = (x: number, y: number) => ({ x, y, radius: 10, outline: outlineOf("circle") });
+
+  it("are straight alone, and apart when parallel or opposite", () => {
+    const a = "actor:a" as NodeKey;
+    const b = "actor:b" as NodeKey;
+    const steps = bendSteps([
+      edge("there", [a, b]),
+      edge("back", [b, a]),
+      edge("alone", [a, "issue:c"]),
+      edge("loop", [a, a]),
+    ]);
+    expect(Object.fromEntries(steps)).toEqual({ there: -0.5, back: -0.5, alone: 0, loop: 0 });
+    const there = edgeLine(end(0, 0), end(100, 0), -10, 5);
+    const back = edgeLine(end(100, 0), end(0, 0), -10, 5);
+    expect(Math.abs(there.middle.y - back.middle.y)).toBeGreaterThan(15);
+    expect(edgeLine(end(0, 0), end(100, 0), 0, 5).path).toBe("M11 0L83.5 0");
+  });
+
+  it("end at the outline, pointing at the centre, whatever the places", () => {
+    const place = fc.integer({ min: -300, max: 300 });
+    fc.assert(
+      fc.property(place, place, place, place, fc.integer({ min: -40, max: 40 }), (ax, ay, bx, by, bend) => {
+        const { path, tip, middle } = edgeLine(end(ax, ay), end(bx, by), bend, 6);
+        expect(path).not.toMatch(/NaN|Infinity|e[+-]/);
+        expect(Number.isFinite(middle.x + middle.y + tip.x + tip.y)).toBe(true);
+        if (Math.hypot(bx - ax, by - ay) > 30)
+          expect(Math.hypot(tip.x - bx, tip.y - by)).toBeCloseTo(11.5, 1);
+      }),
+    );
+  });
+});
+
+describe("outlines", () => {
+  it.each(SHAPES)("%s has a path of its own and about the area of a circle", (shape) => {
+    const outline = outlineOf(shape);
+    const steps = Array.from({ length: 720 }, (_, at) => (at * Math.PI) / 360);
+    const area = steps.reduce((sum, angle) => sum + outline.reach(1, angle) ** 2 * (Math.PI / 720), 0);
+    expect(area / Math.PI).toBeGreaterThan(0.8);
+    expect(area / Math.PI).toBeLessThan(1.3);
+    expect(outline.path(10)).toMatch(/^M[-\d. ]+[LAQ][^a-z]*Z$/);
+    if (shape !== "circle") expect(outline.path(10)).not.toBe(outlineOf("circle").path(10));
+  });
+
+  it("is a circle for a word it does not know", () => {
+    expect(outlineOf("constructor")).toBe(outlineOf("circle"));
+  });
+});
+
+describe("text", () => {
+  it("is wrapped and shortened to the width", () => {
+    expect(wrap("one two three four", 12, textWidth("one two", 12), 2)).toEqual(["one two", "three…"]);
+    expect(wrap("one", 12, 200, 3)).toEqual(["one"]);
+    expect(shorten("abcdef", 12, 30).endsWith("…")).toBe(true);
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 60 }),
+        fc.integer({ min: 30, max: 300 }),
+        (text, width) => {
+          for (const line of wrap(text, 12, width, 3)) expect(textWidth(line, 12)).toBeLessThanOrEqual(width);
+        },
+      ),
+    );
+  });
+});

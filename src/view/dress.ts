@@ -3,7 +3,7 @@
 import * as flag from "../graph/edge-flags.ts";
 import type { StatementIndex } from "../graph/statement-index.ts";
 import { type Statement, shortLabelOf, sourceName } from "../model/dataset.ts";
-import { formatDay } from "../model/date.ts";
+import { FIRST_DAY, formatDay, LAST_DAY } from "../model/date.ts";
 import type { EdgeAttributes, NodeAttributes } from "../model/graph.ts";
 import type { Theme } from "../model/view.ts";
 import { polarityTerm, STRUCTURE_LABELS } from "../model/vocabulary.ts";
@@ -17,8 +17,8 @@ export function edgeAttributes(index: StatementIndex, draft: DraftEdge, theme: T
   const { dataset } = index;
   const statements = draft.statements.map((number) => dataset.statements[number] as Statement);
   const spells: [string, string][] = [];
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
+  let first = LAST_DAY;
+  let last = FIRST_DAY;
   for (const number of draft.statements) {
     if ((index.flags[number] as number) & flag.UNDATED) continue;
     const from = index.firstDay[number] as number;
@@ -45,8 +45,8 @@ export function edgeAttributes(index: StatementIndex, draft: DraftEdge, theme: T
     confidence: Math.round((confidence / draft.statements.length) * 1e6) / 1e6,
     document: sources.join(";"),
     document_title: sources.map((id) => titleOf(index, id)).join(";"),
-    ...(spells.length > 0 && saidOn !== "" ? { said_on: saidOn } : {}),
-    ...(spells.length > 0 && saidUntil !== "" ? { said_until: saidUntil } : {}),
+    ...(saidOn !== "" ? { said_on: saidOn } : {}),
+    ...(saidUntil !== "" ? { said_until: saidUntil } : {}),
     summary: distinct(statements.map((statement) => statement.summary)).join(" / "),
     voice: distinct(statements.map((statement) => statement.voice)).join(";"),
     modality: distinct(statements.map((statement) => statement.modality)).join(";"),

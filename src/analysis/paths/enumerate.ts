@@ -54,7 +54,7 @@ export function enumeratePaths(
   const onPath = scratch.bannedEpoch;
   const fan = required.length > 0 ? newFanScratch(scratch.blocked.length) : null;
   const isClosed = (node: number): boolean => banned[node] === onPath;
-  /** Hops that the walk, now at `node`, still needs when it may not cross itself; Infinity when it leads nowhere. */
+  /** Hops that the walk still needs from `node`, not yet banned, when it may not cross itself; Infinity when it leads nowhere. */
   const stillNeeds = (node: number, missing: number): number => {
     if (missing === 0) return measure(graph, node, to, maxHops)?.hops ?? Number.POSITIVE_INFINITY;
     for (const [wanted, bit] of bitOf)
@@ -122,16 +122,15 @@ export function enumeratePaths(
         } else if (!counting) break;
         continue;
       }
-      banned[next] = onPath;
       // The closer look costs a search, so it waits until walks are seen to lead nowhere, unless nodes are required.
       if (fan || steps - lastFound > PATIENCE) {
         const truly = stillNeeds(next, missing);
         if (truly > left) {
           deeper = Math.min(deeper, depth + 1 + truly);
-          banned[next] = 0;
           continue;
         }
       }
+      banned[next] = onPath;
       nodes.push(next);
       cursors.push(table.start[next] as number);
       missings.push(missing);

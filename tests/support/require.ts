@@ -19,6 +19,8 @@ const FINDERS = {
   corpus: () => (existsSync(path.join(SHARED, "corpus")) ? path.join(SHARED, "corpus") : null),
   /** The code book's folder. */
   codebook: () => (existsSync(path.join(SHARED, "codebook")) ? path.join(SHARED, "codebook") : null),
+  /** The folder of test data: DNA's sample database and its results, large tables of statements. */
+  data: () => (existsSync(path.join(SHARED, "data")) ? path.join(SHARED, "data") : null),
   /** The folder of format schemas. */
   schemas: () => (existsSync(path.join(SHARED, "schemas")) ? path.join(SHARED, "schemas") : null),
   /** The executable of a Chromium. */
@@ -35,12 +37,12 @@ const said = new Set<string>();
 /**
  * Where a requirement is found, or null after saying so once. Use: `const corpus = requires("corpus");
  * describe.skipIf(!corpus)(…)`. Throws when it is missing but demanded by `STANCEGRAPH_REQUIRE`
- * (`corpus` there also demands `codebook`, and `xmllint` also `schemas`).
+ * (`corpus` there also demands `codebook` and `data`, and `xmllint` also `schemas`).
  */
 export function requires(name: Requirement): string | null {
   const found = FINDERS[name]();
   if (found) return found;
-  const parent = name === "codebook" ? "corpus" : name === "schemas" ? "xmllint" : name;
+  const parent = name === "codebook" || name === "data" ? "corpus" : name === "schemas" ? "xmllint" : name;
   if (required.has(parent)) throw new Error(`STANCEGRAPH_REQUIRE names ${parent}, but ${name} is not here`);
   if (!said.has(name)) console.warn(`skipped: tests that need ${name}, which is not here`);
   said.add(name);

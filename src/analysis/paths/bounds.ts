@@ -5,9 +5,22 @@
  */
 
 import { passes, type SearchGraph } from "./search-graph.ts";
+import { nextEpoch } from "./walk-table.ts";
 
 /** Hops still needed from `node` when the required nodes in the bit set `missing` are still to come; Infinity = impossible. */
 export type Bound = (node: number, missing: number) => number;
+
+interface Distances {
+  /** Hops to the goal where the stamp is the epoch's. */
+  readonly hops: Int32Array;
+  readonly stamp: Float64Array;
+  readonly epoch: number;
+  /** What holds for all other nodes at least. */
+  readonly beyond: number;
+}
+
+const reach = ({ hops, stamp, epoch, beyond }: Distances, node: number): number =>
+  stamp[node] === epoch ? (hops[node] as number) : beyond;
 
 /**
  * Hops from every node to `goal` in the direction of walking, up to `radius` hops. Not found = `radius + 1`, or Infinity when the
@@ -19,31 +32,38 @@ function distances(
   from: number,
   to: number,
   radius: number,
-): { readonly at: Int32Array; readonly beyond: number } {
+  memory: Pick<Distances, "hops" | "stamp">,
+): Distances {
   const { table, scratch, backward } = graph;
-  const at = new Int32Array(scratch.blocked.length).fill(-1);
-  at[goal] = 0;
-  let front = [goal];
-  let level = 0;
-  while (front.length > 0 && level < radius) {
-    level++;
-    const nextFront: number[] = [];
-    for (const node of front) {
+  const { hops, stamp } = memory;
+  const queue = scratch.backwardQueue;
+  const epoch = nextEpoch(scratch);
+  stamp[goal] = epoch;
+  hops[goal] = 0;
+  queue[0] = goal;
+  let head = 0;
+  let tail = 1;
+  for (let level = 1; level <= radius && head < tail; level++) {
+    for (const levelEnd = tail; head < levelEnd; head++) {
+      const node = queue[head] as number;
       if (node !== goal && (node === from || node === to)) continue;
       const rowEnd = table.start[node + 1] as number;
       for (let slot = table.start[node] as number; slot < rowEnd; slot++) {
         const next = table.neighbour[slot] as number;
-        if (at[next] !== -1 || scratch.blocked[next] || !passes(graph, slot, backward)) continue;
-        at[next] = level;
-        nextFront.push(next);
+        if (stamp[next] === epoch || scratch.blocked[next] || !passes(graph, slot, backward)) continue;
+        stamp[next] = epoch;
+        hops[next] = level;
+        queue[tail++] = next;
       }
     }
-    front = nextFront;
   }
-  return { at, beyond: front.length === 0 ? Number.POSITIVE_INFINITY : radius + 1 };
+  return { hops, stamp, epoch, beyond: head === tail ? Number.POSITIVE_INFINITY : radius + 1 };
 }
 
-/** Builds the bound for one question. With required nodes the distances are complete, else half of `maxHops` is looked at. */
+/**
+ * Builds the bound for one question; it lives until the next bound on the same table. With required nodes the distances are
+ * complete, else half of `maxHops` is looked at.
+ */
 export function lowerBound(
   graph: SearchGraph,
   from: number,
@@ -51,15 +71,16 @@ export function lowerBound(
   required: readonly number[],
   maxHops: number,
 ): Bound {
+  const { boundHops, boundStamp } = graph.scratch;
   const radius = required.length > 0 ? maxHops : Math.floor(maxHops / 2);
-  const target = distances(graph, to, from, to, radius);
-  const reach = ({ at, beyond }: ReturnType<typeof distances>, node: number): number => {
-    const hops = at[node] as number;
-    return hops < 0 ? beyond : hops;
-  };
+  const target = distances(graph, to, from, to, radius, { hops: boundHops, stamp: boundStamp });
   if (required.length === 0) return (node) => reach(target, node);
 
-  const goals = required.map((node) => distances(graph, node, from, to, radius));
+  const nodes = boundHops.length;
+  const goals = required.map((node) => {
+    const memory = { hops: new Int32Array(nodes), stamp: new Float64Array(nodes) };
+    return distances(graph, node, from, to, radius, memory);
+  });
   const sets = 1 << required.length;
   // after[set][i]: fewest hops from required node i, itself visited, through all of `set` to the target.
   const after = Array.from({ length: sets }, () => new Float64Array(required.length));
@@ -69,7 +90,7 @@ export function lowerBound(
     for (let i = 0; i < required.length; i++) {
       if ((set & (1 << i)) === 0) continue;
       const rest = after[set & ~(1 << i)] as Float64Array;
-      best = Math.min(best, reach(goals[i] as (typeof goals)[number], node) + (rest[i] as number));
+      best = Math.min(best, reach(goals[i] as Distances, node) + (rest[i] as number));
     }
     return best;
   };

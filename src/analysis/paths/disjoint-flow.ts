@@ -35,7 +35,8 @@ class Flow {
   readonly #after: Int32Array;
   readonly #distance: Int32Array;
   readonly #parent: Int32Array;
-  readonly #queued: Uint8Array;
+  /** Distances so far, less those of the target: they keep reduced costs from being negative. */
+  readonly #potential: Int32Array;
   #direct = false;
 
   constructor(graph: SearchGraph, from: number, to: number) {
@@ -47,37 +48,45 @@ class Flow {
     this.#after = new Int32Array(nodes).fill(-1);
     this.#distance = new Int32Array(2 * nodes);
     this.#parent = new Int32Array(2 * nodes);
-    this.#queued = new Uint8Array(2 * nodes);
+    this.#potential = new Int32Array(2 * nodes);
   }
 
-  /** Adds the cheapest augmenting way; false when there is none. Negative arcs are why labels are corrected in a queue. */
+  /**
+   * Adds the cheapest augmenting way; false when there is none. Costs reduced by the potentials are whole numbers from 0 on, so
+   * that states wait in one bucket per distance and the search ends at the target.
+   */
   augment(): boolean {
     const far = 0x7fffffff;
-    this.#distance.fill(far);
-    this.#parent.fill(-1);
-    const source = 2 * this.#from + 1;
-    this.#distance[source] = 0;
-    let queue = [source];
+    const distance = this.#distance.fill(far);
+    const potential = this.#potential;
+    const buckets: number[][] = [[2 * this.#from + 1]];
+    distance[2 * this.#from + 1] = 0;
+    const target = 2 * this.#to;
     const relax = (state: number, next: number, cost: number): void => {
-      const distance = (this.#distance[state] as number) + cost;
-      if (distance >= (this.#distance[next] as number)) return;
-      this.#distance[next] = distance;
+      const reduced = cost + (potential[state] as number) - (potential[next] as number);
+      const reached = (distance[state] as number) + reduced;
+      if (reached >= (distance[next] as number)) return;
+      distance[next] = reached;
       this.#parent[next] = state;
-      if (this.#queued[next] || next === 2 * this.#to) return;
-      this.#queued[next] = 1;
-      queue.push(next);
+      while (buckets.length <= reached) buckets.push([]);
+      (buckets[reached] as number[]).push(next);
     };
-    while (queue.length > 0) {
-      const round = queue;
-      queue = [];
-      for (const state of round) {
-        this.#queued[state] = 0;
+    const settled: number[] = [];
+    for (let level = 0; level < buckets.length; level++) {
+      // A bucket grows while it is emptied: some arcs cost nothing.
+      for (const state of buckets[level] as number[]) {
+        if (state === target) {
+          for (const done of settled)
+            potential[done] = (potential[done] as number) + (distance[done] as number) - level;
+          this.#apply();
+          return true;
+        }
+        if (distance[state] !== level) continue;
+        settled.push(state);
         this.#relaxFrom(state, relax);
       }
     }
-    if (this.#distance[2 * this.#to] === far) return false;
-    this.#apply();
-    return true;
+    return false;
   }
 
   #relaxFrom(state: number, relax: (state: number, next: number, cost: number) => void): void {

@@ -52,6 +52,9 @@ export interface Scratch {
   readonly backwardQueue: Int32Array;
   readonly order: Int32Array;
   readonly orderStamp: Float64Array;
+  /** Distances of the enumeration's bound, apart from those of the searches it makes in between. */
+  readonly boundStamp: Float64Array;
+  readonly boundHops: Int32Array;
   readonly ways: Float64Array;
   readonly least: Float64Array;
   /** One entry per source: greatest confidence there, in cost units. */
@@ -164,6 +167,8 @@ function newScratch(nodes: number, sources: number): Scratch {
     backwardQueue: new Int32Array(nodes),
     order: new Int32Array(nodes),
     orderStamp: new Float64Array(nodes),
+    boundStamp: new Float64Array(nodes),
+    boundHops: new Int32Array(nodes),
     ways: new Float64Array(nodes),
     least: new Float64Array(nodes),
     sourceStamp: new Float64Array(sources),

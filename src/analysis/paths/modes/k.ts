@@ -2,7 +2,8 @@
 
 import { Fault } from "../../../model/problem.ts";
 import { enumeratePaths } from "../enumerate.ts";
-import { countPaths, measure } from "../shortest-search.ts";
+import type { RawPath, SearchGraph } from "../search-graph.ts";
+import { countPaths, type Levels, listPaths, measure } from "../shortest-search.ts";
 import { firstPaths } from "../yen.ts";
 import { NOTHING, type PathModeEntry } from "./mode.ts";
 
@@ -31,6 +32,30 @@ export const kMode: PathModeEntry = {
     const levels = measure(graph, from, to, maxHops);
     if (!levels) return NOTHING;
     const total = countPaths(graph, levels);
-    return { paths: firstPaths(graph, from, to, limit, maxHops), total, truncated: false };
+    const quick = graph.weighted ? [] : nearestPaths(graph, levels, total, limit, maxHops);
+    const paths = quick.length === limit ? quick : firstPaths(graph, from, to, limit, maxHops);
+    return { paths, total, truncated: false };
   },
 };
+
+/**
+ * The first paths when they have the fewest hops or one more, which is the common case in a dense graph. A walk with so little
+ * slack cannot cross itself, because without the loop it would be shorter than the shortest; so no way is tried in vain.
+ */
+function nearestPaths(
+  graph: SearchGraph,
+  levels: Levels,
+  total: number,
+  limit: number,
+  maxHops: number,
+): readonly RawPath[] {
+  if (total >= limit) return listPaths(graph, levels, limit);
+  return enumeratePaths(graph, levels.from, levels.to, {
+    required: [],
+    limit,
+    maxHops: Math.min(maxHops, levels.hops + 1),
+    firstLevelOnly: false,
+    countFirstLevel: false,
+    expired: () => false,
+  }).paths;
+}

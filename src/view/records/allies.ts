@@ -54,14 +54,17 @@ export function alliesOf(
       if (opposite(own) & theirs) shared.disagreeOn.push(id);
     }
   }
-  const all = Array.from(found, ([other, { agreeOn, disagreeOn }]): Ally => ({
-    key: index.nodes[other] as NodeKey,
-    label: nodeLabel(index, other),
-    agree: agreeOn.length,
-    disagree: disagreeOn.length,
-    agreeOn: agreeOn.sort(byCodeUnit),
-    disagreeOn: disagreeOn.sort(byCodeUnit),
-  }));
+  const all = Array.from(
+    found,
+    ([other, { agreeOn, disagreeOn }]): Ally => ({
+      key: index.nodes[other] as NodeKey,
+      label: nodeLabel(index, other),
+      agree: agreeOn.length,
+      disagree: disagreeOn.length,
+      agreeOn: agreeOn.sort(byCodeUnit),
+      disagreeOn: disagreeOn.sort(byCodeUnit),
+    }),
+  );
   const net = ({ agree, disagree }: Ally): number => agree - disagree;
   return {
     allies: all

@@ -1,9 +1,9 @@
 /** A dataset described: what it is, who made it and how, what is in it. */
 
+import { UNDATED } from "../../graph/edge-flags.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { DatasetDescription, DatasetSummary } from "../../model/api.ts";
 import { FIRST_DAY, formatDay, LAST_DAY } from "../../model/date.ts";
-import { UNDATED } from "../../graph/edge-flags.ts";
 import type { RecordLookups } from "./lookups.ts";
 import { sourceRecord } from "./source-record.ts";
 

@@ -1,8 +1,8 @@
 /** What records need beside the index and is worth finding once per dataset: repeats, sub-issues, statements per source. */
 
 import type { StatementIndex } from "../../graph/statement-index.ts";
-import { type Dataset, type Issue, sourceName } from "../../model/dataset.ts";
 import type { Named } from "../../model/api.ts";
+import { type Dataset, type Issue, sourceName } from "../../model/dataset.ts";
 
 export interface RecordLookups {
   readonly index: StatementIndex;
@@ -22,7 +22,8 @@ export function createLookups(index: StatementIndex): RecordLookups {
     if (repeatOf !== null) append(repeatsOf, repeatOf, id);
   }
   const childrenOf = new Map<string, Issue[]>();
-  for (const issue of index.dataset.issues) if (issue.parent !== null) append(childrenOf, issue.parent, issue);
+  for (const issue of index.dataset.issues)
+    if (issue.parent !== null) append(childrenOf, issue.parent, issue);
   return { index, repeatsOf, childrenOf, statementsOfSource };
 }
 
@@ -37,8 +38,10 @@ const namedIn = (
   id: string | null,
 ): Named | null => (id === null ? null : { id, label: records.get(id)?.label ?? id });
 
-export const namedActor = (dataset: Dataset, id: string | null): Named | null => namedIn(dataset.actorById, id);
-export const namedIssue = (dataset: Dataset, id: string | null): Named | null => namedIn(dataset.issueById, id);
+export const namedActor = (dataset: Dataset, id: string | null): Named | null =>
+  namedIn(dataset.actorById, id);
+export const namedIssue = (dataset: Dataset, id: string | null): Named | null =>
+  namedIn(dataset.issueById, id);
 export const namedKind = (dataset: Dataset, id: string | null): Named | null => namedIn(dataset.kindById, id);
 export const namedRelation = (dataset: Dataset, id: string | null): Named | null =>
   namedIn(dataset.relationById, id);

@@ -37,7 +37,8 @@ export function pageOf<Item extends { readonly id: string }>(
   return {
     items: page,
     total: items.length,
-    nextCursor: last !== undefined && end < items.length ? encode({ mark, offset: end, after: last.id }) : null,
+    nextCursor:
+      last !== undefined && end < items.length ? encode({ mark, offset: end, after: last.id }) : null,
   };
 }
 
@@ -47,8 +48,12 @@ function startAfter(items: readonly { readonly id: string }[], cursor: Cursor | 
       class: "bad-parameter",
       code: "bad-cursor",
       parameter: "cursor",
-      message: cursor === null ? "The cursor is not one that was given out" : "The cursor belongs to another question",
-      remedy: "Use nextCursor of the page before, with the same parameters, or leave cursor out to begin again.",
+      message:
+        cursor === null
+          ? "The cursor is not one that was given out"
+          : "The cursor belongs to another question",
+      remedy:
+        "Use nextCursor of the page before, with the same parameters, or leave cursor out to begin again.",
     });
   if (items[cursor.offset - 1]?.id === cursor.after) return cursor.offset;
   const at = items.findIndex(({ id }) => id === cursor.after);

@@ -4,14 +4,7 @@ import { statementDays } from "../../graph/statement-dates.ts";
 import type { StatementRecord } from "../../model/api.ts";
 import type { Statement } from "../../model/dataset.ts";
 import { formatDay } from "../../model/date.ts";
-import {
-  namedActor,
-  namedIssue,
-  namedRelation,
-  namedSource,
-  orNull,
-  type RecordLookups,
-} from "./lookups.ts";
+import { namedActor, namedIssue, namedRelation, namedSource, orNull, type RecordLookups } from "./lookups.ts";
 
 export function statementRecord(lookups: RecordLookups, statement: Statement): StatementRecord {
   const { dataset } = lookups.index;
@@ -57,7 +50,10 @@ export function statementRecord(lookups: RecordLookups, statement: Statement): S
 }
 
 /** The records of statements given by number. */
-export const statementRecords = (lookups: RecordLookups, numbers: Iterable<number>): readonly StatementRecord[] =>
+export const statementRecords = (
+  lookups: RecordLookups,
+  numbers: Iterable<number>,
+): readonly StatementRecord[] =>
   Array.from(numbers, (number) => lookups.index.dataset.statements[number])
     .filter((statement) => statement !== undefined)
     .map((statement) => statementRecord(lookups, statement));

@@ -1,0 +1,31 @@
+/** Where the program is installed: found upwards from this file, so that it is the same from src, from dist and from any folder. */
+
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+let found: string | null = null;
+
+/** The folder of package.json. */
+export function packageRoot(): string {
+  if (found !== null) return found;
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folder, "package.json")) && path.dirname(folder) !== folder)
+    folder = path.dirname(folder);
+  found = folder;
+  return folder;
+}
+
+/** The program's version. */
+export function release(): string {
+  const manifest: unknown = JSON.parse(readFileSync(path.join(packageRoot(), "package.json"), "utf8"));
+  return typeof manifest === "object" && manifest !== null && "version" in manifest
+    ? String(manifest.version)
+    : "";
+}
+
+/** The dataset that is meant when none is named. */
+export const houseDataset = (): string => path.join(packageRoot(), "graph-data", "gaza-stabilization-force");
+
+/** The built explorer. */
+export const explorerFolder = (): string => path.join(packageRoot(), "dist", "explorer");

@@ -1,0 +1,132 @@
+/** The one table of errors: code → status, title and what it means. Every error that leaves the server is made here. */
+
+import type { ProblemDetails } from "../model/api.ts";
+import { Fault, type FaultClass } from "../model/problem.ts";
+
+interface ErrorEntry {
+  readonly status: number;
+  readonly title: string;
+}
+
+/** Codes are stable: programs may branch on them. `docs/api.md` lists each, which a test checks. */
+export const ERRORS = {
+  "bad-parameter": { status: 400, title: "A parameter has a value that it cannot have" },
+  "missing-parameter": { status: 400, title: "A required parameter is missing" },
+  "repeated-parameter": { status: 400, title: "A parameter that takes one value was given several times" },
+  "unknown-parameter": { status: 400, title: "There is no such parameter here" },
+  "unknown-id": {
+    status: 400,
+    title: "A filter names a kind, relation or source that the dataset does not have",
+  },
+  "ambiguous-name": { status: 400, title: "A name fits several records" },
+  "bad-number": { status: 400, title: "A number is not one that can be asked with" },
+  "no-via": { status: 400, title: "A path question names no kind of edge to walk" },
+  "avoids-end": { status: 400, title: "A path question avoids one of its own ends" },
+  "avoids-through": { status: 400, title: "A path question both avoids and demands a node" },
+  "bad-cursor": { status: 400, title: "The cursor was not given out for this question" },
+  "bad-path": { status: 400, title: "The address is not well formed" },
+  "unknown-node": { status: 404, title: "The dataset has no such actor or issue" },
+  "unknown-record": { status: 404, title: "The dataset has no such record" },
+  "unknown-dataset": { status: 404, title: "No such dataset is served" },
+  "unknown-format": { status: 404, title: "There is no such export format" },
+  "unknown-route": { status: 404, title: "There is nothing at this address" },
+  "method-not-allowed": { status: 405, title: "The address knows no such method" },
+  "bad-request": { status: 400, title: "The request is no well-formed HTTP" },
+  "url-too-long": { status: 414, title: "The address is longer than 8 kB" },
+  "bad-host": { status: 421, title: "The request was meant for another host" },
+  "over-limit": { status: 422, title: "A parameter is over its limit" },
+  "time-budget": { status: 422, title: "The question took longer than a question may" },
+  "bad-dataset": { status: 503, title: "The dataset has problems and cannot be used" },
+  "too-many-requests": { status: 429, title: "Too many costly requests in a short time" },
+  "headers-too-large": { status: 431, title: "The request's headers are too large" },
+  "internal-error": { status: 500, title: "The server failed" },
+  "not-ready": { status: 503, title: "The dataset is not loaded" },
+} as const satisfies Readonly<Record<string, ErrorEntry>>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+const CLASS_STATUS: Readonly<Record<FaultClass, number>> = {
+  "bad-parameter": 400,
+  "unknown-node": 404,
+  "not-found": 404,
+  "over-limit": 422,
+  "bad-data": 422,
+};
+
+/** An error of the exchange itself rather than of the question: wrong address, method, host, or a server not ready. */
+export class HttpFault extends Error {
+  readonly code: ErrorCode;
+  readonly remedy: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    remedy: string,
+    extras: {
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly details?: Readonly<Record<string, unknown>>;
+    } = {},
+  ) {
+    super(message);
+    this.code = code;
+    this.remedy = remedy;
+    this.headers = extras.headers ?? {};
+    this.details = extras.details ?? {};
+  }
+}
+
+/** The document in `/api/docs` that explains a code. */
+const typeOf = (code: string): string => `/api/docs#${code}`;
+
+function entryOf(code: string): ErrorEntry | undefined {
+  return Object.hasOwn(ERRORS, code) ? ERRORS[code as ErrorCode] : undefined;
+}
+
+/** Problem details of anything thrown. What is neither a fault of the question nor of the exchange says nothing of its inside. */
+export function problemDetails(error: unknown): ProblemDetails {
+  if (error instanceof Fault) {
+    const entry = entryOf(error.code);
+    return {
+      ...error.details,
+      type: typeOf(error.code),
+      title: entry?.title ?? "The question cannot be answered",
+      status: entry?.status ?? CLASS_STATUS[error.class],
+      detail: error.message,
+      code: error.code,
+      ...(error.parameter === "" ? {} : { parameter: error.parameter }),
+      remedy: error.remedy,
+    };
+  }
+  if (error instanceof HttpFault) return exchangeProblem(error);
+  if (isUriError(error))
+    return exchangeProblem(
+      new HttpFault(
+        "bad-path",
+        "The address holds a % that begins no character",
+        "Percent-encode the address as UTF-8.",
+      ),
+    );
+  return exchangeProblem(
+    new HttpFault(
+      "internal-error",
+      "The server could not answer because of an error of its own",
+      "Try again; if it stays, report the address to whoever runs the server, who finds the reason in the log.",
+    ),
+  );
+}
+
+const exchangeProblem = ({ code, message, remedy, details }: HttpFault): ProblemDetails => ({
+  ...details,
+  type: typeOf(code),
+  title: ERRORS[code].title,
+  status: ERRORS[code].status,
+  detail: message,
+  code,
+  remedy,
+});
+
+/** What the router throws when a part of the path cannot be percent-decoded. */
+const isUriError = (error: unknown): boolean =>
+  error instanceof URIError || (error instanceof Error && "status" in error && error.status === 400);

@@ -1,0 +1,46 @@
+/** Sends the built explorer: its page at `/` and `/d/:dataset`, its files under their own names. */
+
+import { existsSync } from "node:fs";
+import path from "node:path";
+import express, { type RequestHandler, type Router } from "express";
+import { html } from "./html.ts";
+
+const YEAR_SECONDS = 31_536_000;
+
+const notBuilt = html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Stancegraph: the explorer is not built</title>
+<style>:root { color-scheme: light dark; } body { font: 16px/1.5 system-ui, sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem; }</style>
+</head><body><h1>The explorer is not built</h1>
+<p>The data are served, but the page that shows them has not been built. Run <code>npm run build</code> in the folder of Stancegraph, then load this page again.</p>
+<p><a href="/api/docs">The API</a> works all the same.</p></body></html>
+`;
+
+/** @param folder of the built explorer; it may appear while the server runs */
+export function explorerRoutes(folder: string): Router {
+  const router = express.Router({ caseSensitive: true });
+  const index = path.join(folder, "index.html");
+  const page: RequestHandler = (_request, response) => {
+    response.setHeader("Cache-Control", "no-cache");
+    if (existsSync(index)) response.sendFile(index, { cacheControl: false, dotfiles: "allow" });
+    else response.status(503).type("text/html").send(notBuilt);
+  };
+  router.get("/", page);
+  router.get("/d/:dataset", page);
+  // Names under assets/ carry a hash of their content; the others keep their names when they change.
+  router.use(
+    express.static(folder, {
+      index: false,
+      cacheControl: false,
+      redirect: false,
+      setHeaders: (response, file) =>
+        response.setHeader(
+          "Cache-Control",
+          path.relative(folder, file).startsWith(`assets${path.sep}`)
+            ? `public, max-age=${YEAR_SECONDS}, immutable`
+            : "no-cache",
+        ),
+    }),
+  );
+  return router;
+}

@@ -1,0 +1,29 @@
+/** Keeps other sites out of a server on loopback: a page whose host name is re-pointed at 127.0.0.1 sends its own Host header. */
+
+import type { RequestHandler } from "express";
+import { HttpFault } from "./errors.ts";
+
+/** Whether an address to listen on reaches this machine only. */
+export function isLoopback(host: string): boolean {
+  const plain = host.replace(/^\[|\]$/g, "").toLowerCase();
+  return plain === "localhost" || plain === "::1" || /^(::ffff:)?127(\.\d{1,3}){3}$/.test(plain);
+}
+
+/** The host of a Host header without its port; IPv6 keeps its brackets. */
+const hostName = (header: string): string => header.replace(/:\d*$/, "").toLowerCase();
+
+/** Refuses requests whose Host is no name of this machine's loopback. */
+export function hostCheck(listeningOn: string): RequestHandler {
+  const own = listeningOn.includes(":") && !listeningOn.startsWith("[") ? `[${listeningOn}]` : listeningOn;
+  const allowed = new Set(["localhost", "127.0.0.1", "[::1]", own.toLowerCase()]);
+  return (request, _response, next) => {
+    if (allowed.has(hostName(request.headers.host ?? ""))) return next();
+    next(
+      new HttpFault(
+        "bad-host",
+        "This server listens on this machine only and was asked under another name",
+        "Open it as http://localhost or http://127.0.0.1 with its port; to serve it under a name, use --host or --trust-proxy.",
+      ),
+    );
+  };
+}

@@ -1,0 +1,46 @@
+/** Actors under a view. */
+
+import { formatView, VIEW_PARAMETERS, viewOf } from "../../view/grammar.ts";
+import { actorDetail, listActors } from "../../view/records/actor-record.ts";
+import { actorTexts, searchItems } from "../../view/records/search.ts";
+import { datasetRoute, jsonOf } from "../route.ts";
+import { actorDetailSchema, actorPageSchema } from "../schemas/records.ts";
+import { findActor } from "./find-record.ts";
+import { LIST_PARAMETERS, listReply } from "./parameters.ts";
+
+export const actorsRoute = datasetRoute({
+  id: "listActors",
+  path: "/actors",
+  summary: "Actors with their counts of positions under the view",
+  description:
+    "All stakeholders (all actors with actors=all). `actor` and `kind` choose actors; any other filter leaves out actors without a shown statement.",
+  parameters: LIST_PARAMETERS,
+  responses: jsonOf(actorPageSchema),
+  errors: ["unknown-node"],
+  answer({ parameters: { q, limit, cursor, ...rest }, dataset }) {
+    const view = dataset.resolve(viewOf(rest));
+    return listReply({ route: "actors", view, q, limit, cursor }, () =>
+      searchItems(listActors(dataset.lookups, dataset.shown(view)), q ?? "", actorTexts),
+    );
+  },
+});
+
+export const actorRoute = datasetRoute({
+  id: "getActor",
+  path: "/actors/:id",
+  summary: "One actor with its statements, neighbours, allies and opponents under the view",
+  description: "Under a roll-up, the actor that stands for it.",
+  pathParameters: { id: "An actor, by id, node key or name." },
+  parameters: VIEW_PARAMETERS,
+  responses: jsonOf(actorDetailSchema),
+  errors: ["unknown-node"],
+  answer({ parameters, path, dataset }) {
+    const view = dataset.resolve(viewOf(parameters));
+    const actor = findActor(dataset, path["id"] ?? "");
+    return {
+      kind: "json",
+      key: JSON.stringify([actor.id, formatView(view)]),
+      body: () => actorDetail(dataset.lookups, dataset.shown(view), actor),
+    };
+  },
+});

@@ -1,0 +1,55 @@
+/** The record that a part of the address names. */
+
+import type { NamedTable } from "../../dataset/names.ts";
+import type { Actor, Issue, Source, Statement } from "../../model/dataset.ts";
+import { parseNodeKey } from "../../model/id.ts";
+import { Fault } from "../../model/problem.ts";
+import type { ServedDataset } from "../served-dataset.ts";
+
+/** @throws Fault `unknown-node` with suggestions, or `ambiguous-name` */
+export function findActor({ names, dataset }: ServedDataset, name: string): Actor {
+  const key = names.resolveNode(name, { types: ["actor"], parameter: "id" });
+  return dataset.actorById.get(parseNodeKey(key)?.id ?? "") as Actor;
+}
+
+/** @throws Fault `unknown-node` with suggestions, or `ambiguous-name` */
+export function findIssue({ names, dataset }: ServedDataset, name: string): Issue {
+  const key = names.resolveNode(name, { types: ["issue"], parameter: "id" });
+  return dataset.issueById.get(parseNodeKey(key)?.id ?? "") as Issue;
+}
+
+/** @throws Fault `unknown-record` with suggestions, or `ambiguous-name` */
+export function findSource(served: ServedDataset, name: string): Source {
+  return served.dataset.sourceById.get(findId(served, "sources", "source", name)) as Source;
+}
+
+/** @throws Fault `unknown-record` with suggestions */
+export function findStatement(served: ServedDataset, name: string, parameter = "id"): Statement {
+  return served.dataset.statementById.get(
+    findId(served, "statements", "statement", name, parameter),
+  ) as Statement;
+}
+
+/** As a filter an unknown name is a bad parameter; as an address there is nothing there. */
+function findId(
+  { names }: ServedDataset,
+  table: NamedTable,
+  word: string,
+  name: string,
+  parameter = "id",
+): string {
+  const found = names.resolveIn(table, name);
+  if ("key" in found) return found.key;
+  if ("ambiguous" in found) return names.resolveId(table, name, parameter);
+  throw new Fault({
+    class: "not-found",
+    code: "unknown-record",
+    parameter,
+    message: `there is no ${word} named ${JSON.stringify(name.slice(0, 80))}`,
+    remedy:
+      found.suggestions.length > 0
+        ? `Did you mean ${found.suggestions.join(", ")}?`
+        : `Look the ${word}s up in the list of ${word}s.`,
+    details: { suggestions: found.suggestions },
+  });
+}

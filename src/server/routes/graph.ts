@@ -1,0 +1,20 @@
+/** The picture of a view. */
+
+import { serializeGraph } from "../../formats/graph-json.ts";
+import { formatView, VIEW_PARAMETERS, viewOf } from "../../view/grammar.ts";
+import { datasetRoute, jsonOf } from "../route.ts";
+import { graphSchema } from "../schemas/graph.ts";
+
+export const graphRoute = datasetRoute({
+  id: "getGraph",
+  path: "/graph",
+  summary: "The graph of the view in graphology's serialised form, laid out",
+  parameters: VIEW_PARAMETERS,
+  responses: jsonOf(graphSchema),
+  errors: ["unknown-node"],
+  cost: 1,
+  answer({ parameters, dataset }) {
+    const view = dataset.resolve(viewOf(parameters));
+    return { kind: "json", key: formatView(view), body: () => serializeGraph(dataset.picture(view).graph) };
+  },
+});

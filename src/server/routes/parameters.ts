@@ -1,0 +1,40 @@
+/** Parameters that several routes share, and how a list answers. */
+
+import { z } from "zod";
+import type { Page } from "../../model/api.ts";
+import type { View } from "../../model/view.ts";
+import { formatView, VIEW_PARAMETERS } from "../../view/grammar.ts";
+import { PAGE_LIMITS, pageOf } from "../../view/records/paging.ts";
+import type { Reply } from "../route.ts";
+
+/** A list under a view, searched and cut into pages. */
+export const LIST_PARAMETERS = {
+  ...VIEW_PARAMETERS,
+  cursor: z.string().optional().describe("nextCursor of the page before."),
+  limit: z.number().int().min(1).max(PAGE_LIMITS.most).optional().describe("Items on a page (default 100)."),
+  q: z
+    .string()
+    .optional()
+    .describe("Words that must all occur in an item, without regard to case and accents."),
+} as const;
+
+export interface ListQuestion {
+  readonly route: string;
+  readonly view: View;
+  readonly q: string | undefined;
+  readonly limit: number | undefined;
+  readonly cursor: string | undefined;
+}
+
+/** The answer of a list: a page of `items()`, which are in a stable order. */
+export function listReply<Item extends { readonly id: string }>(
+  { route, view, q = "", limit = PAGE_LIMITS.byDefault, cursor = "" }: ListQuestion,
+  items: () => readonly Item[],
+): Reply {
+  const question = JSON.stringify([route, formatView(view), q]);
+  return {
+    kind: "json",
+    key: JSON.stringify([question, limit, cursor]),
+    body: (): Page<Item> => pageOf(items(), { limit, cursor, question }),
+  };
+}

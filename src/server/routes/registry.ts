@@ -1,0 +1,34 @@
+/** The routes there are, in the order of the documentation. A new one is one file and one line here. */
+
+import type { Route } from "../route.ts";
+import { actorRoute, actorsRoute } from "./actors.ts";
+import { datasetRouteItself, datasetsRoute } from "./datasets.ts";
+import { docsRoutes } from "./docs.ts";
+import { exportRoute } from "./export.ts";
+import { graphRoute } from "./graph.ts";
+import { healthRoute, readyRoute } from "./health.ts";
+import { issueRoute, issuesRoute } from "./issues.ts";
+import { passageRoute } from "./passages.ts";
+import { pathsRoute } from "./paths.ts";
+import { sourceRoute, sourcesRoute } from "./sources.ts";
+import { statementRoute, statementsRoute } from "./statements.ts";
+
+export const ROUTES: readonly Route[] = [
+  healthRoute,
+  readyRoute,
+  ...docsRoutes(() => ROUTES),
+  datasetsRoute,
+  datasetRouteItself,
+  graphRoute,
+  actorsRoute,
+  actorRoute,
+  issuesRoute,
+  issueRoute,
+  sourcesRoute,
+  sourceRoute,
+  statementsRoute,
+  statementRoute,
+  passageRoute,
+  pathsRoute,
+  exportRoute,
+];

@@ -1,0 +1,38 @@
+/** Statements: those a view shows, and any one by its id. */
+
+import { viewOf } from "../../view/grammar.ts";
+import { searchItems, statementTexts } from "../../view/records/search.ts";
+import { statementRecord, statementRecords } from "../../view/records/statement-record.ts";
+import { datasetRoute, jsonOf } from "../route.ts";
+import { statementPageSchema, statementSchema } from "../schemas/records.ts";
+import { findStatement } from "./find-record.ts";
+import { LIST_PARAMETERS, listReply } from "./parameters.ts";
+
+export const statementsRoute = datasetRoute({
+  id: "listStatements",
+  path: "/statements",
+  summary: "The statements that the view shows, in dataset order",
+  parameters: LIST_PARAMETERS,
+  responses: jsonOf(statementPageSchema),
+  errors: ["unknown-node"],
+  answer({ parameters: { q, limit, cursor, ...rest }, dataset }) {
+    const view = dataset.resolve(viewOf(rest));
+    return listReply({ route: "statements", view, q, limit, cursor }, () =>
+      searchItems(statementRecords(dataset.lookups, dataset.shown(view).statements), q ?? "", statementTexts),
+    );
+  },
+});
+
+export const statementRoute = datasetRoute({
+  id: "getStatement",
+  path: "/statements/:id",
+  summary: "One statement, whatever the view",
+  pathParameters: { id: "A statement's id." },
+  parameters: {},
+  responses: jsonOf(statementSchema),
+  errors: ["unknown-record"],
+  answer({ path, dataset }) {
+    const statement = findStatement(dataset, path["id"] ?? "");
+    return { kind: "json", key: statement.id, body: () => statementRecord(dataset.lookups, statement) };
+  },
+});

@@ -1,0 +1,56 @@
+/** One version of a dataset ready to answer: index, look-ups, names, and the pictures made of it so far. Immutable but for the cache. */
+
+import { createResolver, type Resolver } from "../dataset/names.ts";
+import { buildStatementIndex, type StatementIndex } from "../graph/statement-index.ts";
+import type { Dataset } from "../model/dataset.ts";
+import type { View } from "../model/view.ts";
+import { type AppliedView, applyView } from "../view/apply-view.ts";
+import { formatView } from "../view/grammar.ts";
+import { createLookups, type RecordLookups } from "../view/records/lookups.ts";
+import { type Shown, showStatements } from "../view/records/shown.ts";
+import { resolveView } from "../view/resolve-view.ts";
+import { LruCache } from "./lru.ts";
+
+/** Nodes and edges of all pictures kept: some 200 MB at the very most. */
+const PICTURE_CAPACITY = 200_000;
+/** Statements of all selections kept. */
+const SHOWN_CAPACITY = 2_000_000;
+
+export class ServedDataset {
+  readonly dataset: Dataset;
+  readonly index: StatementIndex;
+  readonly lookups: RecordLookups;
+  readonly names: Resolver;
+  private readonly pictures = new LruCache<AppliedView>(PICTURE_CAPACITY);
+  private readonly selections = new LruCache<Shown>(SHOWN_CAPACITY);
+
+  constructor(dataset: Dataset) {
+    this.dataset = dataset;
+    this.index = buildStatementIndex(dataset);
+    this.lookups = createLookups(this.index);
+    this.names = createResolver(dataset);
+  }
+
+  /** The view with its names resolved. @throws Fault for a name that is unknown or fits several records */
+  resolve(view: View): View {
+    return resolveView(this.names, view);
+  }
+
+  /** The picture of a resolved view, laid out once. */
+  picture(view: View): AppliedView {
+    return this.pictures.get(
+      formatView(view),
+      () => applyView(this.index, view),
+      ({ graph }) => 1 + graph.order + graph.size,
+    );
+  }
+
+  /** The statements of a resolved view with their profiles. */
+  shown(view: View): Shown {
+    return this.selections.get(
+      formatView(view),
+      () => showStatements(this.index, view),
+      ({ statements, profiles }) => 1 + statements.length + profiles.size,
+    );
+  }
+}

@@ -1,0 +1,37 @@
+/** Every name in a view resolved to the id or node key that it means, so that equal views have equal texts. */
+
+import type { Resolver } from "../dataset/names.ts";
+import { byCodeUnit, parseNodeKey } from "../model/id.ts";
+import type { View } from "../model/view.ts";
+
+const canonical = (items: readonly string[]): readonly string[] => [...new Set(items)].sort(byCodeUnit);
+
+/**
+ * The view with ids in place of names.
+ * @throws Fault `unknown-node` for an actor, issue or ego, `unknown-id` for a kind, relation or source, `ambiguous-name`; each
+ *   names the parameter and what is alike
+ */
+export function resolveView(names: Resolver, view: View): View {
+  const { filter } = view;
+  const nodeIds = (given: readonly string[], type: "actor" | "issue"): readonly string[] =>
+    canonical(
+      given.map((name) => {
+        const key = names.resolveNode(name, { types: [type], parameter: type });
+        return parseNodeKey(key)?.id ?? key;
+      }),
+    );
+  const ids = (given: readonly string[], table: "kinds" | "relations" | "sources", parameter: string) =>
+    canonical(given.map((name) => names.resolveId(table, name, parameter)));
+  return {
+    ...view,
+    filter: {
+      ...filter,
+      actor: nodeIds(filter.actor, "actor"),
+      issue: nodeIds(filter.issue, "issue"),
+      kind: ids(filter.kind, "kinds", "kind"),
+      relation: ids(filter.relation, "relations", "relation"),
+      source: ids(filter.source, "sources", "source"),
+    },
+    ego: canonical(view.ego.map((name) => names.resolveNode(name, { parameter: "ego" }))),
+  };
+}

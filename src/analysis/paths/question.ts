@@ -9,7 +9,7 @@ import { DEFAULT_FILTER, type View } from "../../model/view.ts";
 import { pathMode } from "./modes/registry.ts";
 
 /** Required nodes are handled as a bit set with a table of all its subsets. */
-export const MOST_THROUGH = 12;
+const MOST_THROUGH = 12;
 
 /** A question in node numbers after roll-up. */
 export interface ResolvedQuestion {

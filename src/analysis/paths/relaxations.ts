@@ -36,7 +36,8 @@ function walkRelaxations(asked: Asked, nameOf: (key: NodeKey) => string): Relaxa
   const add = (parameter: string, value: string, change: string, part: Partial<PathQuery>): void => {
     found.push({ parameter, value, change, asked: { ...asked, query: { ...query, ...part } } });
   };
-  if (query.directed) add("directed", "", "when edges are followed in both directions", { directed: false });
+  if (query.directed)
+    add("directed", "false", "when edges are followed in both directions", { directed: false });
   for (const [name, words] of [
     ["avoid", "allowed"],
     ["through", "not required"],

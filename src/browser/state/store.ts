@@ -49,8 +49,8 @@ export interface ExplorerState extends Place {
 export interface ExplorerActions {
   /** Changes members of the filter; a new entry in the history. */
   setFilter(change: Partial<Filter>): void;
-  /** Changes members of the view beside the filter (rollup, projection, ego, depth, structure, layout). */
-  setView(change: Partial<Omit<View, "filter">>): void;
+  /** Changes members of the view (rollup, projection, ego, depth, structure, layout, or the whole filter); a new entry in the history. */
+  setView(change: Partial<View>): void;
   /** Back to the default filter, ego and roll-up; theme, layout and projection stay. */
   clearFilters(): void;
   /** Selects a node, an edge or a statement (opens Details), or nothing. */

@@ -1,0 +1,30 @@
+/** The legend in one line on the map, where the left column does not show it. */
+
+import { useMediaQuery } from "@mantine/hooks";
+import { POLARITIES } from "../../model/vocabulary.ts";
+import { SMALL_SCREEN } from "../shell/screen.ts";
+import { useExplorer } from "../state/store.ts";
+import { TEXTS } from "../texts.ts";
+import classes from "./legend.module.css";
+import { LineSample, ShapeSample } from "./sample.tsx";
+
+export function CompactLegend() {
+  const panels = useExplorer((state) => state.panels);
+  const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
+  if (!small && panels.left && panels.leftPanel === "filters") return null;
+  return (
+    <section className={classes["compact"]} aria-label={TEXTS.legend}>
+      {POLARITIES.map(({ id, label }) => (
+        <span key={id} className={classes["sample"]}>
+          <LineSample polarity={id} /> {label}
+        </span>
+      ))}
+      <span className={classes["sample"]}>
+        <LineSample polarity="support" conditional /> {TEXTS.conditional}
+      </span>
+      <span className={classes["sample"]}>
+        <ShapeSample shape={null} /> {TEXTS.issue}
+      </span>
+    </section>
+  );
+}

@@ -1,0 +1,137 @@
+/** The legend, which is also the filter for positions and kinds of actors: sample, words, number, checkbox, "only". */
+
+import { Checkbox, Text, UnstyledButton } from "@mantine/core";
+import type { ReactNode } from "react";
+import { POLARITIES, type Polarity } from "../../model/vocabulary.ts";
+import { useDataset, useGraph } from "../api/hooks.ts";
+import { type Group, usePointer } from "../state/pointer.ts";
+import { useExplorer } from "../state/store.ts";
+import { TEXTS } from "../texts.ts";
+import { countMap, countsInWords, usePolarityCounts } from "./counts.ts";
+import classes from "./legend.module.css";
+import { LineSample, ShapeSample } from "./sample.tsx";
+
+interface RowProps {
+  readonly label: string;
+  readonly sample: ReactNode;
+  readonly number: number | string | null;
+  readonly group?: Group;
+  readonly checked?: boolean;
+  readonly onToggle?: () => void;
+  readonly onOnly?: () => void;
+}
+
+/** One row; without `onToggle` it only explains. Pointing at it marks its part of the map. */
+function Row({ label, sample, number, group, checked, onToggle, onOnly }: RowProps) {
+  const { pointGroup } = usePointer.getState();
+  const point = group ? { onMouseEnter: () => pointGroup(group), onMouseLeave: () => pointGroup(null) } : {};
+  return (
+    <li className={classes["row"]} {...point}>
+      {onToggle ? (
+        <Checkbox size="xs" checked={checked ?? false} onChange={onToggle} aria-label={label} />
+      ) : (
+        <span className={classes["blank"]} />
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a wider target for the checkbox beside it */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the checkbox takes the keyboard */}
+      <span className={classes["words"]} onClick={onToggle} data-clickable={onToggle ? true : undefined}>
+        <span className={classes["sample"]}>{sample}</span>
+        <span className={classes["label"]}>{label}</span>
+      </span>
+      {onOnly && (
+        <UnstyledButton className={classes["only"] ?? ""} onClick={onOnly} aria-label={TEXTS.onlyOf(label)}>
+          {TEXTS.only}
+        </UnstyledButton>
+      )}
+      <span className={classes["number"]}>{number ?? "…"}</span>
+    </li>
+  );
+}
+
+/** A list with one member in or out; all and none both mean no restriction. */
+function toggled<T extends string>(chosen: readonly T[], all: readonly T[], one: T): readonly T[] {
+  const now = new Set(chosen.length === 0 ? all : chosen);
+  if (!now.delete(one)) now.add(one);
+  return now.size === all.length ? [] : all.filter((id) => now.has(id));
+}
+
+export function Legend() {
+  const view = useExplorer((state) => state.view);
+  const { setFilter } = useExplorer.getState();
+  const graph = useGraph(view).data;
+  const dataset = useDataset().data;
+  const polarities = usePolarityCounts(view);
+  const { filter } = view;
+  const counts = graph && countMap(graph);
+  const kinds = (dataset?.kinds ?? []).filter(
+    ({ id, stakeholder }) =>
+      stakeholder || filter.actors === "all" || filter.kind.includes(id) || counts?.byKind.has(id),
+  );
+  const kindIds = kinds.map(({ id }) => id);
+  const polarityIds = POLARITIES.map(({ id }): Polarity => id);
+  const inFilter = <T extends string>(chosen: readonly T[], id: T) =>
+    chosen.length === 0 || chosen.includes(id);
+  return (
+    <section className={classes["legend"]} aria-label={TEXTS.legend}>
+      <h2 className={classes["heading"]}>{TEXTS.polarity}</h2>
+      <ul className={classes["list"]}>
+        {POLARITIES.map(({ id, label, mark }) => (
+          <Row
+            key={id}
+            label={`${label} ${mark}`}
+            sample={<LineSample polarity={id} />}
+            number={polarities.get(id) ?? null}
+            group={{ by: "polarity", value: id }}
+            checked={inFilter(filter.polarity, id)}
+            onToggle={() => setFilter({ polarity: toggled(filter.polarity, polarityIds, id) })}
+            onOnly={() => setFilter({ polarity: [id] })}
+          />
+        ))}
+        <Row
+          label={TEXTS.conditional}
+          sample={<LineSample polarity="support" conditional />}
+          number={counts ? TEXTS.lines(counts.conditional) : null}
+          group={{ by: "conditional" }}
+        />
+        <Row
+          label={TEXTS.tentative}
+          sample={<LineSample polarity="oppose" tentative />}
+          number={counts ? TEXTS.lines(counts.tentative) : null}
+          group={{ by: "tentative" }}
+        />
+        {view.structure && (
+          <Row label={TEXTS.structureRow} sample={<LineSample polarity="structure" />} number="" />
+        )}
+      </ul>
+      <h2 className={classes["heading"]}>{TEXTS.kinds}</h2>
+      <ul className={classes["list"]}>
+        {kinds.map(({ id, label, shape }) => (
+          <Row
+            key={id}
+            label={label}
+            sample={<ShapeSample shape={shape} />}
+            number={counts ? (counts.byKind.get(id) ?? 0) : null}
+            group={{ by: "kind", value: id }}
+            checked={inFilter(filter.kind, id)}
+            onToggle={() => setFilter({ kind: toggled(filter.kind, kindIds, id) })}
+            onOnly={() => setFilter({ kind: [id] })}
+          />
+        ))}
+        <Row
+          label={TEXTS.issues}
+          sample={<ShapeSample shape={null} />}
+          number={counts ? counts.issues : null}
+          group={{ by: "kind", value: "issue" }}
+        />
+      </ul>
+      <Text size="xs" c="dimmed">
+        {TEXTS.widthRow}
+      </Text>
+      {graph && (
+        <Text size="xs" mt={6} role="status">
+          {countsInWords(graph.attributes.counts)}
+        </Text>
+      )}
+    </section>
+  );
+}

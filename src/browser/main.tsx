@@ -1,0 +1,48 @@
+/** The page's start: theme, queries, address, and the shell around everything. */
+
+import "@mantine/core/styles.css";
+import "./page.css";
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { ApiError } from "./api/client.ts";
+import { App } from "./shell/app.tsx";
+import { ErrorBoundary } from "./shell/error-boundary.tsx";
+import { connectHistory } from "./state/history.ts";
+import { useExplorer } from "./state/store.ts";
+import { cssVariables, preferredTheme, THEME } from "./theme/theme.ts";
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      // What the server refused stays refused; only a missing answer is worth another try.
+      retry: (failures, error) => failures < 2 && error instanceof ApiError && error.status === 0,
+      retryDelay: 600,
+    },
+  },
+});
+
+function Page() {
+  const theme = useExplorer((state) => state.view.theme);
+  return (
+    <MantineProvider theme={THEME} cssVariablesResolver={cssVariables} forceColorScheme={theme}>
+      <QueryClientProvider client={queries}>
+        <ErrorBoundary>
+          <App />
+        </ErrorBoundary>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+connectHistory(window, () => preferredTheme(window));
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no element with id root");
+createRoot(root).render(
+  <StrictMode>
+    <Page />
+  </StrictMode>,
+);

@@ -1,0 +1,95 @@
+/** Where the camera stands: the scale and middle that show a part of the picture in the free part of the map. Pure. */
+
+import type { PictureNode } from "./picture.ts";
+
+/** Pixels at the map's edges that something lies over. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export const NO_PADDING: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** `x`, `y`: the point of the picture in the middle of the map; `scale`: screen pixels per unit of the picture. */
+export interface Sight {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+export const LARGEST_SCALE = 6;
+export const SMALLEST_SCALE = 0.02;
+/** Fitting does not enlarge beyond this. */
+const LARGEST_FIT = 1.6;
+
+export const clampScale = (scale: number): number => Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, scale));
+
+/**
+ * How much larger than its given size a node or line is drawn at a scale: they grow and shrink more slowly than distances,
+ * so that lines stay visible in the whole picture and discs do not swamp a detail.
+ */
+export const growth = (scale: number): number => Math.min(2.2, Math.max(0.6, scale ** 0.5));
+
+/** Room in pixels that a label takes to the sides of and below its node, at most. */
+const SIDE_ROOM = 46;
+const LABEL_ROOM = 20;
+
+/** The sight that shows all of `nodes` with room for their labels. */
+export function fitSight(nodes: readonly PictureNode[], size: Size, padding: Padding): Sight {
+  if (nodes.length === 0) return { x: 0, y: 0, scale: 1 };
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of nodes) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    bottom = Math.min(bottom, y);
+    top = Math.max(top, y);
+  }
+  const width = Math.max(60, size.width - padding.left - padding.right - 2 * SIDE_ROOM);
+  const height = Math.max(60, size.height - padding.top - padding.bottom - 2 * LABEL_ROOM - 24);
+  const scale = clampScale(
+    Math.min(LARGEST_FIT, width / Math.max(1, right - left), height / Math.max(1, top - bottom)),
+  );
+  return lookAt({ x: (left + right) / 2, y: (bottom + top) / 2 }, scale, padding);
+}
+
+/** The sight that puts a point of the picture in the middle of the free part of the map. */
+export function lookAt(
+  point: { readonly x: number; readonly y: number },
+  scale: number,
+  padding: Padding,
+): Sight {
+  return {
+    x: point.x - (padding.left - padding.right) / 2 / scale,
+    y: point.y + (padding.top - padding.bottom) / 2 / scale,
+    scale,
+  };
+}
+
+/** The smallest move that brings a point into the free part of the map, or null when it is there. */
+export function bringIntoSight(
+  point: { readonly x: number; readonly y: number },
+  sight: Sight,
+  size: Size,
+  padding: Padding,
+): Sight | null {
+  const margin = 60;
+  const across = size.width / 2 + (point.x - sight.x) * sight.scale;
+  const down = size.height / 2 - (point.y - sight.y) * sight.scale;
+  const clamp = (value: number, low: number, high: number) =>
+    low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value));
+  const wantedAcross = clamp(across, padding.left + margin, size.width - padding.right - margin);
+  const wantedDown = clamp(down, padding.top + margin, size.height - padding.bottom - margin);
+  if (wantedAcross === across && wantedDown === down) return null;
+  return {
+    x: sight.x + (across - wantedAcross) / sight.scale,
+    y: sight.y - (down - wantedDown) / sight.scale,
+    scale: sight.scale,
+  };
+}

@@ -1,0 +1,83 @@
+/** What stands out on the map and what steps back: from the pointer, the keyboard, the selection and the chosen path. */
+
+import type { Group, Target } from "../state/pointer.ts";
+import type { Selection } from "../state/selection.ts";
+import type { Highlight } from "../state/store.ts";
+import type { Picture, PictureEdge } from "./picture.ts";
+
+export interface Emphasis {
+  /** Keys of what stands out; all else steps back. */
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+  /** The node at the centre of attention, with its full label, if there is one. */
+  readonly focus: string | null;
+}
+
+/** What may ask for attention at the same time. */
+export interface Attention {
+  readonly pointed: Target | null;
+  readonly group: Group | null;
+  readonly highlight: Highlight | null;
+  readonly selection: Selection | null;
+}
+
+/** The pointer wins over the legend, that over a chosen path, that over the selection. Null = nothing steps back. */
+export function emphasisOf(
+  picture: Picture,
+  { pointed, group, highlight, selection }: Attention,
+): Emphasis | null {
+  if (pointed) return around(picture, pointed);
+  if (group) return ofGroup(picture, group);
+  if (highlight) return alongPath(picture, highlight);
+  const target = targetOf(picture, selection);
+  return target && around(picture, target);
+}
+
+function ofGroup(picture: Picture, group: Group): Emphasis {
+  if (group.by === "kind") {
+    const nodes = picture.nodes.filter(({ kind }) => kind === group.value).map(({ key }) => key);
+    return { nodes: new Set(nodes), edges: new Set(), focus: null };
+  }
+  const belongs = (edge: PictureEdge): boolean =>
+    group.by === "polarity" ? edge.polarity === group.value : edge[group.by];
+  const edges = picture.edges.filter(belongs);
+  return {
+    nodes: new Set(edges.flatMap(({ source, target }) => [source, target])),
+    edges: new Set(edges.map(({ key }) => key)),
+    focus: null,
+  };
+}
+
+/** What a selection is on this map; null when it is not shown. */
+export function targetOf(picture: Picture, selection: Selection | null): Target | null {
+  if (!selection) return null;
+  if (selection.type === "node") return picture.nodeByKey.has(selection.key) ? selection : null;
+  if (selection.type === "edge") return picture.edgeByKey.has(selection.key) ? selection : null;
+  const edge = picture.edges.find(({ statements }) => statements.includes(selection.id));
+  return edge ? { type: "edge", key: edge.key } : null;
+}
+
+function around(picture: Picture, target: Target): Emphasis | null {
+  if (target.type === "edge") {
+    const edge = picture.edgeByKey.get(target.key);
+    if (!edge) return null;
+    return { nodes: new Set([edge.source, edge.target]), edges: new Set([edge.key]), focus: null };
+  }
+  const incident = picture.incident.get(target.key);
+  if (!incident) return null;
+  const nodes = new Set<string>([target.key]);
+  for (const { source, target: other } of incident) nodes.add(source).add(other);
+  return { nodes, edges: new Set(incident.map(({ key }) => key)), focus: target.key };
+}
+
+/** Edges of a path: those named, and those that hold one of its statements. */
+function alongPath(picture: Picture, highlight: Highlight): Emphasis {
+  const named = new Set(highlight.edges);
+  const statements = new Set(highlight.statements);
+  const nodes = new Set(highlight.nodes);
+  const onPath = (edge: PictureEdge) =>
+    nodes.has(edge.source) &&
+    nodes.has(edge.target) &&
+    (named.has(edge.key) || edge.statements.some((id) => statements.has(id)));
+  return { nodes, edges: new Set(picture.edges.filter(onPath).map(({ key }) => key)), focus: null };
+}

@@ -1,0 +1,167 @@
+/** The Graph tab: fetches the view's picture, draws it, and ties pointer, keyboard and selection to it. */
+
+import { Button, Text, VisuallyHidden } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useGraph } from "../api/hooks.ts";
+import { FilterChips } from "../filters/filter-chips.tsx";
+import { CompactLegend } from "../legend/compact-legend.tsx";
+import { SMALL_SCREEN } from "../shell/screen.ts";
+import { Failure, Waiting } from "../shell/states.tsx";
+import { type Target, usePointer } from "../state/pointer.ts";
+import { useExplorer } from "../state/store.ts";
+import { TEXTS } from "../texts.ts";
+import { NO_PADDING } from "./camera.ts";
+import { hasWebgl2 } from "./capability.ts";
+import { emphasisOf, targetOf } from "./emphasis.ts";
+import { EmptyMap } from "./empty-map.tsx";
+import type { MapHandle, Ring } from "./handle.ts";
+import classes from "./map.module.css";
+import { MapControls } from "./map-controls.tsx";
+import { bestEvidenced, composePicture, type Pins } from "./picture.ts";
+import { useMapKeys } from "./use-map-keys.ts";
+import { describeEdge, describeNode } from "./walk.ts";
+
+const WebglMap = lazy(() => import("./webgl-map.tsx").then((m) => ({ default: m.WebglMap })));
+const SvgMap = lazy(() => import("./svg-map.tsx").then((m) => ({ default: m.SvgMap })));
+
+/** Nodes of the first view on a small screen. */
+const FEW = 25;
+const NO_PINS: Pins = new Map();
+
+export function MapView() {
+  const view = useExplorer((state) => state.view);
+  const selection = useExplorer((state) => state.selection);
+  const highlight = useExplorer((state) => state.highlight);
+  const flight = useExplorer((state) => state.flight);
+  const showAll = useExplorer((state) => state.showAll);
+  const { select, showEgo, setShowAll } = useExplorer.getState();
+  const target = usePointer((state) => state.target);
+  const group = usePointer((state) => state.group);
+  const { point } = usePointer.getState();
+  const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
+  const graph = useGraph(view);
+  const [pins, setPins] = useState<Pins>(NO_PINS);
+  const [handle, setHandle] = useState<MapHandle | null>(null);
+  const frame = useRef<HTMLElement>(null);
+
+  const document = graph.data;
+  const whole = useMemo(
+    () => (document ? composePicture(document, view.theme, pins) : null),
+    [document, view.theme, pins],
+  );
+  const kept = useMemo(
+    () => new Set([...(highlight?.nodes ?? []), ...(selection?.type === "node" ? [selection.key] : [])]),
+    [highlight, selection],
+  );
+  const reduced = small && !showAll && whole !== null && whole.nodes.length > FEW;
+  const picture = useMemo(
+    () => (reduced && whole ? bestEvidenced(whole, FEW, kept) : whole),
+    [reduced, whole, kept],
+  );
+  const emphasis = useMemo(
+    () => picture && emphasisOf(picture, { pointed: target, group, highlight, selection }),
+    [picture, target, group, highlight, selection],
+  );
+  const selected = picture && targetOf(picture, selection);
+  const rings = useMemo((): readonly Ring[] => {
+    const marked = selected?.type === "node" ? [{ key: selected.key, dashed: false }] : [];
+    return target?.type === "node" && target.key !== selected?.key
+      ? [...marked, { key: target.key, dashed: true }]
+      : marked;
+  }, [selected?.type, selected?.key, target]);
+  const padding = useMemo(
+    () => ({ ...NO_PADDING, top: 44, bottom: small && selection ? window.innerHeight * 0.45 : 34 }),
+    [small, selection],
+  );
+
+  useEffect(() => {
+    if (flight) handle?.flyTo(flight.key);
+  }, [flight, handle]);
+  const selectedKey = selected ? `${selected.type} ${selected.key}` : "";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another selection is the event, whatever object carries it
+  useEffect(() => {
+    if (!selected || !handle) return;
+    // The details column opens first and takes its room.
+    const timer = setTimeout(() => handle.reveal(selected), 60);
+    return () => clearTimeout(timer);
+  }, [selectedKey, handle]);
+
+  const onPick = useCallback(
+    (picked: Target | null) => {
+      frame.current?.focus({ preventScroll: true });
+      select(picked);
+    },
+    [select],
+  );
+  const onPin = useCallback(
+    (key: string, at: { readonly x: number; readonly y: number }) =>
+      setPins((before) => new Map(before).set(key, at)),
+    [],
+  );
+  const onOpen = useCallback((key: string) => showEgo(key), [showEgo]);
+  const onKeyDown = useMapKeys({ picture, selected, handle });
+
+  if (graph.isPending) return <Waiting label={TEXTS.loadingMap} />;
+  if (!picture || !document) return graph.error && <Failure error={graph.error} retry={graph.refetch} />;
+  if (document.nodes.length === 0) return <EmptyMap total={document.attributes.counts.total} />;
+
+  const spoken = target ?? selected;
+  const node = spoken?.type === "node" ? picture.nodeByKey.get(spoken.key) : undefined;
+  const edge = spoken?.type === "edge" ? picture.edgeByKey.get(spoken.key) : undefined;
+  const Drawing = hasWebgl2() ? WebglMap : SvgMap;
+  return (
+    <section className={classes["frame"]} aria-label={TEXTS.map}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a canvas that is walked by arrow keys is no element of HTML */}
+      <div
+        id="map"
+        ref={frame as React.RefObject<HTMLDivElement>}
+        className={classes["focus"]}
+        role="application"
+        aria-roledescription="network map"
+        aria-label={document.attributes.description}
+        aria-describedby="map-help"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is a widget with its own keys
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onBlur={() => point(null)}
+        data-nodes={picture.nodes.length}
+        data-edges={picture.edges.length}
+        data-renderer={hasWebgl2() ? "webgl" : "svg"}
+      >
+        <Suspense fallback={<Waiting label={TEXTS.loadingMap} />}>
+          <Drawing
+            picture={picture}
+            theme={view.theme}
+            emphasis={emphasis}
+            rings={rings}
+            padding={padding}
+            fitKey={`${document.attributes.version} ${document.attributes.view} ${reduced}`}
+            onReady={setHandle}
+            onPoint={point}
+            onPick={onPick}
+            onOpen={onOpen}
+            onPin={onPin}
+          />
+        </Suspense>
+      </div>
+      <VisuallyHidden id="map-help">{TEXTS.mapHelp}</VisuallyHidden>
+      <VisuallyHidden aria-live="polite" role="status">
+        {node ? describeNode(node) : edge ? describeEdge(picture, edge) : ""}
+      </VisuallyHidden>
+      <div className={classes["top"]}>
+        <FilterChips />
+        {small && whole && whole.nodes.length > FEW && (
+          <div className={classes["note"]}>
+            <Text size="xs">{reduced ? TEXTS.bestOnly(picture.nodes.length, whole.nodes.length) : null}</Text>
+            <Button size="compact-xs" variant="light" onClick={() => setShowAll(!showAll)}>
+              {reduced ? TEXTS.showAll : TEXTS.showBest}
+            </Button>
+          </div>
+        )}
+      </div>
+      <CompactLegend />
+      <MapControls handle={handle} pinned={pins.size > 0} onUnpin={() => setPins(NO_PINS)} />
+    </section>
+  );
+}

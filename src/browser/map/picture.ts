@@ -1,0 +1,166 @@
+/** The picture of a view as the page draws it, by WebGL or SVG alike: coordinates from the server, colours of the page's theme. */
+
+import { bendSteps } from "../../formats/svg/geometry.ts";
+import type { NodeKey } from "../../model/id.ts";
+import type { Theme } from "../../model/view.ts";
+import type { Polarity } from "../../model/vocabulary.ts";
+import { PALETTES } from "../../view/appearance.ts";
+import type { GraphDocument } from "../api/client.ts";
+
+export interface PictureNode {
+  readonly key: NodeKey;
+  /** Short label, for the map. */
+  readonly label: string;
+  readonly fullLabel: string;
+  readonly kind: string;
+  readonly kindLabel: string;
+  readonly isIssue: boolean;
+  readonly shape: string;
+  readonly color: string;
+  /** Pixels at scale 1; y upwards. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly statements: number;
+  readonly support: number;
+  readonly oppose: number;
+  readonly neutral: number;
+}
+
+export interface PictureEdge {
+  readonly key: string;
+  readonly source: NodeKey;
+  readonly target: NodeKey;
+  readonly label: string;
+  readonly polarity: Polarity | null;
+  readonly color: string;
+  readonly size: number;
+  readonly line: "solid" | "dashed" | "dotted";
+  readonly conditional: boolean;
+  readonly tentative: boolean;
+  readonly structural: boolean;
+  readonly directed: boolean;
+  /** 0..1, from confidence. */
+  readonly opacity: number;
+  readonly count: number;
+  /** Steps aside from the straight line (`bendOf` turns them into pixels); 0 for a pair's only edge. */
+  readonly step: number;
+  readonly statements: readonly string[];
+}
+
+export interface Picture {
+  readonly nodes: readonly PictureNode[];
+  readonly edges: readonly PictureEdge[];
+  readonly nodeByKey: ReadonlyMap<string, PictureNode>;
+  readonly edgeByKey: ReadonlyMap<string, PictureEdge>;
+  /** Edges at each node. */
+  readonly incident: ReadonlyMap<string, readonly PictureEdge[]>;
+}
+
+/** Where the user has put nodes by hand, by key. */
+export type Pins = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+
+/** Distance in pixels of a bent edge's middle from the straight line between its ends, `chord` pixels long. */
+export const bendOf = (step: number, chord: number): number => step * (9 + 0.05 * chord);
+
+/** Line opacity: full for certain statements, never so faint that it is lost. */
+const opacityOf = (confidence: number | undefined): number => 0.4 + 0.5 * (confidence ?? 1);
+
+/** Dresses the server's graph in the colours of a theme; pinned nodes stand where they were put. */
+export function composePicture(graph: GraphDocument, theme: Theme, pins: Pins): Picture {
+  const palette = PALETTES[theme];
+  const steps = bendSteps(graph.edges);
+  const nodes = graph.nodes.map(({ key, attributes }): PictureNode => {
+    const at = pins.get(key) ?? attributes;
+    const isIssue = attributes.node_type === "issue";
+    return {
+      key,
+      label: attributes.short_label,
+      fullLabel: attributes.label,
+      kind: attributes.kind,
+      kindLabel: attributes.kind_label,
+      isIssue,
+      shape: attributes.shape,
+      color: isIssue ? palette.issue : palette.actor,
+      x: at.x,
+      y: at.y,
+      size: attributes.size,
+      statements: attributes.statements,
+      support: attributes.support,
+      oppose: attributes.oppose,
+      neutral: attributes.neutral,
+    };
+  });
+  const directed = graph.options.type !== "undirected";
+  const edges = graph.edges.map(({ key, source, target, undirected, attributes }): PictureEdge => {
+    const polarity = attributes.polarity ?? null;
+    const colors = attributes.tentative ? palette.tentative : palette.polarity;
+    return {
+      key,
+      source,
+      target,
+      label: attributes.label,
+      polarity,
+      color: attributes.kind === "structure" ? palette.structure : colors[polarity ?? "neutral"],
+      size: attributes.size,
+      line: attributes.line,
+      conditional: attributes.conditional,
+      tentative: attributes.tentative,
+      structural: attributes.kind === "structure",
+      directed: directed && undirected !== true,
+      opacity: attributes.kind === "structure" ? 0.7 : opacityOf(attributes.confidence),
+      count: attributes.count,
+      step: steps.get(key) ?? 0,
+      statements: attributes.statements,
+    };
+  });
+  return assemble(nodes, edges);
+}
+
+function assemble(nodes: readonly PictureNode[], edges: readonly PictureEdge[]): Picture {
+  const incident = new Map<string, PictureEdge[]>(nodes.map(({ key }) => [key, []]));
+  for (const edge of edges) {
+    incident.get(edge.source)?.push(edge);
+    if (edge.target !== edge.source) incident.get(edge.target)?.push(edge);
+  }
+  return {
+    nodes,
+    edges,
+    nodeByKey: new Map(nodes.map((node) => [node.key, node])),
+    edgeByKey: new Map(edges.map((edge) => [edge.key, edge])),
+    incident,
+  };
+}
+
+/** The part of a picture with the `most` best-evidenced nodes, and whatever else must be kept. */
+export function bestEvidenced(picture: Picture, most: number, keep: ReadonlySet<string>): Picture {
+  const kept = new Set<string>(
+    [...picture.nodes]
+      .sort((a, b) => b.statements - a.statements || (a.key < b.key ? -1 : 1))
+      .slice(0, most)
+      .map(({ key }) => key),
+  );
+  for (const key of keep) kept.add(key);
+  return assemble(
+    picture.nodes.filter(({ key }) => kept.has(key)),
+    picture.edges.filter(({ source, target }) => kept.has(source) && kept.has(target)),
+  );
+}
+
+/** Nodes by importance for labels: most connected first, then best evidenced. */
+export function byImportance(picture: Picture): readonly PictureNode[] {
+  const degree = new Map(
+    picture.nodes.map(({ key }) => [
+      key,
+      new Set(
+        (picture.incident.get(key) ?? []).map(({ source, target }) => (source === key ? target : source)),
+      ).size,
+    ]),
+  );
+  return [...picture.nodes].sort(
+    (a, b) =>
+      (degree.get(b.key) ?? 0) - (degree.get(a.key) ?? 0) ||
+      b.statements - a.statements ||
+      (a.key < b.key ? -1 : 1),
+  );
+}

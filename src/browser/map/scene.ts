@@ -1,0 +1,423 @@
+/**
+ * The map in WebGL, and the only file that imports sigma. Sigma draws nodes and edges by the two programs below, moves the
+ * camera and finds what lies under the pointer; labels, rings and signs are ours (label-layer.ts). Keys inside sigma are
+ * made up here, because it keeps them in plain objects.
+ */
+
+import { MultiDirectedGraph } from "graphology";
+import Sigma from "sigma";
+import { EdgeProgram, NodeProgram } from "sigma/rendering";
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
+import { floatColor } from "sigma/utils";
+import type { Theme } from "../../model/view.ts";
+import { PALETTES } from "../../view/appearance.ts";
+import type { Target } from "../state/pointer.ts";
+import {
+  bringIntoSight,
+  clampScale,
+  fitSight,
+  growth,
+  lookAt,
+  NO_PADDING,
+  type Padding,
+  type Sight,
+} from "./camera.ts";
+import type { Emphasis } from "./emphasis.ts";
+import { drawLabels } from "./label-layer.ts";
+import { byImportance, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
+import * as shader from "./shaders.ts";
+
+type Program = { gl: WebGLRenderingContext; uniformLocations: Record<string, WebGLUniformLocation> };
+
+/** Colour of the ground, which both programs need and sigma does not pass. */
+const ground = { rgb: [1, 1, 1] as [number, number, number] };
+const UNIFORMS = ["u_matrix", "u_half", "u_sizeRatio", "u_feather", "u_ground"] as const;
+const { UNSIGNED_BYTE, FLOAT, TRIANGLE_STRIP } = WebGLRenderingContext;
+
+function setUniforms(params: RenderParams, { gl, uniformLocations }: Program): void {
+  const at = (name: (typeof UNIFORMS)[number]) => uniformLocations[name] ?? null;
+  gl.uniformMatrix3fv(at("u_matrix"), false, params.matrix);
+  gl.uniform2f(at("u_half"), params.width / 2, params.height / 2);
+  gl.uniform1f(at("u_sizeRatio"), params.sizeRatio);
+  gl.uniform1f(at("u_feather"), 0.75 / params.pixelRatio);
+  gl.uniform3f(at("u_ground"), ...ground.rgb);
+}
+
+interface NodeLook extends NodeDisplayData {
+  readonly code: readonly [sides: number, turn: number];
+}
+
+class ShapeProgram extends NodeProgram {
+  getDefinition() {
+    return {
+      VERTICES: 4,
+      VERTEX_SHADER_SOURCE: shader.NODE_VERTEX,
+      FRAGMENT_SHADER_SOURCE: shader.NODE_FRAGMENT,
+      METHOD: TRIANGLE_STRIP,
+      UNIFORMS,
+      ATTRIBUTES: [
+        { name: "a_position", size: 2, type: FLOAT },
+        { name: "a_look", size: 3, type: FLOAT },
+        { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+      ],
+      CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
+      CONSTANT_DATA: [[-1, -1], [1, -1], [-1, 1], [1, 1]], // biome-ignore format: a table
+    };
+  }
+
+  processVisibleItem(index: number, start: number, data: NodeDisplayData) {
+    const { code } = data as NodeLook;
+    this.array.set([data.x, data.y, data.size, code[0], code[1], floatColor(data.color), index], start);
+  }
+
+  setUniforms(params: RenderParams, program: Program) {
+    setUniforms(params, program);
+  }
+}
+
+interface EdgeLook extends EdgeDisplayData {
+  readonly step: number;
+  readonly line: number;
+  readonly marks: number;
+}
+
+/** The program for straight edges (one piece) or bent ones (more). */
+const edgeProgram = (pieces: number) =>
+  class LineProgram extends EdgeProgram {
+    getDefinition() {
+      return {
+        VERTICES: 2 * (pieces + 1),
+        VERTEX_SHADER_SOURCE: shader.EDGE_VERTEX,
+        FRAGMENT_SHADER_SOURCE: shader.EDGE_FRAGMENT,
+        METHOD: TRIANGLE_STRIP,
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: "a_source", size: 2, type: FLOAT },
+          { name: "a_target", size: 2, type: FLOAT },
+          { name: "a_style", size: 4, type: FLOAT },
+          { name: "a_radii", size: 2, type: FLOAT },
+          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: "a_strip", size: 2, type: FLOAT }],
+        CONSTANT_DATA: Array.from({ length: pieces + 1 }, (_, at) => [
+          [at / pieces, -1],
+          [at / pieces, 1],
+        ]).flat(),
+      };
+    }
+
+    processVisibleItem(
+      index: number,
+      start: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData,
+    ) {
+      const { step, line, marks } = data as EdgeLook;
+      this.array.set(
+        [source.x, source.y, target.x, target.y, data.size, step, line, marks, source.size, target.size],
+        start,
+      );
+      this.array[start + 10] = floatColor(data.color);
+      this.array[start + 11] = index;
+    }
+
+    setUniforms(params: RenderParams, program: Program) {
+      setUniforms(params, program);
+    }
+  };
+
+/** A colour with an opacity, as sigma reads it. */
+const withAlpha = (color: string, alpha: number): string =>
+  color +
+  Math.round(Math.min(1, alpha) * 255)
+    .toString(16)
+    .padStart(2, "0");
+
+/** Sides of the square that sigma maps to its unit square: fixed, so that the camera keeps its meaning when nodes change. */
+const SQUARE = 2000;
+/** Above this, edges are hidden while the camera moves and cannot be hovered. */
+const MANY_EDGES = 4000;
+
+export interface SceneEvents {
+  onPoint(target: Target | null): void;
+  onPick(target: Target | null): void;
+  onOpen(key: string): void;
+  onPin(key: string, at: { readonly x: number; readonly y: number }): void;
+}
+
+export interface SceneLook {
+  readonly theme: Theme;
+  readonly emphasis: Emphasis | null;
+  readonly rings: readonly { readonly key: string; readonly dashed: boolean }[];
+}
+
+/** One map in one element. Coordinates are the picture's: pixels at scale 1, y upwards. */
+export class Scene {
+  readonly #sigma: Sigma;
+  readonly #events: SceneEvents;
+  readonly #still: () => boolean;
+  readonly #labels: CanvasRenderingContext2D;
+  #picture: Picture = {
+    nodes: [],
+    edges: [],
+    nodeByKey: new Map(),
+    edgeByKey: new Map(),
+    incident: new Map(),
+  };
+  #order: readonly PictureNode[] = [];
+  #look: SceneLook = { theme: "light", emphasis: null, rings: [] };
+  #padding: Padding = NO_PADDING;
+  #moved = false;
+  #dragged: { readonly key: string; moved: boolean } | null = null;
+  #labelled: ReadonlySet<string> = new Set();
+
+  /** @throws when WebGL 2 is missing: test first. `still` says whether the reader wants no animation. */
+  constructor(container: HTMLElement, events: SceneEvents, still: () => boolean) {
+    this.#events = events;
+    this.#still = still;
+    const graph = new MultiDirectedGraph();
+    this.#sigma = new Sigma(graph, container, {
+      allowInvalidContainer: true,
+      autoRescale: false,
+      renderLabels: false,
+      renderEdgeLabels: false,
+      enableEdgeEvents: true,
+      zIndex: true,
+      defaultNodeType: "shape",
+      defaultEdgeType: "straight",
+      nodeProgramClasses: { shape: ShapeProgram },
+      edgeProgramClasses: { straight: edgeProgram(1), bent: edgeProgram(14) },
+      defaultDrawNodeHover: () => {},
+      zoomToSizeRatioFunction: (ratio) => 1 / growth(this.#scaleAt(ratio)),
+      doubleClickZoomingRatio: 1,
+      nodeReducer: (key, data) => this.#reduceNode(key, data),
+      edgeReducer: (_, data) => this.#reduceEdge(data),
+    });
+    this.#sigma.setCustomBBox({ x: [-SQUARE / 2, SQUARE / 2], y: [-SQUARE / 2, SQUARE / 2] });
+    const canvas = this.#sigma.createCanvas("names", {
+      afterLayer: "hoverNodes",
+      style: { pointerEvents: "none" },
+    });
+    canvas.dataset["layer"] = "names";
+    this.#labels = canvas.getContext("2d") as CanvasRenderingContext2D;
+    this.#sigma.refresh();
+    this.#listen();
+  }
+
+  /** Keys of the nodes with a label on the screen now. */
+  get labelled(): ReadonlySet<string> {
+    return this.#labelled;
+  }
+
+  /** Shows another picture; `refit` moves the camera to show all of it. */
+  setPicture(picture: Picture, refit: boolean): void {
+    this.#picture = picture;
+    this.#order = byImportance(picture);
+    const graph = new MultiDirectedGraph();
+    for (const node of picture.nodes)
+      graph.addNode(node.key, {
+        x: node.x,
+        y: node.y,
+        size: node.size,
+        type: "shape",
+        code: shader.SHAPE_CODES.get(node.shape) ?? [0, 0],
+        node,
+      });
+    picture.edges.forEach((edge, at) => {
+      graph.addEdgeWithKey(`e${at}`, edge.source, edge.target, {
+        size: edge.size,
+        type: edge.step === 0 ? "straight" : "bent",
+        step: edge.step,
+        line: shader.LINE_CODES[edge.line],
+        marks:
+          (edge.conditional ? shader.EDGE_MARKS.conditional : 0) +
+          (edge.tentative ? shader.EDGE_MARKS.tentative : 0) +
+          (edge.directed ? shader.EDGE_MARKS.directed : 0),
+        edge,
+      });
+    });
+    const many = picture.edges.length > MANY_EDGES;
+    this.#sigma.setSettings({ hideEdgesOnMove: many, enableEdgeEvents: !many });
+    this.#sigma.setGraph(graph);
+    if (refit || !this.#moved) this.fit(false);
+  }
+
+  /** Changes colours and what stands out, without touching places. */
+  setLook(look: SceneLook): void {
+    const repaint = look.theme !== this.#look.theme || look.emphasis !== this.#look.emphasis;
+    this.#look = look;
+    const color = PALETTES[look.theme].background;
+    ground.rgb = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255) as [
+      number,
+      number,
+      number,
+    ];
+    if (repaint) this.#sigma.refresh({ skipIndexation: true, schedule: true });
+    else this.#sigma.scheduleRender();
+  }
+
+  /** The parts of the map that something lies over. */
+  setPadding(padding: Padding): void {
+    this.#padding = padding;
+  }
+
+  /** Shows everything, or only some nodes. */
+  fit(animated: boolean, keys?: ReadonlySet<string>): void {
+    const nodes = keys ? this.#picture.nodes.filter(({ key }) => keys.has(key)) : this.#picture.nodes;
+    this.#moved = keys !== undefined;
+    this.#go(fitSight(nodes, this.#sigma.getDimensions(), this.#padding), animated);
+  }
+
+  /** Enlarges (above 1) or reduces around the middle. */
+  zoom(factor: number): void {
+    this.#moved = true;
+    const sight = this.#sight();
+    this.#go({ ...sight, scale: clampScale(sight.scale * factor) }, true);
+  }
+
+  /** Moves by pixels of the screen. */
+  pan(across: number, down: number): void {
+    this.#moved = true;
+    const { x, y, scale } = this.#sight();
+    this.#go({ x: x + across / scale, y: y - down / scale, scale }, false);
+  }
+
+  /** Puts a node into the middle, large enough to read what is around it. */
+  flyTo(key: string): void {
+    const node = this.#picture.nodeByKey.get(key);
+    if (!node) return;
+    this.#moved = true;
+    this.#go(lookAt(node, Math.max(this.#sight().scale, 0.8), this.#padding), true);
+  }
+
+  /** Moves just so far that a node or edge is in the free part of the map. */
+  reveal(target: Target): void {
+    const point = this.#placeOf(target);
+    const sight = point && bringIntoSight(point, this.#sight(), this.#sigma.getDimensions(), this.#padding);
+    if (sight) this.#go(sight, true);
+  }
+
+  /** The element changed its size: keeps the scale, or fits again when the camera was never moved. */
+  resized(): void {
+    const sight = this.#sight();
+    this.#sigma.resize();
+    if (this.#moved) this.#go(sight, false);
+    else this.fit(false);
+    this.#sigma.refresh();
+  }
+
+  kill(): void {
+    this.#sigma.kill();
+  }
+
+  #placeOf(target: Target): { readonly x: number; readonly y: number } | null {
+    const { nodeByKey, edgeByKey } = this.#picture;
+    if (target.type === "node") return nodeByKey.get(target.key) ?? null;
+    const edge = edgeByKey.get(target.key);
+    const from = edge && nodeByKey.get(edge.source);
+    const to = edge && nodeByKey.get(edge.target);
+    return from && to ? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 } : null;
+  }
+
+  /** Screen pixels per unit of the picture at a ratio of sigma's camera. */
+  #scaleAt(ratio: number): number {
+    const { width, height } = this.#sigma?.getDimensions() ?? { width: 1, height: 1 };
+    return Math.max(1, Math.min(width, height)) / SQUARE / ratio;
+  }
+
+  #sight(): Sight {
+    const { x, y, ratio } = this.#sigma.getCamera().getState();
+    return { x: (x - 0.5) * SQUARE, y: (y - 0.5) * SQUARE, scale: this.#scaleAt(ratio) };
+  }
+
+  #go({ x, y, scale }: Sight, animated: boolean): void {
+    const state = {
+      x: x / SQUARE + 0.5,
+      y: y / SQUARE + 0.5,
+      ratio: this.#scaleAt(1) / scale,
+      angle: 0,
+    };
+    const camera = this.#sigma.getCamera();
+    if (!animated || this.#still()) camera.setState(state);
+    else void camera.animate(state, { duration: 350, easing: "cubicInOut" });
+  }
+
+  #reduceNode(key: string, data: Record<string, unknown>): Partial<NodeDisplayData> {
+    const node = data["node"] as PictureNode;
+    const { emphasis } = this.#look;
+    const stands = !emphasis || emphasis.nodes.has(key);
+    return { ...data, color: withAlpha(node.color, stands ? 1 : 0.22), zIndex: stands ? 1 : 0, label: "" };
+  }
+
+  #reduceEdge(data: Record<string, unknown>): Partial<EdgeDisplayData> {
+    const edge = data["edge"] as PictureEdge;
+    const { emphasis } = this.#look;
+    const stands = !emphasis || emphasis.edges.has(edge.key);
+    const alpha = emphasis ? (stands ? 1 : 0.07) : edge.opacity;
+    return { ...data, color: withAlpha(edge.color, alpha), zIndex: stands ? 1 : 0, label: "" };
+  }
+
+  #drawLabels(): void {
+    const { width, height } = this.#sigma.getDimensions();
+    const { scale } = this.#sight();
+    const factor = growth(scale);
+    this.#labelled = drawLabels(this.#labels, {
+      picture: this.#picture,
+      order: this.#order,
+      ...this.#look,
+      width,
+      height,
+      scale,
+      place: (node) => ({ ...this.#sigma.graphToViewport(node), radius: node.size * factor }),
+    });
+    this.#sigma.getContainer().dataset["labels"] = String(this.#labelled.size);
+  }
+
+  #listen(): void {
+    const sigma = this.#sigma;
+    const edgeOf = (key: string) => (sigma.getGraph().getEdgeAttribute(key, "edge") as PictureEdge).key;
+    sigma.on("afterRender", () => this.#drawLabels());
+    sigma.on("enterNode", ({ node }) => this.#events.onPoint({ type: "node", key: node }));
+    sigma.on("leaveNode", () => this.#events.onPoint(null));
+    sigma.on("enterEdge", ({ edge }) => this.#events.onPoint({ type: "edge", key: edgeOf(edge) }));
+    sigma.on("leaveEdge", () => this.#events.onPoint(null));
+    sigma.on("clickNode", ({ node }) => this.#events.onPick({ type: "node", key: node }));
+    sigma.on("clickEdge", ({ edge }) => this.#events.onPick({ type: "edge", key: edgeOf(edge) }));
+    sigma.on("clickStage", () => this.#events.onPick(null));
+    sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      this.#events.onOpen(node);
+    });
+    sigma.on("doubleClickStage", ({ preventSigmaDefault }) => preventSigmaDefault());
+    sigma.on("wheelStage", () => {
+      this.#moved = true;
+    });
+    sigma.on("downNode", ({ node, event }) => {
+      // A finger on a node pans the map: small screens are full of nodes.
+      if (event.original instanceof MouseEvent && event.original.button === 0)
+        this.#dragged = { key: node, moved: false };
+    });
+    sigma.on("downStage", () => {
+      this.#moved = true;
+    });
+    sigma.on("moveBody", ({ event }) => {
+      if (!this.#dragged) return;
+      this.#dragged.moved = true;
+      sigma.getGraph().mergeNodeAttributes(this.#dragged.key, sigma.viewportToGraph(event));
+      event.preventSigmaDefault();
+      event.original.preventDefault();
+    });
+    const drop = () => {
+      const dragged = this.#dragged;
+      this.#dragged = null;
+      if (!dragged?.moved) return;
+      const { x, y } = sigma.getGraph().getNodeAttributes(dragged.key);
+      this.#events.onPin(dragged.key, { x: x as number, y: y as number });
+    };
+    sigma.on("upNode", drop);
+    sigma.on("upStage", drop);
+  }
+}

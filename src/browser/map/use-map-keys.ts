@@ -1,0 +1,62 @@
+/** The keys of the map: arrows walk, Enter selects, N goes round the neighbours, F + − 0 move the camera. */
+
+import { type KeyboardEvent, useCallback } from "react";
+import { type Target, usePointer } from "../state/pointer.ts";
+import { useExplorer } from "../state/store.ts";
+import type { MapHandle } from "./handle.ts";
+import { byImportance, type Picture, type PictureNode } from "./picture.ts";
+import { type Direction, nearest, neighboursByWeight } from "./walk.ts";
+
+const ARROWS: ReadonlyMap<string, Direction> = new Map([
+  ["ArrowLeft", "left"],
+  ["ArrowRight", "right"],
+  ["ArrowUp", "up"],
+  ["ArrowDown", "down"],
+]);
+
+interface Surroundings {
+  readonly picture: Picture | null;
+  readonly selected: Target | null;
+  readonly handle: MapHandle | null;
+}
+
+/** A handler for the map's element. Keys with Ctrl, Alt or Meta are the browser's. */
+export function useMapKeys({ picture, selected, handle }: Surroundings) {
+  return useCallback(
+    (event: KeyboardEvent) => {
+      if (!picture || event.ctrlKey || event.altKey || event.metaKey) return;
+      const pointer = usePointer.getState();
+      const explorer = useExplorer.getState();
+      const at = pointer.target ?? selected;
+      const current = at?.type === "node" ? picture.nodeByKey.get(at.key) : undefined;
+      const walkTo = (node: PictureNode | null | undefined) => {
+        if (!node) return;
+        pointer.point({ type: "node", key: node.key });
+        handle?.reveal({ type: "node", key: node.key });
+      };
+      const arrow = ARROWS.get(event.key);
+      if (arrow) walkTo(current ? nearest(picture.nodes, current, arrow) : byImportance(picture)[0]);
+      else if (event.key === "Enter" && at) explorer.select(at);
+      else if (event.key === "n" || event.key === "N") {
+        const centre = selected?.type === "node" ? selected.key : current?.key;
+        if (centre === undefined) return;
+        const round = neighboursByWeight(picture, centre);
+        const place = round.findIndex(({ key }) => key === current?.key);
+        const step = event.shiftKey ? -1 : 1;
+        walkTo(
+          round[(place + step + (place < 0 && step < 0 ? 1 : 0) + round.length) % Math.max(1, round.length)],
+        );
+      } else if (event.key === "e" || event.key === "E") {
+        const edges = current ? (picture.incident.get(current.key) ?? []) : [];
+        const first = edges[0];
+        if (first) pointer.point({ type: "edge", key: first.key });
+      } else if (event.key === "f" || event.key === "F" || event.key === "0") handle?.fit();
+      else if (event.key === "+" || event.key === "=") handle?.zoom(1.4);
+      else if (event.key === "-") handle?.zoom(1 / 1.4);
+      else if ((event.key === "p" || event.key === "P") && current) explorer.openPath({ from: current.key });
+      else return;
+      event.preventDefault();
+    },
+    [picture, selected, handle],
+  );
+}

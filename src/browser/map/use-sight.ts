@@ -1,0 +1,92 @@
+/** A camera for the SVG map: size of the element, sight, panning by drag, zooming by wheel. */
+
+import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { clampScale, fitSight, type Padding, type Sight, type Size } from "./camera.ts";
+import type { Picture } from "./picture.ts";
+
+export interface Camera {
+  readonly size: Size;
+  readonly sight: Sight;
+  readonly setSight: (sight: Sight) => void;
+  readonly fit: () => void;
+  readonly zoom: (factor: number) => void;
+  /** Handlers for the element; a drag of more than three pixels is no click. */
+  readonly drag: {
+    onPointerDown(event: PointerEvent): void;
+    onPointerMove(event: PointerEvent): void;
+    onPointerUp(event: PointerEvent): void;
+  };
+  readonly dragged: () => boolean;
+}
+
+export function useSight(
+  element: RefObject<SVGSVGElement | null>,
+  picture: Picture,
+  padding: Padding,
+  fitKey: string,
+): Camera {
+  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
+  const [sight, setSight] = useState<Sight>({ x: 0, y: 0, scale: 1 });
+  const grip = useRef<{ x: number; y: number; moved: number } | null>(null);
+  const wasDragged = useRef(false);
+
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry && entry.contentRect.width > 0)
+        setSize({ width: entry.contentRect.width, height: entry.contentRect.height });
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+
+  const fit = useCallback(() => setSight(fitSight(picture.nodes, size, padding)), [picture, size, padding]);
+  const latestFit = useRef(fit);
+  latestFit.current = fit;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fits again for another view or size, not for another theme
+  useEffect(() => latestFit.current(), [fitKey, size]);
+
+  useEffect(() => {
+    const target = element.current;
+    if (!target) return;
+    const onWheel = (event: WheelEvent) => {
+      event.preventDefault();
+      const factor = Math.exp(-event.deltaY / 400);
+      setSight((before) => ({ ...before, scale: clampScale(before.scale * factor) }));
+    };
+    target.addEventListener("wheel", onWheel, { passive: false });
+    return () => target.removeEventListener("wheel", onWheel);
+  }, [element]);
+
+  return {
+    size,
+    sight,
+    setSight,
+    fit,
+    zoom: (factor) => setSight((before) => ({ ...before, scale: clampScale(before.scale * factor) })),
+    drag: {
+      onPointerDown(event) {
+        grip.current = { x: event.clientX, y: event.clientY, moved: 0 };
+        wasDragged.current = false;
+      },
+      onPointerMove(event) {
+        const held = grip.current;
+        if (!held || event.buttons === 0) return;
+        const dx = event.clientX - held.x;
+        const dy = event.clientY - held.y;
+        grip.current = { x: event.clientX, y: event.clientY, moved: held.moved + Math.hypot(dx, dy) };
+        if (grip.current.moved <= 3) return;
+        wasDragged.current = true;
+        setSight((before) => ({
+          ...before,
+          x: before.x - dx / before.scale,
+          y: before.y + dy / before.scale,
+        }));
+      },
+      onPointerUp() {
+        grip.current = null;
+      },
+    },
+    dragged: () => wasDragged.current,
+  };
+}

@@ -1,0 +1,67 @@
+/** Walking the map by keyboard: the nearest node in a direction, and a node in spoken words. Pure. */
+
+import type { Picture, PictureEdge, PictureNode } from "./picture.ts";
+
+export type Direction = "left" | "right" | "up" | "down";
+
+const VECTORS: Readonly<Record<Direction, readonly [x: number, y: number]>> = {
+  left: [-1, 0],
+  right: [1, 0],
+  up: [0, 1],
+  down: [0, -1],
+};
+
+/** The nearest node within 60° of a direction (y upwards); being off the axis counts double. Null when there is none. */
+export function nearest(
+  nodes: readonly PictureNode[],
+  from: PictureNode,
+  direction: Direction,
+): PictureNode | null {
+  const [dx, dy] = VECTORS[direction];
+  let best: PictureNode | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const node of nodes) {
+    if (node.key === from.key) continue;
+    const ahead = (node.x - from.x) * dx + (node.y - from.y) * dy;
+    const aside = Math.abs((node.x - from.x) * dy) + Math.abs((node.y - from.y) * dx);
+    if (ahead <= 0 || aside > ahead * 1.75) continue;
+    const cost = ahead + 2 * aside;
+    if (cost < least) {
+      least = cost;
+      best = node;
+    }
+  }
+  return best;
+}
+
+/** Neighbours of a node with the edges to them, most statements first, then by label. */
+export function neighboursByWeight(picture: Picture, key: string): readonly PictureNode[] {
+  const weight = new Map<string, number>();
+  for (const edge of picture.incident.get(key) ?? []) {
+    const other = edge.source === key ? edge.target : edge.source;
+    if (other !== key) weight.set(other, (weight.get(other) ?? 0) + edge.count);
+  }
+  return [...weight]
+    .flatMap(([other]) => picture.nodeByKey.get(other) ?? [])
+    .sort((a, b) => (weight.get(b.key) ?? 0) - (weight.get(a.key) ?? 0) || a.label.localeCompare(b.label));
+}
+
+/** `Egypt, State, 9 statements: 5 support, 2 oppose, 2 take no side`. */
+export function describeNode(node: PictureNode): string {
+  const parts = [
+    node.support > 0 ? `${node.support} support` : "",
+    node.oppose > 0 ? `${node.oppose} oppose` : "",
+    node.neutral > 0 ? `${node.neutral} take no side` : "",
+  ].filter((part) => part !== "");
+  const number = `${node.statements} ${node.statements === 1 ? "statement" : "statements"}`;
+  return `${node.fullLabel}, ${node.kindLabel}, ${number}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}`;
+}
+
+/** `Egypt supports Ceasefire, 3 statements, with a condition`. */
+export function describeEdge(picture: Picture, edge: PictureEdge): string {
+  const from = picture.nodeByKey.get(edge.source)?.fullLabel ?? edge.source;
+  const to = picture.nodeByKey.get(edge.target)?.fullLabel ?? edge.target;
+  const number = edge.structural ? "" : `, ${edge.count} ${edge.count === 1 ? "statement" : "statements"}`;
+  const marks = `${edge.conditional ? ", with a condition" : ""}${edge.tentative ? ", forecast or alleged" : ""}`;
+  return `${from} ${edge.label} ${to}${number}${marks}`;
+}

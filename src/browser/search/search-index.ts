@@ -1,0 +1,109 @@
+/** The search over actors, issues and sources: aliases too, accents and case folded, small misspellings forgiven. Pure. */
+
+import MiniSearch from "minisearch";
+import { foldName } from "../../dataset/fold.ts";
+import type { SourceRecord } from "../../model/api.ts";
+import type { Directory } from "../api/hooks.ts";
+
+export interface Hit {
+  /** `actor:<id>`, `issue:<id>` or `source:<id>`. */
+  readonly key: string;
+  readonly type: "actor" | "issue" | "source";
+  readonly id: string;
+  readonly label: string;
+  /** Kind of actor, `Issue` or `Source`. */
+  readonly kind: string;
+  /** The alias that was found, when it was not the label; else empty. */
+  readonly alias: string;
+  readonly statements: number;
+}
+
+interface Entry extends Hit {
+  readonly short: string;
+  readonly aliases: string;
+  readonly aliasList: readonly string[];
+  readonly about: string;
+}
+
+export interface SearchIndex {
+  /** Best first; ties by number of statements. */
+  find(text: string, most: number): readonly Hit[];
+}
+
+export function buildSearch(directory: Directory, sources: readonly SourceRecord[]): SearchIndex {
+  const entries: Entry[] = [
+    ...directory.actors.map((actor) => ({
+      key: actor.key as string,
+      type: "actor" as const,
+      id: actor.id,
+      label: actor.label,
+      kind: actor.kind?.label ?? "Actor",
+      short: actor.shortLabel,
+      aliasList: actor.aliases,
+      about: actor.description,
+      statements: actor.statements,
+    })),
+    ...directory.issues.map((issue) => ({
+      key: issue.key as string,
+      type: "issue" as const,
+      id: issue.id,
+      label: issue.label,
+      kind: "Issue",
+      short: issue.shortLabel,
+      aliasList: [],
+      about: issue.description,
+      statements: issue.statements,
+    })),
+    ...sources.map((source) => ({
+      key: `source:${source.id}`,
+      type: "source" as const,
+      id: source.id,
+      label: source.name,
+      kind: "Source",
+      short: "",
+      aliasList: [source.author ?? "", source.publisher ?? ""].filter((name) => name !== ""),
+      about: "",
+      statements: source.statements,
+    })),
+  ].map((entry) => ({ ...entry, alias: "", aliases: entry.aliasList.join(" ") }));
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  const index = new MiniSearch<Entry>({
+    idField: "key",
+    fields: ["label", "short", "aliases", "about"],
+    processTerm: (term) => foldName(term) || null,
+    searchOptions: {
+      prefix: true,
+      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+      boost: { label: 4, short: 4, aliases: 3, about: 0.3 },
+      combineWith: "AND",
+    },
+  });
+  index.addAll(entries);
+  return {
+    find(text, most) {
+      const word = foldName(text);
+      if (word === "") return [];
+      return index
+        .search(text)
+        .flatMap(({ id, score }) => {
+          const entry = byKey.get(id as string);
+          return entry ? [{ entry, score: score * rank(entry, word) }] : [];
+        })
+        .sort((a, b) => b.score - a.score || b.entry.statements - a.entry.statements)
+        .slice(0, most)
+        .map(({ entry }) => ({ ...entry, alias: aliasFor(entry, word) }));
+    },
+  };
+}
+
+/** A whole name beats its beginning, that beats the rest; evidence counts a little. */
+function rank(entry: Entry, word: string): number {
+  const names = [entry.label, entry.short, ...entry.aliasList].map(foldName);
+  const match = names.includes(word) ? 6 : names.some((name) => name.startsWith(word)) ? 2 : 1;
+  return match * (1 + Math.log10(1 + entry.statements) / 2);
+}
+
+function aliasFor(entry: Entry, word: string): string {
+  if (foldName(`${entry.label} ${entry.short}`).includes(word)) return "";
+  return entry.aliasList.find((alias) => foldName(alias).includes(word)) ?? "";
+}

@@ -1,0 +1,115 @@
+/** The page: header, left column, map or another tab, details; sheets instead of columns on small screens. */
+
+import { Drawer, Tabs } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { Suspense, useEffect } from "react";
+import { useDataset, useDirectory } from "../api/hooks.ts";
+import { MapView } from "../map/map-view.tsx";
+import { PANELS } from "../panels/registry.ts";
+import { TABS, type Tab } from "../state/address.ts";
+import { resolveView } from "../state/resolve.ts";
+import { useExplorer } from "../state/store.ts";
+import { TEXTS } from "../texts.ts";
+import { DetailsColumn } from "./details-column.tsx";
+import { Dialogs } from "./dialogs.tsx";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { Header } from "./header.tsx";
+import { LeftColumn } from "./left-column.tsx";
+import { Notices } from "./notices.tsx";
+import { NARROW_SCREEN, SMALL_SCREEN } from "./screen.ts";
+import classes from "./shell.module.css";
+import { Failure, Waiting } from "./states.tsx";
+import { useKeyboard } from "./use-keyboard.ts";
+
+export function App() {
+  const dataset = useDataset();
+  useKeyboard();
+  useResolvedNames();
+  const tab = useExplorer((state) => state.tab);
+  const left = useExplorer((state) => state.panels.left);
+  const selection = useExplorer((state) => state.selection);
+  const details = useExplorer((state) => state.panels.details);
+  const { setTab, setPanels } = useExplorer.getState();
+  const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery(NARROW_SCREEN, false, { getInitialValueInEffect: false });
+  useEffect(() => setPanels({ left: !narrow }), [narrow, setPanels]);
+
+  const content = dataset.data ? (
+    <>
+      <Tabs.Panel value="graph" className={classes["panel"] ?? ""}>
+        <ErrorBoundary>
+          <MapView />
+        </ErrorBoundary>
+      </Tabs.Panel>
+      {PANELS.filter(({ region }) => region === "tab").map(({ id, component: Component }) => (
+        <Tabs.Panel key={id} value={id} className={classes["panel"] ?? ""}>
+          {tab === id && (
+            <ErrorBoundary>
+              <Suspense fallback={<Waiting />}>
+                <Component onClose={() => setTab("graph")} />
+              </Suspense>
+            </ErrorBoundary>
+          )}
+        </Tabs.Panel>
+      ))}
+    </>
+  ) : dataset.error ? (
+    <Failure error={dataset.error} retry={dataset.refetch} />
+  ) : (
+    <Waiting />
+  );
+
+  return (
+    <Tabs
+      value={tab}
+      onChange={(value) => setTab(TABS.find((one): one is Tab => one === value) ?? "graph")}
+      className={classes["page"] ?? ""}
+      activateTabWithKeyboard
+    >
+      <a href="#map" className={classes["skip"]}>
+        {TEXTS.skipToMap}
+      </a>
+      <Header />
+      <Notices />
+      <div className={classes["body"]}>
+        {small ? (
+          <Drawer
+            opened={left}
+            onClose={() => setPanels({ left: false })}
+            title={TEXTS.filters}
+            size="min(92vw, 360px)"
+            padding={0}
+            closeButtonProps={{ "aria-label": TEXTS.close }}
+            keepMounted={false}
+          >
+            <LeftColumn />
+          </Drawer>
+        ) : (
+          left && (
+            <div className={classes["left"]}>
+              <LeftColumn />
+            </div>
+          )
+        )}
+        <main className={classes["main"]}>{content}</main>
+        {selection && details && <DetailsColumn selection={selection} small={small} />}
+      </div>
+      <Dialogs />
+    </Tabs>
+  );
+}
+
+/** Once names can be looked up, writes the ids they stand for into the view. */
+function useResolvedNames(): void {
+  const directory = useDirectory().data;
+  const dataset = useDataset().data;
+  const view = useExplorer((state) => state.view);
+  useEffect(() => {
+    if (!directory || !dataset) return;
+    const { view: resolved, notices } = resolveView(view, directory, dataset);
+    if (JSON.stringify(resolved) === JSON.stringify(view)) return;
+    const { settleView, addNotices } = useExplorer.getState();
+    settleView(resolved);
+    addNotices(notices);
+  }, [directory, dataset, view]);
+}

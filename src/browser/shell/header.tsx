@@ -1,0 +1,107 @@
+/** The top bar: what this is, search, tabs, and the doors to everything else. */
+
+import { ActionIcon, Button, Tabs, Tooltip } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useDataset, useGraph } from "../api/hooks.ts";
+import { countMap } from "../legend/counts.ts";
+import { SearchBox } from "../search/search-box.tsx";
+import { useExplorer } from "../state/store.ts";
+import { count, TEXTS } from "../texts.ts";
+import { rememberTheme } from "../theme/theme.ts";
+import { Icon, type IconName } from "./icons.tsx";
+import { SMALL_SCREEN } from "./screen.ts";
+import classes from "./shell.module.css";
+
+function Door({
+  label,
+  icon,
+  onClick,
+}: {
+  readonly label: string;
+  readonly icon: IconName;
+  readonly onClick: () => void;
+}) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} onClick={onClick}>
+        <Icon name={icon} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+export function Header() {
+  const dataset = useDataset().data;
+  const view = useExplorer((state) => state.view);
+  const left = useExplorer((state) => state.panels.left);
+  const { setPanels, setTheme, openPath, openDialog } = useExplorer.getState();
+  const graph = useGraph(view).data;
+  const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
+  const counts = graph && countMap(graph);
+  const dark = view.theme === "dark";
+  return (
+    <header className={classes["header"]}>
+      <Door
+        label={left ? TEXTS.hideFilters : TEXTS.showFilters}
+        icon={small ? "filter" : left ? "left" : "right"}
+        onClick={() => setPanels({ left: !left, leftPanel: "filters" })}
+      />
+      <div className={classes["title"]}>
+        <h1 className={classes["name"]}>{dataset?.title ?? "Stancegraph"}</h1>
+        {dataset && (
+          <p className={classes["counts"]}>
+            {TEXTS.asReported(dataset.sources.length)}
+            {counts &&
+              graph &&
+              ` · ${count(counts.actors, "actor")}, ${count(counts.issues, "issue")}, ${count(graph.attributes.counts.shown, "statement")}`}
+          </p>
+        )}
+      </div>
+      <div className={classes["search"]}>
+        <SearchBox />
+      </div>
+      <Tabs.List className={classes["tabs"] ?? ""}>
+        <Tabs.Tab value="graph">{TEXTS.graph}</Tabs.Tab>
+        <Tabs.Tab value="table">{TEXTS.table}</Tabs.Tab>
+      </Tabs.List>
+      <div className={classes["doors"]}>
+        {small ? (
+          <>
+            <Door label={TEXTS.findPath} icon="path" onClick={() => openPath()} />
+            <Door label={TEXTS.export} icon="download" onClick={() => openDialog("export")} />
+          </>
+        ) : (
+          <>
+            <Button
+              size="xs"
+              variant="light"
+              leftSection={<Icon name="path" size={16} />}
+              onClick={() => openPath()}
+            >
+              {TEXTS.findPath}
+            </Button>
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<Icon name="download" size={16} />}
+              onClick={() => openDialog("export")}
+            >
+              {TEXTS.export}
+            </Button>
+          </>
+        )}
+        <Door label={TEXTS.about} icon="info" onClick={() => openDialog("about")} />
+        <Door
+          label={dark ? TEXTS.toLight : TEXTS.toDark}
+          icon={dark ? "sun" : "moon"}
+          onClick={() => {
+            const theme = dark ? "light" : "dark";
+            rememberTheme(window, theme);
+            setTheme(theme);
+          }}
+        />
+        {!small && <Door label={TEXTS.shortcuts} icon="help" onClick={() => openDialog("shortcuts")} />}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,40 @@
+/** The few icons of the page, drawn as strokes of 1.75 in a box of 20; decoration only, names are on the buttons. */
+
+const PATHS = {
+  sun: "M10 6.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7M10 1.8v1.8M10 16.4v1.8M1.8 10h1.8M16.4 10h1.8M4.2 4.2l1.3 1.3M14.5 14.5l1.3 1.3M4.2 15.8l1.3-1.3M14.5 5.5l1.3-1.3",
+  moon: "M16.5 11.8A7 7 0 1 1 8.2 3.5a5.6 5.6 0 0 0 8.3 8.3Z",
+  plus: "M10 4v12M4 10h12",
+  minus: "M4 10h12",
+  fit: "M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4",
+  close: "M5 5l10 10M15 5L5 15",
+  search: "M8.5 3.5a5 5 0 1 0 0 10a5 5 0 1 0 0-10M12.3 12.3l4.2 4.2",
+  path: "M5 12.5a2 2 0 1 0 0 4a2 2 0 1 0 0-4M15 3.5a2 2 0 1 0 0 4a2 2 0 1 0 0-4M6.6 13.2l2.2-2.4a1.6 1.6 0 0 1 1.2-.5h.2a1.6 1.6 0 0 0 1.2-.6l2-2.5",
+  download: "M10 3.5v9M6.3 9l3.7 3.7L13.7 9M3.5 16.5h13",
+  info: "M10 2.8a7.2 7.2 0 1 0 0 14.4a7.2 7.2 0 1 0 0-14.4M10 9.2v4.4M10 6.4v.2",
+  help: "M10 2.8a7.2 7.2 0 1 0 0 14.4a7.2 7.2 0 1 0 0-14.4M7.8 8a2.2 2.2 0 1 1 3.2 2c-.7.4-1 .8-1 1.6M10 13.9v.2",
+  filter: "M3 5h14M5.5 10h9M8.5 15h3",
+  left: "M12 4.5L6.5 10l5.5 5.5",
+  right: "M8 4.5l5.5 5.5L8 15.5",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** A decorative icon in the colour of the text around it. */
+export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,65 @@
+/** Bars under the header: parameters that could not be followed, and news about the data on the server. */
+
+import { Alert, Button, CloseButton, Group, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useDataset, useDatasetPoll } from "../api/hooks.ts";
+import { useExplorer } from "../state/store.ts";
+import { TEXTS } from "../texts.ts";
+import classes from "./shell.module.css";
+
+export function Notices() {
+  const notices = useExplorer((state) => state.notices);
+  const { dismissNotices } = useExplorer.getState();
+  const queries = useQueryClient();
+  const shown = useDataset().data;
+  const poll = useDatasetPoll();
+  const changed = shown && poll.data && poll.data.version !== shown.version;
+  const gone = shown && poll.error?.status === 0;
+  const pending = poll.data?.pendingProblems.length ?? 0;
+  if (notices.length === 0 && !changed && !gone && pending === 0) return null;
+  return (
+    <div className={classes["notices"]}>
+      {notices.length > 0 && (
+        <Alert color="orange" variant="light" role="alert" title={TEXTS.addressNotices}>
+          <CloseButton
+            className={classes["dismiss"] ?? ""}
+            aria-label={TEXTS.dismiss}
+            onClick={dismissNotices}
+          />
+          {notices.map(({ parameter, message, remedy }) => (
+            <Text key={`${parameter} ${message}`} size="sm">
+              {message} <span className={classes["remedy"]}>{remedy}</span>
+            </Text>
+          ))}
+        </Alert>
+      )}
+      {gone && (
+        <Alert color="orange" variant="light" role="alert">
+          <Group gap="sm">
+            <Text size="sm">
+              {TEXTS.serverGone}. {poll.error?.remedy}
+            </Text>
+            <Button size="compact-xs" variant="default" onClick={() => poll.refetch()}>
+              {TEXTS.tryAgain}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {changed && (
+        <Alert color="blue" variant="light" role="status">
+          <Group gap="sm">
+            <Text size="sm">{TEXTS.dataChanged}.</Text>
+            <Button size="compact-xs" onClick={() => queries.invalidateQueries()}>
+              {TEXTS.reload}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+      {pending > 0 && (
+        <Alert color="orange" variant="light" role="status">
+          <Text size="sm">{TEXTS.pendingProblems(pending)}</Text>
+        </Alert>
+      )}
+    </div>
+  );
+}

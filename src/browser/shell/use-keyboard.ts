@@ -1,0 +1,42 @@
+/** The keys of the whole page. Single letters count only while the map or a list has the focus (WCAG 2.1.4). */
+
+import { useEffect } from "react";
+import { isTyping } from "../search/search-box.tsx";
+import { usePointer } from "../state/pointer.ts";
+import { useExplorer } from "../state/store.ts";
+
+/** Where single letters are commands: the map, and lists that say so by `data-keys`. */
+const takesLetters = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  target.closest("#map, [data-keys], [role=tablist], [role=tabpanel]") !== null;
+
+export function useKeyboard(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const explorer = useExplorer.getState();
+      const { panels } = explorer;
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "b") {
+        event.preventDefault();
+        explorer.setPanels({ left: !panels.left });
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === "Escape" && panels.dialog === null) {
+        if (usePointer.getState().target) usePointer.getState().point(null);
+        else if (explorer.selection) explorer.select(null);
+        else if (explorer.highlight) explorer.choosePath(null);
+        else if (panels.leftPanel === "path") explorer.closePath();
+        return;
+      }
+      if (isTyping(event.target) || !takesLetters(event.target)) return;
+      if (event.key === "g" || event.key === "G") explorer.setTab("graph");
+      else if (event.key === "t" || event.key === "T") explorer.setTab("table");
+      else if (event.key === "?") explorer.openDialog("shortcuts");
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+}

@@ -1,0 +1,101 @@
+/** Names in an address (labels, aliases) as ids, so that legend and filters find what is chosen. Pure. */
+
+import { foldName } from "../../dataset/fold.ts";
+import type { DatasetDescription } from "../../model/api.ts";
+import { parseNodeKey } from "../../model/id.ts";
+import type { View } from "../../model/view.ts";
+import type { Directory } from "../api/hooks.ts";
+import type { Notice } from "./address.ts";
+
+type Lookup = (name: string) => readonly string[];
+
+/** Ids by name: an id itself, else equal label or short label, else alias; several equal matches are all given. */
+function lookup(
+  records: readonly {
+    readonly id: string;
+    readonly names: readonly string[];
+    readonly aliases?: readonly string[];
+  }[],
+): Lookup {
+  const ids = new Set(records.map(({ id }) => id));
+  const note = (index: Map<string, string[]>, name: string, id: string) => {
+    const folded = foldName(name);
+    const known = index.get(folded);
+    if (!known) index.set(folded, [id]);
+    else if (!known.includes(id)) known.push(id);
+  };
+  const labels = new Map<string, string[]>();
+  const aliases = new Map<string, string[]>();
+  for (const { id, names, aliases: others = [] } of records) {
+    for (const name of names) if (name !== "") note(labels, name, id);
+    for (const name of others) note(aliases, name, id);
+  }
+  return (name) =>
+    ids.has(name) ? [name] : (labels.get(foldName(name)) ?? aliases.get(foldName(name)) ?? []);
+}
+
+/** The view with ids only. What is unknown or ambiguous is left out and noticed. */
+export function resolveView(
+  view: View,
+  directory: Directory,
+  dataset: DatasetDescription,
+): { readonly view: View; readonly notices: readonly Notice[] } {
+  const notices: Notice[] = [];
+  const actors = lookup(
+    directory.actors.map(({ id, label, shortLabel, aliases }) => ({
+      id,
+      names: [label, shortLabel],
+      aliases,
+    })),
+  );
+  const issues = lookup(
+    directory.issues.map(({ id, label, shortLabel }) => ({ id, names: [label, shortLabel] })),
+  );
+  const labelled = (records: readonly { readonly id: string; readonly label: string }[]) =>
+    lookup(records.map(({ id, label }) => ({ id, names: [label] })));
+  const nodes: Lookup = (name) => {
+    const key = parseNodeKey(name);
+    if (key) return (key.type === "actor" ? actors(key.id) : issues(key.id)).map((id) => `${key.type}:${id}`);
+    return [...actors(name).map((id) => `actor:${id}`), ...issues(name).map((id) => `issue:${id}`)];
+  };
+  const resolve = (parameter: string, names: readonly string[], find: Lookup): readonly string[] => {
+    const found = names.flatMap((name) => {
+      const ids = find(name);
+      if (ids.length === 1) return ids;
+      const what = JSON.stringify(name);
+      notices.push(
+        ids.length === 0
+          ? {
+              parameter,
+              message: `${parameter} names ${what}, which this dataset does not have; it was left out.`,
+              remedy: "Look it up in the search field.",
+            }
+          : {
+              parameter,
+              message: `${parameter} names ${what}, which may be ${ids.join(" or ")}; it was left out.`,
+              remedy: "Give one of these ids.",
+            },
+      );
+      return [];
+    });
+    return [...new Set(found)].sort();
+  };
+  const { filter } = view;
+  const resolved: View = {
+    ...view,
+    ego: resolve("ego", view.ego, nodes),
+    filter: {
+      ...filter,
+      actor: resolve("actor", filter.actor, actors),
+      issue: resolve("issue", filter.issue, issues),
+      kind: resolve("kind", filter.kind, labelled(dataset.kinds)),
+      relation: resolve("relation", filter.relation, labelled(dataset.relations)),
+      source: resolve(
+        "source",
+        filter.source,
+        lookup(dataset.sources.map(({ id, title }) => ({ id, names: [title ?? ""] }))),
+      ),
+    },
+  };
+  return { view: resolved, notices };
+}

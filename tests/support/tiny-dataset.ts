@@ -18,10 +18,10 @@ type Loose<R, Needed extends keyof R> = { [K in Needed]: Plain<R[K]> } & {
 };
 type Plain<V> = V extends Id<string> ? string : V extends readonly Id<string>[] ? readonly string[] : V;
 
-export type TinyActor = string | Loose<Actor, "id">;
-export type TinyIssue = string | Loose<Issue, "id">;
-export type TinySource = string | Loose<Source, "id">;
-export type TinyRelation = string | Loose<Relation, "id">;
+type TinyActor = string | Loose<Actor, "id">;
+type TinyIssue = string | Loose<Issue, "id">;
+type TinySource = string | Loose<Source, "id">;
+type TinyRelation = string | Loose<Relation, "id">;
 /** Without an id it gets `s1`, `s2` …; without a source the first one. */
 export type TinyStatement = Omit<Loose<Statement, "actor">, "conditionIssues"> & {
   readonly conditionIssues?: readonly { readonly issue: string; readonly negated: boolean }[];

@@ -5,7 +5,7 @@ import type { Dataset } from "../../../src/model/dataset.ts";
 import type { PathAnswer, PathQuery } from "../../../src/model/path.ts";
 import { DEFAULT_FILTER, type Filter, type Rollup } from "../../../src/model/view.ts";
 
-export const QUERY: Omit<PathQuery, "from" | "to"> = {
+const QUERY: Omit<PathQuery, "from" | "to"> = {
   mode: "k",
   k: null,
   maxLength: null,

@@ -7,14 +7,16 @@ import { countPaths, type Levels, listPaths, measure } from "../shortest-search.
 import { firstPaths } from "../yen.ts";
 import { NOTHING, type PathModeEntry } from "./mode.ts";
 
+const DEFAULT_K = 3;
+
 export const kMode: PathModeEntry = {
   id: "k",
   label: "the k shortest paths",
   defaultMaxLength: null,
-  defaultK: 3,
+  defaultK: DEFAULT_K,
   /** Throws a `Fault` when required nodes make the search too long for the time budget: a partial answer is not given here. */
   run(graph, { from, to, required, k, maxHops, expired }) {
-    const limit = k ?? 3;
+    const limit = k ?? DEFAULT_K;
     if (required.length > 0) {
       const options = { required, limit, maxHops, firstLevelOnly: false, countFirstLevel: true, expired };
       const found = enumeratePaths(graph, from, to, options);

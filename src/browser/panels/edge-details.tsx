@@ -1,8 +1,91 @@
 /** The right column for an edge: the statements behind it. */
 
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { GraphDocument } from "../api/client.ts";
+import { useGraph } from "../api/hooks.ts";
+import { useExplorer } from "../state/store.ts";
 import type { PanelProps } from "./panel.ts";
+import { Answered, Empty, Failure, Waiting } from "./parts/answered.tsx";
+import { useHeadingFocus } from "./parts/follow.ts";
+import { NodeLink } from "./parts/node-link.tsx";
+import { PolarityMark } from "./parts/polarity-mark.tsx";
+import { StatementList } from "./statements/statement-list.tsx";
+import { useStatementsById } from "./statements/use-evidence.ts";
+import { TEXTS } from "./texts.ts";
+import { edgeSentence } from "./words/statement-words.ts";
+import "./panels.css";
+
+type Edge = GraphDocument["edges"][number];
+
+/** Statements fetched at a time. */
+const STEP = 20;
 
 /** Reads `selection` (an edge) and the graph of the view. */
 export function EdgeDetails(_: PanelProps) {
-  return <p>Edge</p>;
+  const selection = useExplorer((state) => state.selection);
+  const view = useExplorer((state) => state.view);
+  const query = useGraph(view);
+  if (selection?.type !== "edge") return null;
+  return (
+    <div className="sg-panel">
+      <Answered query={query} lines={8}>
+        {(graph) => {
+          const edge = graph.edges.find(({ key }) => key === selection.key);
+          return edge ? <OneEdge key={edge.key} edge={edge} graph={graph} /> : <NoSuchEdge />;
+        }}
+      </Answered>
+    </div>
+  );
+}
+
+function OneEdge({ edge, graph }: { readonly edge: Edge; readonly graph: GraphDocument }) {
+  const { attributes } = edge;
+  const ends = [edge.source, edge.target].map(
+    (end) => graph.nodes.find(({ key }) => key === end)?.attributes,
+  );
+  const [from, to] = ends;
+  const [wanted, setWanted] = useState(STEP);
+  const { statements, pending, error, retry } = useStatementsById(attributes.statements.slice(0, wanted));
+  const heading = useHeadingFocus(edge.key);
+  const rest = attributes.statements.length - wanted;
+  if (!from || !to) return <NoSuchEdge />;
+  const sentence = edgeSentence(from, to, attributes);
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1} className="sg-title">
+        <PolarityMark polarity={attributes.polarity ?? null} silent /> {sentence}
+      </h2>
+      <p className="sg-line">
+        <NodeLink node={edge.source}>{from.label}</NodeLink> <span aria-hidden="true">→</span>{" "}
+        <NodeLink node={edge.target}>{to.label}</NodeLink>
+      </p>
+      {attributes.tentative && <p className="sg-line">{TEXTS.tentative}</p>}
+      {attributes.kind === "structure" && <p className="sg-line">{TEXTS.structureExplained}</p>}
+      {attributes.kind === "agreement" && <p className="sg-line">{TEXTS.agreementExplained}</p>}
+      {statements.length > 0 && (
+        <StatementList statements={statements} label={sentence} step={Number.POSITIVE_INFINITY} />
+      )}
+      {pending && <Waiting lines={6} />}
+      {error && <Failure error={error} retry={retry} />}
+      {rest > 0 && !pending && (
+        <Button size="compact-sm" variant="default" onClick={() => setWanted(wanted + STEP)}>
+          {TEXTS.showMore(rest)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The edge of an address or an earlier view is not among those shown. */
+function NoSuchEdge() {
+  const clearFilters = useExplorer((state) => state.clearFilters);
+  return (
+    <Empty>
+      <p>{TEXTS.edgeGone}</p>
+      <Button size="compact-sm" variant="default" onClick={clearFilters}>
+        {TEXTS.clearFilters}
+      </Button>
+    </Empty>
+  );
 }

@@ -1,0 +1,33 @@
+/** A path of an answer as it is marked on the map. */
+
+import type { Path } from "../../../model/path.ts";
+import type { GraphDocument } from "../../api/client.ts";
+import type { Highlight } from "../../state/store.ts";
+
+/**
+ * The edges of the graph shown that carry the path: those between the ends of a hop that hold one of its statements, structural
+ * ones by their key. A path found outside the view marks what is there.
+ */
+export function highlightOf(
+  path: Path,
+  index: number,
+  graph: Pick<GraphDocument, "edges"> | undefined,
+): Highlight {
+  const edges = new Set<string>();
+  for (const { from, to, statements } of path.hops) {
+    const behind = new Set(statements);
+    for (const { key, source, target, attributes } of graph?.edges ?? []) {
+      const between = (source === from && target === to) || (source === to && target === from);
+      if (between && (behind.has(key) || attributes.statements.some((id) => behind.has(id)))) edges.add(key);
+    }
+  }
+  return {
+    index,
+    nodes: path.nodes,
+    edges: [...edges],
+    statements: path.hops.flatMap(({ statements }) => statements.filter(isStatement)),
+  };
+}
+
+/** False for the keys of structural edges. */
+export const isStatement = (id: string): boolean => !id.startsWith("structure:");

@@ -1,0 +1,61 @@
+/** One hop: polarity mark, its ends, its sentence, and its statements on demand. */
+
+import { Button } from "@mantine/core";
+import { useId, useState } from "react";
+import type { Hop } from "../../../model/path.ts";
+import { Failure, Waiting } from "../parts/answered.tsx";
+import { NodeLink } from "../parts/node-link.tsx";
+import { PolarityMark } from "../parts/polarity-mark.tsx";
+import { StatementList } from "../statements/statement-list.tsx";
+import { useStatementsById } from "../statements/use-evidence.ts";
+import { TEXTS } from "../texts.ts";
+import { isStatement } from "./highlight.ts";
+import { shownName } from "./suggest.ts";
+import { useNames } from "./use-names.ts";
+
+const ARROWS = { out: "→", in: "←", both: "↔" } as const;
+
+export function HopRow({ hop }: { readonly hop: Hop }) {
+  const names = useNames();
+  const [open, setOpen] = useState(false);
+  const body = useId();
+  const statements = hop.statements.filter(isStatement);
+  return (
+    <div className="sg-row">
+      <PolarityMark polarity={hop.polarity} />
+      <div className="sg-row-main">
+        <p className="sg-line sg-hop-ends">
+          <NodeLink node={hop.from}>{shownName(names, hop.from)}</NodeLink>{" "}
+          <span aria-hidden="true">{ARROWS[hop.direction]}</span>{" "}
+          <NodeLink node={hop.to}>{shownName(names, hop.to)}</NodeLink>
+        </p>
+        <p className="sg-line">{hop.sentence}</p>
+        {statements.length > 0 && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            className="sg-row-toggle"
+            aria-expanded={open}
+            aria-controls={body}
+            aria-label={`${open ? TEXTS.hide : TEXTS.show} ${TEXTS.statements(statements.length)}: ${shownName(names, hop.from)}, ${shownName(names, hop.to)}`}
+            onClick={() => setOpen(!open)}
+          >
+            {TEXTS.statements(statements.length)}
+          </Button>
+        )}
+        <div id={body}>{open && <HopStatements ids={statements} label={hop.sentence} />}</div>
+      </div>
+    </div>
+  );
+}
+
+function HopStatements({ ids, label }: { readonly ids: readonly string[]; readonly label: string }) {
+  const { statements, pending, error, retry } = useStatementsById(ids);
+  return (
+    <>
+      {statements.length > 0 && <StatementList statements={statements} label={label} hint={false} />}
+      {pending && <Waiting lines={4} />}
+      {error && <Failure error={error} retry={retry} />}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+/** Said when nothing links the two ends: the reason, and one click that loosens the question. */
+
+import { Button } from "@mantine/core";
+import type { PathAnswer } from "../../../model/path.ts";
+import { useExplorer } from "../../state/store.ts";
+import { Empty } from "../parts/answered.tsx";
+import { TEXTS } from "../texts.ts";
+import { relaxed } from "./relax.ts";
+
+export function NoPath({ answer }: { readonly answer: PathAnswer }) {
+  const { hint } = answer;
+  const question = useExplorer((state) => state.question);
+  const view = useExplorer((state) => state.view);
+  const { ask, setView, setFilter } = useExplorer.getState();
+  const change = hint?.relax ? relaxed(question, view, hint.relax) : null;
+  const loosen = () => {
+    if (!change) return;
+    const { filter, ...rest } = change.view;
+    // One action, so that one step back undoes it.
+    if (change.view === view) ask(change.question);
+    else if (JSON.stringify(filter) === JSON.stringify(view.filter)) setView(rest);
+    else setFilter(filter);
+  };
+  return (
+    <Empty>
+      <p>
+        <strong>{TEXTS.noPath}</strong> {hint?.reason}
+      </p>
+      {change && hint?.relax && (
+        <>
+          <Button size="compact-sm" variant="filled" onClick={loosen}>
+            {hint.length === null ? TEXTS.loosen : TEXTS.loosenTo(hint.length)}
+          </Button>
+          <p className="sg-line sg-dim">
+            {TEXTS.loosenBy(hint.relax.parameter, hint.relax.value)} {change.view !== view && TEXTS.alsoMap}
+          </p>
+        </>
+      )}
+    </Empty>
+  );
+}

@@ -1,0 +1,107 @@
+/** The answer to a path question: paths as sentences, or why there is none and what would help. */
+
+import { Button, VisuallyHidden } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import type { PathAnswer } from "../../../model/path.ts";
+import { useGraph, usePaths } from "../../api/hooks.ts";
+import { isComplete } from "../../state/question.ts";
+import { useExplorer } from "../../state/store.ts";
+import { Failure, Waiting } from "../parts/answered.tsx";
+import { TEXTS } from "../texts.ts";
+import { highlightOf } from "./highlight.ts";
+import { NoPath } from "./no-path.tsx";
+import { PathCard } from "./path-card.tsx";
+import { PathFailure } from "./path-failure.tsx";
+import { shownName } from "./suggest.ts";
+import { useNames } from "./use-names.ts";
+
+export function PathAnswerView() {
+  const question = useExplorer((state) => state.question);
+  const view = useExplorer((state) => state.view);
+  const query = usePaths(question, view);
+  if (!isComplete(question)) return <p className="sg-line sg-dim">{TEXTS.pathIntro}</p>;
+  if (query.error)
+    return query.error.status === 404 || query.error.status === 400 || query.error.status === 422 ? (
+      <PathFailure error={query.error} />
+    ) : (
+      <Failure error={query.error} retry={() => void query.refetch()} />
+    );
+  if (query.data === undefined) return <Waiting lines={6} what={TEXTS.searching} />;
+  return <Answer answer={query.data} />;
+}
+
+function Answer({ answer }: { readonly answer: PathAnswer }) {
+  const names = useNames();
+  const draft = useExplorer((state) => state.draft);
+  const question = useExplorer((state) => state.question);
+  const { ask } = useExplorer.getState();
+  const nothing = answer.paths.length === 0;
+  useEffect(() => {
+    if (nothing) useExplorer.getState().choosePath(null);
+  }, [nothing]);
+  const same = answer.from === answer.to && answer.paths.every(({ length }) => length === 0);
+  const words = nothing ? TEXTS.noPath : TEXTS.found(answer.paths.length, answer.total);
+  const changed = draft !== question && JSON.stringify(draft) !== JSON.stringify(question);
+  return (
+    <section aria-label={TEXTS.answer} className="sg-answer">
+      <VisuallyHidden role="status">
+        {same ? TEXTS.sameEnds(shownName(names, answer.from)) : words}
+      </VisuallyHidden>
+      <h3 className="sg-answer-title">
+        {TEXTS.fromTo(shownName(names, answer.from), shownName(names, answer.to))}
+      </h3>
+      {changed && (
+        <p className="sg-line sg-dim">
+          {TEXTS.changed}{" "}
+          <Button size="compact-xs" variant="subtle" onClick={() => ask()}>
+            {TEXTS.askAgain}
+          </Button>
+        </p>
+      )}
+      {same ? (
+        <p className="sg-line">{TEXTS.sameEnds(shownName(names, answer.from))}</p>
+      ) : nothing ? (
+        <NoPath answer={answer} />
+      ) : (
+        <>
+          <p className="sg-line">
+            {words} {answer.truncated && TEXTS.truncated}
+          </p>
+          <Paths answer={answer} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The paths; the first is marked on the map as soon as it is there. */
+function Paths({ answer }: { readonly answer: PathAnswer }) {
+  const view = useExplorer((state) => state.view);
+  const chosen = useExplorer((state) => state.highlight?.index ?? null);
+  const { choosePath } = useExplorer.getState();
+  const graph = useGraph(view).data;
+  const marked = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer or a new graph asks for a new mark
+  useEffect(() => {
+    const index = useExplorer.getState().highlight?.index ?? (marked.current ? null : 0);
+    const path = index === null ? undefined : answer.paths[index];
+    if (path && graph) {
+      marked.current = true;
+      choosePath(highlightOf(path, index as number, graph));
+    }
+  }, [answer, graph]);
+  return (
+    <ol className="sg-list sg-paths">
+      {answer.paths.map((path, index) => (
+        <li key={path.nodes.join(";")}>
+          <PathCard
+            path={path}
+            number={index + 1}
+            chosen={chosen === index}
+            onChoose={() => choosePath(chosen === index ? null : highlightOf(path, index, graph))}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}

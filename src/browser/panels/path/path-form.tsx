@@ -1,0 +1,116 @@
+/** The question: from where to where, a few quick options, the rest under "More options", and the button that asks. */
+
+import { ActionIcon, Button, Checkbox, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { parseDate } from "../../../model/date.ts";
+import { useExplorer } from "../../state/store.ts";
+import { TEXTS } from "../texts.ts";
+import { NodeCombobox } from "./node-combobox.tsx";
+import { PathOptions } from "./path-options.tsx";
+
+export function PathForm() {
+  const draft = useExplorer((state) => state.draft);
+  const { editQuestion, ask } = useExplorer.getState();
+  const [missing, setMissing] = useState(false);
+  const find = () => {
+    const incomplete = draft.from.trim() === "" || draft.to.trim() === "";
+    setMissing(incomplete);
+    if (!incomplete) ask({ from: draft.from.trim(), to: draft.to.trim() });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    find();
+  };
+  const required = (value: string) => (missing && value.trim() === "" ? TEXTS.endMissing : undefined);
+  return (
+    <form className="sg-path-form" onSubmit={submit}>
+      <div className="sg-ends">
+        <div className="sg-ends-fields">
+          <NodeCombobox
+            label={TEXTS.from}
+            value={draft.from}
+            error={required(draft.from)}
+            onChange={(from) => editQuestion({ from })}
+            onEnter={find}
+          />
+          <NodeCombobox
+            label={TEXTS.to}
+            value={draft.to}
+            error={required(draft.to)}
+            onChange={(to) => editQuestion({ to })}
+            onEnter={find}
+          />
+        </div>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={TEXTS.swap}
+          title={TEXTS.swap}
+          onClick={() => editQuestion({ from: draft.to, to: draft.from })}
+        >
+          <svg
+            width="18"
+            height="18"
+            viewBox="0 0 20 20"
+            aria-hidden="true"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.75"
+          >
+            <path d="M6.5 3.5v13M6.5 16.5l-3-3M6.5 16.5l3-3M13.5 16.5v-13M13.5 3.5l-3 3M13.5 3.5l3 3" />
+          </svg>
+        </ActionIcon>
+      </div>
+      <Button type="submit" fullWidth>
+        {TEXTS.findPath}
+      </Button>
+      <QuickOptions />
+      <PathOptions />
+    </form>
+  );
+}
+
+/** The three restrictions asked for most. Those of polarity and date belong to the view and so narrow the map too. */
+function QuickOptions() {
+  const draft = useExplorer((state) => state.draft);
+  const filter = useExplorer((state) => state.view.filter);
+  const { editQuestion, setFilter } = useExplorer.getState();
+  const [since, setSince] = useState(filter.since);
+  const direct = draft.via.length === 1 && draft.via[0] === "relation";
+  const agreements = filter.polarity.length === 1 && filter.polarity[0] === "support";
+  const bad = since !== "" && parseDate(since) === null;
+  const apply = () => {
+    if (!bad && since !== filter.since) setFilter({ since });
+  };
+  return (
+    <fieldset className="sg-fieldset">
+      <legend>{TEXTS.quick}</legend>
+      <Checkbox
+        label={TEXTS.onlyDirect}
+        checked={direct}
+        onChange={(event) =>
+          editQuestion({ via: event.currentTarget.checked ? ["relation"] : ["stance", "relation"] })
+        }
+      />
+      <Checkbox
+        label={TEXTS.onlyAgreements}
+        description={TEXTS.alsoMap}
+        checked={agreements}
+        onChange={(event) => setFilter({ polarity: event.currentTarget.checked ? ["support"] : [] })}
+      />
+      <TextInput
+        label={TEXTS.afterDate}
+        description={TEXTS.alsoMap}
+        placeholder="2025-11"
+        size="xs"
+        value={since}
+        error={bad ? TEXTS.badDate : undefined}
+        onChange={(event) => setSince(event.currentTarget.value.trim())}
+        onBlur={apply}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") apply();
+        }}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,39 @@
+/** All statements of the view in pieces of 1000, with a text filter on the server's side. */
+
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import type { Page, StatementRecord } from "../../../model/api.ts";
+import type { View } from "../../../model/view.ts";
+import type { Pair } from "../../../view/parameters.ts";
+import { type ApiError, apiPath, fetchJson } from "../../api/client.ts";
+import { statementPairs } from "../../api/hooks.ts";
+import { useExplorer } from "../../state/store.ts";
+
+/** The most that the server gives at once. */
+export const PIECE = 1000;
+
+export function useTableStatements(view: View, q: string) {
+  const dataset = useExplorer((state) => state.dataset);
+  const pairs: readonly Pair[] = [
+    ...statementPairs(view),
+    ["limit", String(PIECE)],
+    ...(q === "" ? [] : [["q", q] as const]),
+  ];
+  return useInfiniteQuery<
+    Page<StatementRecord>,
+    ApiError,
+    readonly Page<StatementRecord>[],
+    readonly unknown[],
+    string | null
+  >({
+    queryKey: [dataset, "table", apiPath(dataset, "statements", pairs)],
+    queryFn: ({ pageParam, signal }) =>
+      fetchJson<Page<StatementRecord>>(
+        apiPath(dataset, "statements", pageParam === null ? pairs : [...pairs, ["cursor", pageParam]]),
+        signal,
+      ),
+    initialPageParam: null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    select: ({ pages }) => pages,
+    placeholderData: keepPreviousData,
+  });
+}

@@ -1,0 +1,72 @@
+/** A statement and an edge as sentences. */
+
+import type { StatementRecord } from "../../../model/api.ts";
+import type { EdgeAttributes } from "../../../model/graph.ts";
+import { MODALITIES, polarityTerm, VOICES } from "../../../model/vocabulary.ts";
+import { count } from "./numbers.ts";
+
+/** The issue or actor a statement is about. */
+export const targetOf = (statement: StatementRecord): { readonly key: string; readonly label: string } =>
+  statement.issue
+    ? { key: `issue:${statement.issue.id}`, label: statement.issue.label }
+    : { key: `actor:${statement.target?.id ?? ""}`, label: statement.target?.label ?? "" };
+
+/** The verb between actor and target: `opposes`, or the relation's label. */
+export const verbOf = (statement: StatementRecord): string =>
+  statement.relation?.label ?? polarityTerm(statement.polarity).verb;
+
+/** `Pakistan opposes “The force disarms …”`. */
+export function claimOf(statement: StatementRecord): string {
+  const { label } = targetOf(statement);
+  return `${statement.actor.label} ${verbOf(statement)} ${statement.issue ? `“${label}”` : label}`;
+}
+
+/** What kind of claim it is, for the card: the modality's label, first letter in upper case. */
+export function modalityWords(statement: Pick<StatementRecord, "modality">): string {
+  const label = MODALITIES.find(({ id }) => id === statement.modality)?.label ?? statement.modality;
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
+/** Explains the modality beside the claim; null where the claim needs no warning. */
+export function modalityWarning(statement: Pick<StatementRecord, "modality">): string | null {
+  return (
+    {
+      position: null,
+      fact: null,
+      forecast: "A forecast: the source expects this; it is not a stated position.",
+      allegation: "An allegation: the source charges this without giving evidence for it.",
+    } as const
+  )[statement.modality];
+}
+
+export const voiceWords = (statement: Pick<StatementRecord, "voice">): string =>
+  VOICES.find(({ id }) => id === statement.voice)?.label ?? statement.voice;
+
+/** Where the passage stands: `paragraph 3, characters 310 to 402`; null when the coder gave no place. */
+export function placeWords(place: Pick<StatementRecord, "paragraph" | "start" | "end">): string | null {
+  const parts = [
+    place.paragraph === null ? "" : `paragraph ${place.paragraph}`,
+    place.start === null || place.end === null ? "" : `characters ${place.start} to ${place.end}`,
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? null : parts.join(", ");
+}
+
+/** Number of different documents behind an edge. */
+export const documentCount = (attributes: Pick<EdgeAttributes, "document">): number =>
+  (attributes.document ?? "").split(";").filter((id) => id !== "").length;
+
+/** The heading of an edge: `Pakistan opposes “…”: 6 statements in 2 documents`. */
+export function edgeSentence(
+  from: { readonly label: string },
+  to: { readonly label: string; readonly node_type: "actor" | "issue" },
+  attributes: EdgeAttributes,
+): string {
+  const target = to.node_type === "issue" ? `“${to.label}”` : to.label;
+  const evidence = `${count(attributes.statements.length, "statement")} in ${count(documentCount(attributes), "document")}`;
+  if (attributes.kind === "structure") return `${from.label} ${attributes.label} ${target}`;
+  if (attributes.kind === "agreement")
+    return `${from.label} ${attributes.label} ${target} on ${count(attributes.count, "issue")}: ${evidence}`;
+  const verb =
+    attributes.kind === "stance" ? polarityTerm(attributes.polarity ?? "neutral").verb : attributes.label;
+  return `${from.label} ${verb} ${target}: ${evidence}`;
+}

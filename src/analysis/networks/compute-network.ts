@@ -1,0 +1,182 @@
+/** Computes networks from a statement table: settings are checked, statements selected, cut into frames, counted and multiplied. */
+
+import { Fault } from "../../model/problem.ts";
+import { formatMoment, unitsBetween } from "./calendar.ts";
+import { type Cells, countCells, type Side, sideOf } from "./cells.ts";
+import { type Column, emptyCode } from "./column.ts";
+import { dnaKernelAverage, dnaKernelOneMode, indexScale } from "./dna-kernel.ts";
+import { dnaOneModeMatrix } from "./dna-one-mode.ts";
+import { duplicateRemover } from "./duplicates.ts";
+import { eventList } from "./event-list.ts";
+import { type Frame, type FrameInput, runRange } from "./frames.ts";
+import { evenWidth, kernelSlices } from "./kernels.ts";
+import { oneModeMatrix } from "./one-mode.ts";
+import { checkSettings } from "./refuse.ts";
+import type { Network, NetworkResult } from "./result.ts";
+import { type Scale, scaleOf } from "./scale.ts";
+import { countExcluded, type Roles, selectStatements } from "./select.ts";
+import { completeSettings, type NetworkQuestion, type NetworkSettings } from "./settings.ts";
+import type { StatementTable } from "./table.ts";
+import { checkCombine, twoModeMatrix } from "./two-mode.ts";
+import { dnaEventWindows, dnaUnitWindows, eventWindows, unitWindows } from "./windows.ts";
+
+/** How much one question may ask for. */
+export interface NetworkLimits {
+  readonly windows: number;
+  /** Cells of all matrices together. */
+  readonly cells: number;
+  /** Statements counted in all windows together. */
+  readonly visits: number;
+}
+
+export const NETWORK_LIMITS: NetworkLimits = { windows: 50_000, cells: 25_000_000, visits: 500_000_000 };
+
+function overLimit(what: string, asked: number, limit: number, parameter: string): Fault {
+  return new Fault({
+    class: "over-limit",
+    code: "network-too-large",
+    parameter,
+    message: `The question asks for ${Math.ceil(asked)} ${what}; the limit is ${limit}`,
+    remedy: "Narrow it by since and until, by exclusions, or by a larger unit of time.",
+    details: { limit },
+  });
+}
+
+function findRoles(table: StatementTable, settings: NetworkSettings): Roles {
+  const name = settings.qualifier ?? table.defaultQualifier ?? "none";
+  return {
+    rows: table.column(settings.rows, "rows"),
+    columns: table.column(settings.columns, "columns"),
+    qualifier: name === "none" ? null : table.qualifier(name, settings.qualifierType),
+  };
+}
+
+/** Refuses runs whose windows are too many before the first is computed. */
+function checkRun(input: FrameInput, limits: NetworkLimits): void {
+  const { window, windowSize, kernel } = input.settings;
+  if (window === "no" || windowSize === null) return;
+  const statements = input.selection.candidates.length;
+  const range = runRange(input);
+  const frames = window === "events" ? statements : range ? unitsBetween(range[0], range[1], window) : 0;
+  if (frames > limits.windows) throw overLimit("windows", frames, limits.windows, "window");
+  const visits = statements * (kernel === "no" ? Math.min(frames, windowSize + 1) : frames);
+  if (visits > limits.visits) throw overLimit("statements in windows", visits, limits.visits, "windowSize");
+}
+
+function framesOf(input: FrameInput): Iterable<Frame> {
+  const { settings, filtered } = input;
+  const { window, windowSize, kernel } = settings;
+  const dna = settings.compat === "dna";
+  if (window === "no" || windowSize === null)
+    return [{ statements: filtered, weights: null, from: 0, to: 0, middle: 0, within: null }];
+  if (window === "events") return (dna ? dnaEventWindows : eventWindows)(input, windowSize);
+  if (kernel !== "no") return kernelSlices(input, window, windowSize);
+  return (dna ? dnaUnitWindows : unitWindows)(input, window, windowSize);
+}
+
+/** The matrix of one frame. */
+type Multiply = (cells: Cells, frame: Frame) => Float64Array;
+
+function multiplier(input: FrameInput, scale: Scale, average: () => Cells): Multiply {
+  const { settings, filtered } = input;
+  const { type, aggregation, normalization, kernel } = settings;
+  const dna = settings.compat === "dna";
+  const slices = dna && kernel !== "no" ? indexScale(scale, filtered) : null;
+  if (type === "two-mode") {
+    const { qualifier } = scale;
+    // Levels of a document field are those of the statements at hand (NETWORKS §3).
+    const local = aggregation === "combine" && qualifier?.scope === "document";
+    return (cells, frame) =>
+      twoModeMatrix(
+        cells,
+        slices ?? (local ? scaleOf(qualifier, frame.statements) : scale),
+        aggregation,
+        normalization,
+      );
+  }
+  if (slices) {
+    const factors = normalization === "average" ? dnaKernelAverage(average()) : null;
+    return (cells) => dnaKernelOneMode(cells, slices, aggregation, factors);
+  }
+  const matrix = dna ? dnaOneModeMatrix : oneModeMatrix;
+  return (cells) => matrix({ cells, scale, aggregation, normalization });
+}
+
+function toOne(cells: Float64Array): Float64Array {
+  const sum = cells.reduce((total, cell) => total + cell, 0);
+  return sum === 0 ? cells : cells.map((cell) => cell / sum);
+}
+
+const labelsOf = (column: Column, side: Side): string[] =>
+  Array.from(side.codes, (code) => column.labels[code] as string);
+
+/**
+ * Computes the networks that a question asks for. Pure: the same table and question give the same result.
+ * Throws a `Fault`: bad-parameter for words, variables, dates and settings that do not go together (with the nearest that do),
+ * over-limit for runs larger than `limits`.
+ */
+export function computeNetwork(
+  table: StatementTable,
+  question: NetworkQuestion,
+  limits: NetworkLimits = NETWORK_LIMITS,
+): NetworkResult {
+  const asked = completeSettings(question);
+  const roles = findRoles(table, asked);
+  const checked = checkSettings(
+    { ...asked, qualifier: roles.qualifier?.name ?? "none" },
+    roles.qualifier?.type ?? null,
+  );
+  const { settings } = checked;
+  const selection = selectStatements(table, roles, settings);
+  const scale = scaleOf(roles.qualifier, selection.original);
+  if (settings.type === "two-mode") checkCombine(settings, scale);
+  const dedupe = duplicateRemover(table, roles.rows, roles.columns, roles.qualifier, settings);
+  const filtered = dedupe(selection.candidates);
+  const excluded = countExcluded(table, selection);
+  const messages = [...checked.messages, ...selection.messages];
+  if (settings.kernel !== "no" && settings.windowSize !== null && settings.windowSize % 2 === 1)
+    messages.push(`The kernel's width is ${evenWidth(settings.windowSize)}: half of it must be whole units.`);
+  if (settings.type === "event-list")
+    return { settings, networks: [], events: eventList(table, filtered), excluded, messages };
+
+  const input: FrameInput = { table, settings, roles, selection, dedupe, filtered };
+  checkRun(input, limits);
+  const sides = (statements: Int32Array): readonly [Side, Side] => [
+    sideOf(roles.rows.codes, statements, roles.rows.labels.length, emptyCode(roles.rows)),
+    sideOf(roles.columns.codes, statements, roles.columns.labels.length, emptyCode(roles.columns)),
+  ];
+  const smoothed = settings.kernel !== "no";
+  // DNA's slices have the labels of the filtered statements, isolates or not.
+  const everybody = settings.isolates && !(smoothed && settings.compat === "dna");
+  const fixed = everybody ? sides(selection.original) : smoothed ? sides(filtered) : null;
+  const multiply = multiplier(input, scale, () => countCells(roles, filtered, ...sides(filtered), null));
+  const networks: Network[] = [];
+  let total = 0;
+  for (const frame of framesOf(input)) {
+    const [rowSide, columnSide] = fixed ?? sides(frame.statements);
+    const oneMode = settings.type === "one-mode";
+    total += rowSide.codes.length * (oneMode ? rowSide : columnSide).codes.length;
+    if (total > limits.cells) throw overLimit("cells or more", total, limits.cells, "rows");
+    const cells = multiply(countCells(roles, frame.statements, rowSide, columnSide, frame.weights), frame);
+    const rows = labelsOf(roles.rows, rowSide);
+    networks.push({
+      type: oneMode ? "one-mode" : "two-mode",
+      rows,
+      columns: oneMode ? rows : labelsOf(roles.columns, columnSide),
+      cells: settings.toOne ? toOne(cells) : cells,
+      // DNA does not set the number of a smoothed slice.
+      statements: smoothed && settings.compat === "dna" ? 0 : frame.statements.length,
+      excluded: frame.within ? countExcluded(table, selection, frame.within) : excluded,
+      ...(settings.window === "no"
+        ? {}
+        : {
+            span: {
+              from: formatMoment(frame.from),
+              to: formatMoment(frame.to),
+              middle: formatMoment(frame.middle),
+            },
+          }),
+    });
+  }
+  return { settings, networks, events: [], excluded, messages };
+}

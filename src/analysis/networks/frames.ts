@@ -1,0 +1,47 @@
+/** Frames: the statements, and their weights, that each network of a run is made of. Without windows there is one. */
+
+import type { Dedupe } from "./duplicates.ts";
+import type { Roles, Selection } from "./select.ts";
+import type { NetworkSettings } from "./settings.ts";
+import type { StatementTable } from "./table.ts";
+
+export interface Frame {
+  readonly statements: Int32Array;
+  /** By position in `statements`, above 0; null = each counts 1. */
+  readonly weights: Float64Array | null;
+  /** Seconds. */
+  readonly from: number;
+  readonly to: number;
+  readonly middle: number;
+  /** The moments among which excluded statements are counted; null = all. */
+  readonly within: readonly [number, number] | null;
+}
+
+/** All that frames are cut from. */
+export interface FrameInput {
+  readonly table: StatementTable;
+  readonly settings: NetworkSettings;
+  readonly roles: Roles;
+  readonly selection: Selection;
+  readonly dedupe: Dedupe;
+  /** `candidates` without duplicates, over the whole range. */
+  readonly filtered: Int32Array;
+}
+
+const DAY = 86_400;
+
+/** First and last second of the run, or null when nothing has a moment (NETWORKS §0 row 6; DNA: all documents). */
+export function runRange({ table, settings, selection }: FrameInput): readonly [number, number] | null {
+  const { original, since, until } = selection;
+  if (settings.compat === "dna") {
+    const span = table.documentSpan;
+    return span ? [Math.max(since, span[0]), Math.min(until, span[1])] : null;
+  }
+  if (original.length === 0) return null;
+  const first = table.time[original[0] as number] as number;
+  const last = table.time[original[original.length - 1] as number] as number;
+  return [
+    Math.max(since, Math.floor(first / DAY) * DAY),
+    Math.min(until, Math.floor(last / DAY) * DAY + DAY - 1),
+  ];
+}

@@ -1,0 +1,107 @@
+/** One-mode networks: how far two rows share columns, and levels on them (NETWORKS §0 rows 9–14; DNA's own results in dna-one-mode.ts). */
+
+import { type Cells, withoutLevels } from "./cells.ts";
+import { gram, overlap, rowTotals, weightedGram } from "./gram.ts";
+import { isNominal, type Scale } from "./scale.ts";
+import type { Aggregation, Normalization } from "./settings.ts";
+
+/** A square matrix by its upper triangle: what every step below reads and writes. */
+export type Upper = Float64Array;
+
+/** Similarity of two numbers on a scale: 1 − |q − q'| / R, and 1 where R is 0. */
+const similarity = (range: number) => (q: number, other: number) =>
+  range === 0 ? 1 : 1 - Math.abs(q - other) / range;
+
+/** f(s) of each aggregation: w = Σ_j Σ_k Σ_l X_ijk X_i'jl f(s_kl). */
+const OF_SIMILARITY: Readonly<Record<Aggregation, (s: number) => number>> = {
+  ignore: () => 1,
+  congruence: (s) => s,
+  conflict: (s) => 1 - s,
+  subtract: (s) => 2 * s - 1,
+  combine: () => 1,
+};
+
+export interface OneModeInput {
+  readonly cells: Cells;
+  readonly scale: Scale;
+  readonly aggregation: Aggregation;
+  readonly normalization: Normalization;
+}
+
+function weights({ cells, scale, aggregation }: OneModeInput, totals: Cells): Upper {
+  if (aggregation === "ignore") return gram(totals);
+  const f = OF_SIMILARITY[aggregation];
+  if (!isNominal(scale)) {
+    const s = similarity(scale.range);
+    return weightedGram(cells, scale.qualifier?.values ?? new Float64Array(0), (q, other) => f(s(q, other)));
+  }
+  const same = gram(cells);
+  if (aggregation === "congruence") return same;
+  // s is 1 or 0, so the sum splits: f(1) on equal levels, f(0) on all others.
+  const all = gram(totals);
+  return same.map((w, at) => f(1) * w + f(0) * ((all[at] as number) - w));
+}
+
+/** C_ii: the similarity of each row with itself (row 12). */
+function selfSimilarity({ cells, scale, aggregation }: OneModeInput, totals: Cells): Float64Array {
+  const own = aggregation === "ignore" ? totals : cells;
+  const sums = new Float64Array(own.rows);
+  if (aggregation === "ignore" || isNominal(scale)) {
+    for (let c = 0; c < own.size; c += 1) {
+      const row = own.row[c] as number;
+      sums[row] = (sums[row] as number) + (own.a[c] as number) ** 2;
+    }
+    return sums;
+  }
+  const s = similarity(scale.range);
+  const whole = weightedGram(cells, scale.qualifier?.values ?? new Float64Array(0), s);
+  return sums.map((_, i) => whole[i * own.rows + i] as number);
+}
+
+type Divisor = (i: number, other: number) => number;
+
+/** N of each normalisation, by pair of rows. */
+const DIVISORS: Readonly<Partial<Record<Normalization, (input: OneModeInput, totals: Cells) => Divisor>>> = {
+  average: ({ cells }) => {
+    const t = rowTotals(cells);
+    return (i, other) => ((t[i] as number) + (t[other] as number)) / 2;
+  },
+  cosine: (input, totals) => {
+    const own = selfSimilarity(input, totals);
+    return (i, other) => Math.sqrt((own[i] as number) * (own[other] as number));
+  },
+  jaccard: ({ cells, aggregation }, totals) => jaccardDivisor(aggregation === "ignore" ? totals : cells),
+};
+
+/** m10 + m01 + m11 over the cells given (row 13). */
+export function jaccardDivisor(cells: Cells): Divisor {
+  const { rows } = cells;
+  const t = rowTotals(cells);
+  const both = overlap(cells);
+  const products = gram(cells);
+  return (i, other) =>
+    (t[i] as number) -
+    (both[i * rows + other] as number) +
+    ((t[other] as number) - (both[other * rows + i] as number)) +
+    (products[i < other ? i * rows + other : other * rows + i] as number);
+}
+
+/** The full symmetric matrix with a diagonal of 0, each cell divided; 0 where the divisor is. */
+export function finish(upper: Upper, rows: number, divisor: Divisor | null): Float64Array {
+  const matrix = new Float64Array(rows * rows);
+  for (let i = 0; i < rows; i += 1)
+    for (let other = i + 1; other < rows; other += 1) {
+      const n = divisor ? divisor(i, other) : 1;
+      const w = n === 0 ? 0 : (upper[i * rows + other] as number) / n;
+      matrix[i * rows + other] = w;
+      matrix[other * rows + i] = w;
+    }
+  return matrix;
+}
+
+/** The network as a row-major matrix of side `cells.rows`. With weighted cells, products come from `a` and sums from `z` (row 28). */
+export function oneModeMatrix(input: OneModeInput): Float64Array {
+  const totals = withoutLevels(input.cells);
+  const divisor = DIVISORS[input.normalization]?.(input, totals) ?? null;
+  return finish(weights(input, totals), input.cells.rows, divisor);
+}

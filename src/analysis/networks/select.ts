@@ -1,0 +1,132 @@
+/** Which statements a network is made of: the population (range, document filters), those that can make ties, and why others do not. */
+
+import { between } from "./by-time.ts";
+import { parseMoment } from "./calendar.ts";
+import { type Column, emptyCode, type Qualifier } from "./column.ts";
+import type { NetworkSettings, ValueFilter } from "./settings.ts";
+import type { StatementTable } from "./table.ts";
+
+/** Why statements do not enter, in the order in which reasons are tried. */
+export const EXCLUSIONS = ["neutral", "noValue", "noVariable", "undated"] as const;
+export type Exclusion = (typeof EXCLUSIONS)[number];
+export type Excluded = Readonly<Record<Exclusion, number>>;
+
+/** The variables of a question, found in the table. */
+export interface Roles {
+  readonly rows: Column;
+  readonly columns: Column;
+  readonly qualifier: Qualifier | null;
+}
+
+export interface Selection {
+  /** The population: defines isolates, levels and the range of a qualifier. In the order of NETWORKS §1. */
+  readonly original: Int32Array;
+  /** Those of `original` that pass exclusions and have values; duplicates are still among them. */
+  readonly candidates: Int32Array;
+  readonly left: Readonly<Record<Exclusion, Int32Array>>;
+  /** Seconds of the given bounds; infinite where there are none. */
+  readonly since: number;
+  readonly until: number;
+  readonly messages: readonly string[];
+}
+
+/** By label code of a column: whether a statement with it stays. Position 0 is for no value at all. */
+interface Sieve {
+  readonly column: Column;
+  readonly keeps: Uint8Array;
+}
+
+function sieves(table: StatementTable, settings: NetworkSettings, messages: string[]): Sieve[] {
+  const build = (filters: readonly ValueFilter[], parameter: "exclude" | "include"): Sieve[] => {
+    const keepListed = parameter === "include" ? 1 : 0;
+    const byName = new Map<string, Sieve>();
+    for (const { variable, value } of filters) {
+      let sieve = byName.get(variable);
+      if (!sieve) {
+        const column = table.column(variable, parameter);
+        sieve = { column, keeps: new Uint8Array(column.labels.length + 1).fill(1 - keepListed) };
+        byName.set(variable, sieve);
+      }
+      const wanted = table.resolve(variable, value);
+      const code = sieve.column.labels.indexOf(wanted);
+      if (code >= 0) sieve.keeps[code + 1] = keepListed;
+      else messages.push(`No statement has ${variable} ${JSON.stringify(value)}, which ${parameter} names.`);
+    }
+    return [...byName.values()];
+  };
+  return [...build(settings.exclude, "exclude"), ...build(settings.include, "include")];
+}
+
+const passes = (list: readonly Sieve[], statement: number): boolean =>
+  list.every(({ column, keeps }) => keeps[(column.codes[statement] as number) + 1] === 1);
+
+/**
+ * Selects statements for a network. With windows or kernels a statement needs a moment; without, only a date filter asks for a date.
+ * Throws `bad-date`, `unknown-variable`.
+ */
+export function selectStatements(table: StatementTable, roles: Roles, settings: NetworkSettings): Selection {
+  const { rows, columns, qualifier } = roles;
+  const messages: string[] = [];
+  const since = settings.since === "" ? Number.NEGATIVE_INFINITY : parseMoment(settings.since, "since")[0];
+  const until = settings.until === "" ? Number.POSITIVE_INFINITY : parseMoment(settings.until, "until")[1];
+  const all = sieves(table, settings, messages);
+  const population = all.filter(({ column }) => column.scope === "document");
+  const ties = all.filter(({ column }) => column.scope === "statement");
+  const dateOf = settings.window === "no" ? table.first : table.time;
+  const needsDate = settings.window !== "no" || settings.since !== "" || settings.until !== "";
+  const [noRow, noColumn] = [emptyCode(rows), emptyCode(columns)];
+  const lacks = (statement: number): boolean => {
+    const [row, column] = [rows.codes[statement] as number, columns.codes[statement] as number];
+    return row < 0 || column < 0 || row === noRow || column === noColumn;
+  };
+  const noText =
+    qualifier?.type === "text" && settings.aggregation !== "ignore" ? emptyCode(qualifier) : Number.NaN;
+
+  const original: number[] = [];
+  const candidates: number[] = [];
+  const left: Record<Exclusion, number[]> = { neutral: [], noValue: [], noVariable: [], undated: [] };
+  for (const statement of table.order) {
+    if (!passes(population, statement)) continue;
+    if ((table.last[statement] as number) < since || (table.first[statement] as number) > until) continue;
+    const level = qualifier ? (qualifier.codes[statement] as number) : 0;
+    if (qualifier && level < 0) left[qualifier.missing].push(statement);
+    else if (!table.emptyIsValue && lacks(statement)) left.noVariable.push(statement);
+    else if (needsDate && Number.isNaN(dateOf[statement] as number)) left.undated.push(statement);
+    else {
+      original.push(statement);
+      if (!passes(ties, statement)) continue;
+      if (lacks(statement)) left.noVariable.push(statement);
+      else if (level === noText) left.noValue.push(statement);
+      else candidates.push(statement);
+    }
+  }
+  return {
+    original: Int32Array.from(original),
+    candidates: Int32Array.from(candidates),
+    left: {
+      neutral: Int32Array.from(left.neutral),
+      noValue: Int32Array.from(left.noValue),
+      noVariable: Int32Array.from(left.noVariable),
+      undated: Int32Array.from(left.undated),
+    },
+    since,
+    until,
+    messages,
+  };
+}
+
+/** The number of statements left out, of all or of those whose moment lies in `within` (seconds, inclusive); undated ones always. */
+export function countExcluded(
+  table: StatementTable,
+  { left }: Selection,
+  within: readonly [number, number] | null = null,
+): Excluded {
+  const count = (statements: Int32Array): number =>
+    within ? between(statements, table.time, ...within).length : statements.length;
+  return {
+    neutral: count(left.neutral),
+    noValue: count(left.noValue),
+    noVariable: count(left.noVariable),
+    undated: left.undated.length,
+  };
+}

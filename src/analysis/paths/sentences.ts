@@ -7,6 +7,7 @@ import type { Adjacency } from "../../graph/adjacency.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { Statement } from "../../model/dataset.ts";
 import { type Modality, polarityTerm, STRUCTURE_LABELS } from "../../model/vocabulary.ts";
+import { isPlural, verbForms } from "./grammar.ts";
 import {
   capitalised,
   counted,
@@ -92,19 +93,19 @@ function statementClause(index: StatementIndex, adjacency: Adjacency, edges: rea
   );
   const sources = sourcesOf(index, edges);
   const frame = FRAMES[first.modality];
-  const infinitive = frame.infinitive && first.relation === null;
-  const held =
+  const target = standingName(
+    index,
+    adjacency.to[edge] as number,
+    edges.map((at) => index.to[at] as number),
+  );
+  const [verb, object] =
     first.relation === null
-      ? stanceWords(index, first, infinitive)
-      : relationWords(
-          index,
-          edge,
-          standingName(
-            index,
-            adjacency.to[edge] as number,
-            edges.map((at) => index.to[at] as number),
-          ),
-        );
+      ? stanceWords(index, first)
+      : [index.dataset.relations[index.relation[edge] as number]?.label ?? "", target];
+  const forms = verbForms(verb);
+  const infinitive = frame.infinitive && forms !== null;
+  const plural = isPlural(nodeLabel(index, adjacency.from[edge] as number));
+  const held = `${(infinitive ? forms?.base : plural ? forms?.plural : undefined) ?? verb} ${object}`;
   const told = frame.tell(sources.phrase + attribution(index, statements), sources.several);
   const said = infinitive ? `${told} ${subject} to ${held}` : `${told}${frame.joint} ${subject} ${held}`;
   return said + sizeAndCondition(statements);
@@ -115,7 +116,7 @@ interface Frame {
   tell(sources: string, several: boolean): string;
   /** What stands between the beginning and the actor. */
   readonly joint: string;
-  /** Whether a stance is told as “A to support …”. */
+  /** Whether it is told as “A to support …”. */
   readonly infinitive: boolean;
 }
 
@@ -139,17 +140,11 @@ const FRAMES: Readonly<Record<Modality, Frame>> = {
   },
 };
 
-function stanceWords(index: StatementIndex, statement: Statement, infinitive: boolean): string {
+/** What the coded actor does, and towards which proposition: “supports”, “that the force …”. */
+function stanceWords(index: StatementIndex, statement: Statement): readonly [verb: string, object: string] {
   const { sign, verb } = polarityTerm(statement.polarity);
   const label = index.dataset.issueById.get(statement.issue ?? "")?.label ?? "";
-  const told = infinitive ? verb.replace(/^(\w+?)s\b/, "$1") : verb;
-  return `${told} ${sign === 0 ? "whether" : "that"} ${issueClause(index.dataset, label)}`;
-}
-
-/** A relation as its coded actor lives it: “accuses Hamas”. */
-function relationWords(index: StatementIndex, edge: number, target: string): string {
-  const label = index.dataset.relations[index.relation[edge] as number]?.label ?? "";
-  return `${label} ${target}`;
+  return [verb, `${sign === 0 ? "whether" : "that"} ${issueClause(index.dataset, label)}`];
 }
 
 function sourcesOf(

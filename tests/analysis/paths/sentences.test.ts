@@ -156,7 +156,7 @@ describe("relations and structure", () => {
       { actor: "h", relation: "med", target: "il", modality: "forecast" },
     ];
     const sentence =
-      "“First” alleges that Israel accuses Hamas; “First” expects that Hamas mediates with Israel.";
+      "“First” alleges that Israel accuses Hamas; “First” expects Hamas to mediate with Israel.";
     expect(hop(statements, "actor:il", "actor:h")).toBe(sentence);
     expect(hop(statements, "actor:h", "actor:il")).toBe(sentence);
   });

@@ -8,6 +8,7 @@ import { useDataset, useDirectory } from "../api/hooks.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { DateRange } from "./date-range.tsx";
+import classes from "./filters.module.css";
 import { IssueTree } from "./issue-tree.tsx";
 
 const VOICE_OPTIONS: readonly (readonly [value: Filter["voice"], label: string])[] = [
@@ -50,7 +51,12 @@ export function Filters() {
     });
   return (
     <section aria-label={TEXTS.filters}>
-      <Accordion multiple chevronPosition="left" order={3}>
+      <Accordion
+        multiple
+        chevronPosition="left"
+        order={3}
+        classNames={{ label: classes["sectionLabel"] ?? "", control: classes["section"] ?? "" }}
+      >
         <Accordion.Item value="issue">
           <Accordion.Control>{heading(TEXTS.filterIssue, filter.issue.length)}</Accordion.Control>
           <Accordion.Panel>

@@ -90,13 +90,13 @@ export function Legend() {
         <Row
           label={TEXTS.conditional}
           sample={<LineSample polarity="support" conditional />}
-          number={counts ? TEXTS.lines(counts.conditional) : null}
+          number={counts ? counts.conditional : null}
           group={{ by: "conditional" }}
         />
         <Row
           label={TEXTS.tentative}
           sample={<LineSample polarity="oppose" tentative />}
-          number={counts ? TEXTS.lines(counts.tentative) : null}
+          number={counts ? counts.tentative : null}
           group={{ by: "tentative" }}
         />
         {view.structure && (

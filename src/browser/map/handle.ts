@@ -28,6 +28,8 @@ export interface MapProps {
   readonly emphasis: Emphasis | null;
   readonly rings: readonly Ring[];
   readonly padding: Padding;
+  /** What must stay in sight when the map changes its size. */
+  readonly held: Target | null;
   /** Another text means another picture: the camera shows all of it again. */
   readonly fitKey: string;
   readonly onReady: (handle: MapHandle | null) => void;

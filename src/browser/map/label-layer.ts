@@ -28,6 +28,9 @@ export interface LabelScene {
   place(node: PictureNode): { readonly x: number; readonly y: number; readonly radius: number };
 }
 
+/** A ring's radius around a node's. */
+export const ringRadius = (radius: number): number => radius * 1.2 + 4;
+
 const widths = new Map<string, number>();
 
 function measured(context: CanvasRenderingContext2D, text: string): number {
@@ -47,17 +50,26 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
   context.clearRect(0, 0, width, height);
   context.textBaseline = "middle";
   context.lineJoin = "round";
+  const standing = emphasis?.nodes;
+  const ringed = new Set(scene.rings.map(({ key }) => key));
   const places = new Map<string, LabelNode>();
   for (const node of picture.nodes) {
     const { x, y, radius } = scene.place(node);
-    places.set(node.key, { key: node.key, text: node.label, x, y, radius });
+    const faint = standing !== undefined && !standing.has(node.key);
+    places.set(node.key, {
+      key: node.key,
+      text: node.label,
+      x,
+      y,
+      radius: ringed.has(node.key) ? ringRadius(radius) : radius,
+      faint,
+    });
   }
   drawRings(context, scene, places);
   drawSigns(context, scene, places);
 
   const size = Math.round(Math.min(15, Math.max(11.5, 11.5 + 2 * (scene.scale - 0.6))) * 2) / 2;
   const font = (weight: number) => `${weight} ${size}px ${FONT}`;
-  const standing = emphasis?.nodes;
   const wanted: LabelNode[] = [];
   const focus = emphasis?.focus ? picture.nodeByKey.get(emphasis.focus) : undefined;
   if (focus) {
@@ -87,7 +99,7 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
     context.strokeStyle = palette.background;
     context.lineWidth = 3.5;
     context.strokeText(label.text, left, middle);
-    context.fillStyle = palette.text;
+    context.fillStyle = strong ? palette.text : palette.dimText;
     context.fillText(label.text, left, middle);
   }
   return new Set(placed.map(({ key }) => key));
@@ -102,7 +114,7 @@ function drawRings(
     const place = places.get(key);
     if (!place) continue;
     context.beginPath();
-    context.arc(place.x, place.y, place.radius * 1.25 + 5, 0, 2 * Math.PI);
+    context.arc(place.x, place.y, place.radius, 0, 2 * Math.PI);
     context.setLineDash(dashed ? [4, 3] : []);
     context.lineWidth = 2;
     context.strokeStyle = PALETTES[theme].text;

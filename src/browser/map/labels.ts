@@ -7,6 +7,8 @@ export interface LabelNode {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** True for a node that has stepped back: a label may cover it when there is no better place. */
+  readonly faint?: boolean;
 }
 
 export interface PlacedLabel {
@@ -76,8 +78,8 @@ class Occupied {
         const dx = Math.max(box.left - node.x, 0, node.x - right);
         const dy = Math.max(box.top - node.y, 0, node.y - bottom);
         const distance = Math.hypot(dx, dy);
-        if (distance < GAP + 1) return Number.POSITIVE_INFINITY;
-        if (distance < node.radius) cost += (node.radius - distance) / node.radius;
+        if (distance < GAP + 1 && !node.faint) return Number.POSITIVE_INFINITY;
+        if (distance < node.radius) cost += ((node.radius - distance) / node.radius) * (node.faint ? 0.5 : 1);
       }
     }
     return cost;

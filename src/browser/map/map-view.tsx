@@ -13,6 +13,7 @@ import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { NO_PADDING } from "./camera.ts";
 import { hasWebgl2 } from "./capability.ts";
+import { compact } from "./compact.ts";
 import { emphasisOf, targetOf } from "./emphasis.ts";
 import { EmptyMap } from "./empty-map.tsx";
 import type { MapHandle, Ring } from "./handle.ts";
@@ -27,6 +28,8 @@ const SvgMap = lazy(() => import("./svg-map.tsx").then((m) => ({ default: m.SvgM
 
 /** Nodes of the first view on a small screen. */
 const FEW = 25;
+/** Width over height of the map on a phone held upright. */
+const PHONE_ASPECT = 0.62;
 const NO_PINS: Pins = new Map();
 
 export function MapView() {
@@ -56,7 +59,7 @@ export function MapView() {
   );
   const reduced = small && !showAll && whole !== null && whole.nodes.length > FEW;
   const picture = useMemo(
-    () => (reduced && whole ? bestEvidenced(whole, FEW, kept) : whole),
+    () => (reduced && whole ? compact(bestEvidenced(whole, FEW, kept), PHONE_ASPECT) : whole),
     [reduced, whole, kept],
   );
   const emphasis = useMemo(
@@ -112,7 +115,6 @@ export function MapView() {
   const Drawing = hasWebgl2() ? WebglMap : SvgMap;
   return (
     <section className={classes["frame"]} aria-label={TEXTS.map}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a canvas that is walked by arrow keys is no element of HTML */}
       <div
         id="map"
         ref={frame as React.RefObject<HTMLDivElement>}
@@ -136,6 +138,7 @@ export function MapView() {
             emphasis={emphasis}
             rings={rings}
             padding={padding}
+            held={selected}
             fitKey={`${document.attributes.version} ${document.attributes.view} ${reduced}`}
             onReady={setHandle}
             onPoint={point}

@@ -64,7 +64,7 @@ export type Pins = ReadonlyMap<string, { readonly x: number; readonly y: number 
 export const bendOf = (step: number, chord: number): number => step * (9 + 0.05 * chord);
 
 /** Line opacity: full for certain statements, never so faint that it is lost. */
-const opacityOf = (confidence: number | undefined): number => 0.4 + 0.5 * (confidence ?? 1);
+const opacityOf = (confidence: number | undefined): number => 0.3 + 0.45 * (confidence ?? 1);
 
 /** Dresses the server's graph in the colours of a theme; pinned nodes stand where they were put. */
 export function composePicture(graph: GraphDocument, theme: Theme, pins: Pins): Picture {
@@ -146,6 +146,16 @@ export function bestEvidenced(picture: Picture, most: number, keep: ReadonlySet<
     picture.edges.filter(({ source, target }) => kept.has(source) && kept.has(target)),
   );
 }
+
+/** The same picture with its nodes, in order, at other places. */
+export const placed = (
+  picture: Picture,
+  places: readonly { readonly x: number; readonly y: number }[],
+): Picture =>
+  assemble(
+    picture.nodes.map((node, number) => ({ ...node, ...places[number] })),
+    picture.edges,
+  );
 
 /** Nodes by importance for labels: most connected first, then best evidenced. */
 export function byImportance(picture: Picture): readonly PictureNode[] {

@@ -197,11 +197,9 @@ export class Scene {
       edgeReducer: (_, data) => this.#reduceEdge(data),
     });
     this.#sigma.setCustomBBox({ x: [-SQUARE / 2, SQUARE / 2], y: [-SQUARE / 2, SQUARE / 2] });
-    const canvas = this.#sigma.createCanvas("names", {
-      afterLayer: "hoverNodes",
-      style: { pointerEvents: "none" },
-    });
-    canvas.dataset["layer"] = "names";
+    this.#sigma.createCanvasContext("names", { style: { pointerEvents: "none" } });
+    this.#sigma.resize(true);
+    const canvas = this.#sigma.getCanvases()["names"] as HTMLCanvasElement;
     this.#labels = canvas.getContext("2d") as CanvasRenderingContext2D;
     this.#sigma.refresh();
     this.#listen();
@@ -212,8 +210,8 @@ export class Scene {
     return this.#labelled;
   }
 
-  /** Shows another picture; `refit` moves the camera to show all of it. */
-  setPicture(picture: Picture, refit: boolean): void {
+  /** Shows another picture; `refit` moves the camera to show all of it, or only some nodes. */
+  setPicture(picture: Picture, refit: boolean, around: ReadonlySet<string> | null): void {
     this.#picture = picture;
     this.#order = byImportance(picture);
     const graph = new MultiDirectedGraph();
@@ -242,7 +240,7 @@ export class Scene {
     const many = picture.edges.length > MANY_EDGES;
     this.#sigma.setSettings({ hideEdgesOnMove: many, enableEdgeEvents: !many });
     this.#sigma.setGraph(graph);
-    if (refit || !this.#moved) this.fit(false);
+    if (refit) this.fit(false, around ?? undefined);
   }
 
   /** Changes colours and what stands out, without touching places. */
@@ -267,7 +265,7 @@ export class Scene {
   /** Shows everything, or only some nodes. */
   fit(animated: boolean, keys?: ReadonlySet<string>): void {
     const nodes = keys ? this.#picture.nodes.filter(({ key }) => keys.has(key)) : this.#picture.nodes;
-    this.#moved = keys !== undefined;
+    this.#moved = false;
     this.#go(fitSight(nodes, this.#sigma.getDimensions(), this.#padding), animated);
   }
 
@@ -300,12 +298,13 @@ export class Scene {
     if (sight) this.#go(sight, true);
   }
 
-  /** The element changed its size: keeps the scale, or fits again when the camera was never moved. */
-  resized(): void {
+  /** The element changed its size: keeps the scale and what must be seen in sight, or fits again when nothing holds the camera. */
+  resized(held: Target | null): void {
     const sight = this.#sight();
     this.#sigma.resize();
-    if (this.#moved) this.#go(sight, false);
+    if (this.#moved || held) this.#go(sight, false);
     else this.fit(false);
+    if (held) this.reveal(held);
     this.#sigma.refresh();
   }
 

@@ -6,7 +6,7 @@ import { outlineOf } from "../../formats/svg/shapes.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import { bringIntoSight, growth, lookAt } from "./camera.ts";
 import type { MapProps } from "./handle.ts";
-import { FONT } from "./label-layer.ts";
+import { FONT, ringRadius } from "./label-layer.ts";
 import { type LabelNode, placeLabels } from "./labels.ts";
 import classes from "./map.module.css";
 import { bendOf, byImportance, type Picture, type PictureEdge } from "./picture.ts";
@@ -68,7 +68,6 @@ function Line({ edge, shapes, places, ground, opacity, factor, props }: LineProp
   const target = { type: "edge", key: edge.key } as const;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard walks the map as a whole
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the map's element handles the keys
     <g
       opacity={opacity}
       onClick={(event) => {
@@ -151,14 +150,14 @@ export function SvgMap(props: MapProps) {
       return place ? [node.key === focus ? { ...place, text: node.fullLabel } : place] : [];
     })
     .sort((a, b) => Number(b.key === focus) - Number(a.key === focus));
-  const labels = placeLabels(wanted, [...places.values()], widthOf, LINE_HEIGHT, size);
+  const obstacles = [...places.values()].map((place) => ({ ...place, faint: !stands(place.key) }));
+  const labels = placeLabels(wanted, obstacles, widthOf, LINE_HEIGHT, size);
   const factor = growth(sight.scale);
   const edges = emphasis
     ? [...picture.edges].sort((a, b) => Number(emphasis.edges.has(a.key)) - Number(emphasis.edges.has(b.key)))
     : picture.edges;
 
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: its parent carries the name and is walked by keys
     // biome-ignore lint/a11y/useKeyWithClickEvents: the map's element handles the keys
     <svg
       ref={element}
@@ -190,7 +189,6 @@ export function SvgMap(props: MapProps) {
           const target = { type: "node", key: node.key } as const;
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard walks the map as a whole
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the map's element handles the keys
             <path
               key={node.key}
               d={outlineOf(node.shape).path(place.radius)}
@@ -222,7 +220,7 @@ export function SvgMap(props: MapProps) {
                 key={key}
                 cx={place.x}
                 cy={place.y}
-                r={place.radius * 1.25 + 5}
+                r={ringRadius(place.radius)}
                 fill="none"
                 stroke={palette.text}
                 strokeWidth={2}

@@ -30,7 +30,8 @@ export function WebglMap(props: MapProps) {
     scene.current = made;
     fitted.current = "";
     const observer = new ResizeObserver(([entry]) => {
-      if (entry && entry.contentRect.width > 0 && entry.contentRect.height > 0) made.resized();
+      if (entry && entry.contentRect.width > 0 && entry.contentRect.height > 0)
+        made.resized(latest.current.held);
     });
     observer.observe(element);
     latest.current.onReady({
@@ -50,7 +51,9 @@ export function WebglMap(props: MapProps) {
   const { picture, theme, emphasis, rings, padding, fitKey } = props;
   useEffect(() => scene.current?.setPadding(padding), [padding]);
   useEffect(() => {
-    scene.current?.setPicture(picture, fitted.current !== fitKey);
+    // Arriving with a selection, the page shows it and what is around it.
+    const around = fitted.current === "" ? (latest.current.emphasis?.nodes ?? null) : null;
+    scene.current?.setPicture(picture, fitted.current !== fitKey, around);
     fitted.current = fitKey;
   }, [picture, fitKey]);
   useEffect(() => scene.current?.setLook({ theme, emphasis, rings }), [theme, emphasis, rings]);

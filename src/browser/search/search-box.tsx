@@ -99,7 +99,6 @@ export function SearchBox() {
           {hits.length === 0 ? (
             <p className={classes["none"]}>{TEXTS.noHits}</p>
           ) : (
-            // biome-ignore lint/a11y/useSemanticElements: a select cannot hold these rows
             <div id={list} role="listbox" aria-label={TEXTS.search}>
               {hits.map((hit, at) => (
                 // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option

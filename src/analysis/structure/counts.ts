@@ -1,0 +1,98 @@
+/** Counts: how many statements support, oppose or take no side, for each actor, issue or source. */
+
+import { z } from "zod";
+import { type Statement, sourceName } from "../../model/dataset.ts";
+import { byCodeUnit, type NodeKey } from "../../model/id.ts";
+import { counted, nodeLabel } from "../paths/naming.ts";
+import { defineAnalysis, type Row } from "./analysis.ts";
+import { integer, keysOf, statementIds, text } from "./rows.ts";
+
+interface Tally {
+  readonly label: string;
+  readonly nodes: readonly NodeKey[];
+  readonly statements: number[];
+}
+
+const WORDS = { actor: "actor", issue: "issue", source: "source" } as const;
+
+export const countsAnalysis = defineAnalysis({
+  id: "counts",
+  aliases: ["barplot"],
+  label: "Counts",
+  description: "Statements for and against, per actor, issue or source: the figures of a bar chart.",
+  parameters: {
+    of: z
+      .enum(["actor", "issue", "source"])
+      .default("actor")
+      .describe("What the statements are counted for."),
+  },
+  run({ index, adjacency, statements }, { of }) {
+    const tallies = new Map<number, Tally>();
+    let relations = 0;
+    for (const at of statements) {
+      const statement = index.dataset.statements[at] as Statement;
+      if (statement.issue === null) {
+        relations++;
+        continue;
+      }
+      const entity = { actor: adjacency.from, issue: adjacency.to, source: index.source }[of][at] as number;
+      let tally = tallies.get(entity);
+      if (!tally) {
+        const source = index.dataset.sources[entity];
+        tally =
+          of === "source"
+            ? { label: source ? sourceName(source) : "", nodes: [], statements: [] }
+            : { label: nodeLabel(index, entity), nodes: keysOf(index, [entity]), statements: [] };
+        tallies.set(entity, tally);
+      }
+      tally.statements.push(at);
+    }
+    const sorted = [...tallies.values()].sort(
+      (a, b) => b.statements.length - a.statements.length || byCodeUnit(a.label, b.label),
+    );
+    const rows = sorted.map((tally): Row => {
+      const own = tally.statements.map((at) => index.dataset.statements[at] as Statement);
+      const count = (polarity: Statement["polarity"]): number =>
+        own.filter((statement) => statement.polarity === polarity).length;
+      return {
+        cells: {
+          [of]: tally.label,
+          statements: own.length,
+          support: count("support"),
+          oppose: count("oppose"),
+          neutral: count("neutral"),
+          conditional: own.filter(({ condition }) => condition !== "").length,
+          issues: new Set(own.map(({ issue }) => issue)).size,
+          sources: new Set(own.map(({ source }) => source)).size,
+        },
+        nodes: tally.nodes,
+        statements: statementIds(index, tally.statements),
+      };
+    });
+    const total = statements.length - relations;
+    return {
+      summary: `${counted(total, "statement")} on issues, counted for ${counted(rows.length, WORDS[of])}.`,
+      tables: [
+        {
+          id: "counts",
+          title: `Statements per ${WORDS[of]}`,
+          columns: [
+            text(of, { actor: "Actor", issue: "Issue", source: "Source" }[of]),
+            integer("statements", "Statements"),
+            integer("support", "Support"),
+            integer("oppose", "Oppose"),
+            integer("neutral", "No side"),
+            integer("conditional", "With a condition"),
+            integer("issues", "Issues"),
+            integer("sources", "Sources"),
+          ],
+          rows,
+        },
+      ],
+      notes: [
+        "Plain counts of statements of the view (Leifeld 2017; DNA's bar plot). Size is evidence in these documents, not importance.",
+        ...(relations > 0 ? [`Statements about relations between actors do not enter: ${relations}.`] : []),
+      ],
+    };
+  },
+});

@@ -1,0 +1,77 @@
+/** The networks that centralities are computed on: simple weighted graphs, with the statements behind each node. */
+
+import type { Statement } from "../../model/dataset.ts";
+import type { StatementSelection } from "./analysis.ts";
+import { collectPositions } from "./positions.ts";
+import { byLabel } from "./rows.ts";
+import { GraphBuilder, graphOfMatrix, type SimpleGraph } from "./simple-graph.ts";
+import { type Aggregation, type Normalisation, oneMode, stanceTable } from "./stance-table.ts";
+
+export const NETWORKS = ["statements", "stances", "relations", "congruence", "conflict"] as const;
+export type NetworkName = (typeof NETWORKS)[number];
+
+export interface Network {
+  /** Node of the index for each node of the graph, by label. */
+  readonly nodes: readonly number[];
+  readonly graph: SimpleGraph;
+  /** Statement numbers behind the edges at each node of the graph. */
+  readonly statements: readonly (readonly number[])[];
+  /** Statements whose two ends are one node. */
+  readonly loops: number;
+}
+
+/**
+ * `statements`, `stances` (on issues) and `relations` (between actors) join the two ends of each statement, weight = number of
+ * statements, whatever their polarity; `congruence` and `conflict` join actors as in stance-table.ts.
+ */
+export function networkOf(
+  selection: StatementSelection,
+  name: NetworkName,
+  normalisation: Normalisation,
+): Network {
+  if (name === "congruence" || name === "conflict") return actorNetwork(selection, name, normalisation);
+  const { index, adjacency, statements } = selection;
+  const chosen = [...statements].filter((at) => {
+    const onIssue = (index.dataset.statements[at] as Statement).issue !== null;
+    return name === "statements" || onIssue === (name === "stances");
+  });
+  const joined = chosen.filter((at) => adjacency.from[at] !== adjacency.to[at]);
+  const ends = new Set(joined.flatMap((at) => [adjacency.from[at] as number, adjacency.to[at] as number]));
+  const nodes = [...ends].sort(byLabel(index));
+  const placeOf = new Map(nodes.map((node, place) => [node, place]));
+  const builder = new GraphBuilder(nodes.length);
+  const behind: number[][] = nodes.map(() => []);
+  for (const at of joined) {
+    const from = placeOf.get(adjacency.from[at] as number) as number;
+    const to = placeOf.get(adjacency.to[at] as number) as number;
+    builder.add(from, to, 1);
+    behind[from]?.push(at);
+    behind[to]?.push(at);
+  }
+  return { nodes, graph: builder.build(), statements: behind, loops: chosen.length - joined.length };
+}
+
+function actorNetwork(
+  selection: StatementSelection,
+  aggregation: Aggregation & NetworkName,
+  normalisation: Normalisation,
+): Network {
+  const positions = collectPositions(selection);
+  const table = stanceTable(selection.index, positions);
+  const graph = graphOfMatrix(oneMode(table, aggregation, normalisation), table.actors.length);
+  const same = aggregation === "congruence";
+  const statements = table.actors.map((actor) =>
+    [...(positions.byHolder.get(actor)?.values() ?? [])].flatMap(({ issue, support, oppose }) => {
+      const others = [...(positions.byIssue.get(issue)?.values() ?? [])].filter(
+        ({ holder }) => holder !== actor,
+      );
+      const supported = others.some((other) => other.support.length > 0);
+      const opposed = others.some((other) => other.oppose.length > 0);
+      return [
+        ...((same ? supported : opposed) ? support : []),
+        ...((same ? opposed : supported) ? oppose : []),
+      ];
+    }),
+  );
+  return { nodes: table.actors, graph, statements, loops: 0 };
+}

@@ -1,0 +1,185 @@
+/** Searches for the grouping of greatest polarisation: by trying all of few actors, else by seeded moves and swaps. */
+
+import { type PairScore, pairScore, rawQuality, sizesOf, type Ties } from "./polarisation-quality.ts";
+import { createRandom, shuffle } from "./random.ts";
+import type { Compat } from "./spectral-loss.ts";
+
+/** Actors up to which all divisions into two are tried. */
+const MOST_ENUMERATED = 16;
+/** A gain below this is rounding; a swap's gain is compared with the sum of all ties, since its sums drift. */
+const TINY = 1e-12;
+const DRIFT = 1e-11;
+
+export interface Division {
+  /** Cluster of each actor, numbered by first member. */
+  readonly group: Int32Array;
+  readonly raw: number;
+  /** True when every division was tried. */
+  readonly exact: boolean;
+}
+
+export interface DivisionQuestion {
+  readonly ties: Ties;
+  /** Non-empty clusters, 2 … order. */
+  readonly clusters: number;
+  readonly starts: number;
+  readonly seed: number;
+  /** `dna`: sizes that differ by one at most, and swaps only. */
+  readonly compat: Compat;
+}
+
+/** The best division; among equals the first in the order of membership vectors. */
+export function bestDivision(question: DivisionQuestion): Division {
+  const { ties, clusters, compat } = question;
+  if (clusters === 2 && ties.order <= MOST_ENUMERATED && compat === "none") return enumerated(ties);
+  return searched(question);
+}
+
+function enumerated(ties: Ties): Division {
+  const { order } = ties;
+  let best: Division = { group: new Int32Array(order), raw: Number.NEGATIVE_INFINITY, exact: true };
+  // The first actor is in cluster 0; the highest bit belongs to the second, so numbers ascend as vectors do.
+  for (let set = 1; set < 2 ** (order - 1); set++) {
+    const group = Int32Array.from({ length: order }, (_, at) =>
+      at === 0 ? 0 : (set >> (order - 1 - at)) & 1,
+    );
+    const raw = rawQuality(ties, group, 2, "none");
+    if (raw > best.raw + TINY) best = { group, raw, exact: true };
+  }
+  return best;
+}
+
+function searched({ ties, clusters, starts, seed, compat }: DivisionQuestion): Division {
+  const random = createRandom(seed);
+  let best: Division | null = null;
+  for (let start = 0; start < starts; start++) {
+    const group = balancedStart(ties.order, clusters, random);
+    climb(ties, group, clusters, compat);
+    const found = renumbered(group);
+    const raw = rawQuality(ties, found, clusters, compat);
+    if (!best || raw > best.raw + TINY || (raw >= best.raw - TINY && precedes(found, best.group)))
+      best = { group: found, raw, exact: false };
+  }
+  return best ?? { group: new Int32Array(ties.order), raw: Number.NaN, exact: false };
+}
+
+function balancedStart(order: number, clusters: number, random: () => number): Int32Array {
+  const group = Int32Array.from({ length: order }, (_, at) => at % clusters);
+  shuffle(group, random);
+  return group;
+}
+
+function renumbered(group: Int32Array): Int32Array {
+  const numbers = new Map<number, number>();
+  for (const own of group) if (!numbers.has(own)) numbers.set(own, numbers.size);
+  return group.map((own) => numbers.get(own) as number);
+}
+
+function precedes(a: Int32Array, b: Int32Array): boolean {
+  const at = a.findIndex((own, index) => own !== b[index]);
+  return at >= 0 && (a[at] as number) < (b[at] as number);
+}
+
+/** Swaps, then single moves unless sizes are fixed, until neither helps. */
+function climb(ties: Ties, group: Int32Array, clusters: number, compat: Compat): void {
+  for (;;) {
+    swapWhileBetter(ties, group, clusters, compat);
+    if (compat === "dna" || !moveOne(ties, group, clusters)) return;
+  }
+}
+
+/** What the pairs of one actor add were it in each cluster: `sums[node · clusters + cluster]`. */
+function clusterSums(order: number, group: Int32Array, clusters: number, score: PairScore): Float64Array {
+  const sums = new Float64Array(order * clusters);
+  for (let node = 0; node < order; node++)
+    for (let other = 0; other < order; other++)
+      if (other !== node) addPair(sums, node, other, group[other] as number, 1, order, clusters, score);
+  return sums;
+}
+
+/** Adds `sign` times what `other`, in cluster `theirs`, means to `node` in each cluster. */
+function addPair(
+  sums: Float64Array,
+  node: number,
+  other: number,
+  theirs: number,
+  sign: 1 | -1,
+  order: number,
+  clusters: number,
+  score: PairScore,
+): void {
+  const cell = node * order + other;
+  for (let cluster = 0; cluster < clusters; cluster++) {
+    const value = cluster === theirs ? score.same(cell, cluster) : score.different(cell, cluster, theirs);
+    const at = node * clusters + cluster;
+    sums[at] = (sums[at] as number) + sign * value;
+  }
+}
+
+function swapWhileBetter(ties: Ties, group: Int32Array, clusters: number, compat: Compat): void {
+  const { order } = ties;
+  // Swaps keep the sizes, so the score of each pair depends on its clusters alone.
+  const score = pairScore(ties, sizesOf(group, clusters), compat);
+  const sums = clusterSums(order, group, clusters, score);
+  const sum = (node: number, cluster: number): number => sums[node * clusters + cluster] as number;
+  const gain = (a: number, b: number, own: number, other: number): number => {
+    const cell = a * order + b;
+    const after = sum(a, other) - score.same(cell, other) + sum(b, own) - score.same(cell, own);
+    return after - (sum(a, own) + sum(b, other) - 2 * score.different(cell, own, other));
+  };
+  const put = (node: number, cluster: number): void => {
+    const before = group[node] as number;
+    for (let other = 0; other < order; other++) {
+      if (other === node) continue;
+      addPair(sums, other, node, before, -1, order, clusters, score);
+      addPair(sums, other, node, cluster, 1, order, clusters, score);
+    }
+    group[node] = cluster;
+  };
+  let better = true;
+  while (better) {
+    better = false;
+    for (let a = 0; a < order; a++)
+      for (let b = a + 1; b < order; b++) {
+        const own = group[a] as number;
+        const other = group[b] as number;
+        if (own === other || gain(a, b, own, other) <= DRIFT * (ties.congruenceSum + ties.conflictSum))
+          continue;
+        put(a, other);
+        put(b, own);
+        better = true;
+      }
+  }
+}
+
+/** Makes the best move of one actor into another cluster; false when none helps. */
+function moveOne(ties: Ties, group: Int32Array, clusters: number): boolean {
+  const { order } = ties;
+  const sizes = sizesOf(group, clusters);
+  let most = rawQuality(ties, group, clusters, "none") + TINY;
+  let move: readonly [number, number] | null = null;
+  for (let from = 0; from < clusters; from++) {
+    if (sizes[from] === 1) continue;
+    for (let to = 0; to < clusters; to++) {
+      if (to === from) continue;
+      // All moves between the same two clusters lead to the same sizes, so they share one set of scores.
+      const after = sizes.slice();
+      after[from] = (after[from] as number) - 1;
+      after[to] = (after[to] as number) + 1;
+      const sums = clusterSums(order, group, clusters, pairScore(ties, after, "none"));
+      let raw = 0;
+      for (let node = 0; node < order; node++)
+        raw += sums[node * clusters + (group[node] as number)] as number;
+      for (let node = 0; node < order; node++) {
+        if (group[node] !== from) continue;
+        const gained = (sums[node * clusters + to] as number) - (sums[node * clusters + from] as number);
+        const moved = raw + 2 * gained;
+        if (moved <= most) continue;
+        most = moved;
+        move = [node, to];
+      }
+    }
+  }
+  if (move) group[move[0]] = move[1];
+  return move !== null;
+}

@@ -1,0 +1,54 @@
+/** Small makers of columns, cells and rows, shared by all analyses. */
+
+import type { StatementIndex } from "../../graph/statement-index.ts";
+import { byCodeUnit, type NodeKey } from "../../model/id.ts";
+import { nodeLabel } from "../paths/naming.ts";
+import type { Column, Row, Table } from "./analysis.ts";
+
+export const text = (id: string, label: string): Column => ({ id, label, type: "text" });
+export const integer = (id: string, label: string): Column => ({ id, label, type: "integer" });
+export const number = (id: string, label: string): Column => ({ id, label, type: "number" });
+
+/** Ids of statements given by number: each once, in dataset order. */
+export function statementIds(index: StatementIndex, numbers: Iterable<number>): readonly string[] {
+  const unique = Int32Array.from(new Set(numbers)).sort();
+  return Array.from(unique, (at) => index.dataset.statements[at]?.id ?? "");
+}
+
+export const keysOf = (index: StatementIndex, nodes: Iterable<number>): readonly NodeKey[] =>
+  Array.from(nodes, (node) => index.nodes[node] as NodeKey);
+
+/** Orders nodes by label, then key, both by code unit. */
+export const byLabel =
+  (index: StatementIndex) =>
+  (a: number, b: number): number =>
+    byCodeUnit(nodeLabel(index, a), nodeLabel(index, b)) ||
+    byCodeUnit(index.nodes[a] as string, index.nodes[b] as string);
+
+/** Labels in alphabetical order, joined by `; `. */
+export const labelList = (index: StatementIndex, nodes: Iterable<number>): string =>
+  [...nodes]
+    .sort(byLabel(index))
+    .map((node) => nodeLabel(index, node))
+    .join("; ");
+
+/** A figure about the whole, with the formula that gives it. */
+export interface Measure {
+  readonly name: string;
+  readonly value: number | null;
+  readonly formula: string;
+  readonly statements?: readonly string[];
+}
+
+/** A table of figures about the whole. */
+export const measureTable = (title: string, measures: readonly Measure[]): Table => ({
+  id: "measures",
+  title,
+  columns: [text("name", "Measure"), number("value", "Value"), text("formula", "Formula")],
+  rows: measures.map(
+    ({ name, value, formula, statements = [] }): Row => ({ cells: { name, value, formula }, statements }),
+  ),
+});
+
+/** At most four digits after the point, for sentences; tables carry the full number. */
+export const rounded = (value: number): string => String(Math.round(value * 1e4) / 1e4);

@@ -51,14 +51,15 @@ function findRoles(table: StatementTable, settings: NetworkSettings): Roles {
   };
 }
 
-/** Refuses runs whose windows are too many before the first is computed. */
-function checkRun(input: FrameInput, limits: NetworkLimits): void {
+/** Refuses runs whose windows are too many before the first is computed. `cells` = size of each matrix where it is known. */
+function checkRun(input: FrameInput, cells: number, limits: NetworkLimits): void {
   const { window, windowSize, kernel } = input.settings;
   if (window === "no" || windowSize === null) return;
   const statements = input.selection.candidates.length;
   const range = runRange(input);
   const frames = window === "events" ? statements : range ? unitsBetween(range[0], range[1], window) : 0;
   if (frames > limits.windows) throw overLimit("windows", frames, limits.windows, "window");
+  if (frames * cells > limits.cells) throw overLimit("cells or more", frames * cells, limits.cells, "rows");
   const visits = statements * (kernel === "no" ? Math.min(frames, windowSize + 1) : frames);
   if (visits > limits.visits) throw overLimit("statements in windows", visits, limits.visits, "windowSize");
 }
@@ -140,7 +141,7 @@ export function computeNetwork(
     return { settings, networks: [], events: eventList(table, filtered), excluded, messages };
 
   const input: FrameInput = { table, settings, roles, selection, dedupe, filtered };
-  checkRun(input, limits);
+  const oneMode = settings.type === "one-mode";
   const sides = (statements: Int32Array): readonly [Side, Side] => [
     sideOf(roles.rows.codes, statements, roles.rows.labels.length, emptyCode(roles.rows)),
     sideOf(roles.columns.codes, statements, roles.columns.labels.length, emptyCode(roles.columns)),
@@ -149,13 +150,16 @@ export function computeNetwork(
   // DNA's slices have the labels of the filtered statements, isolates or not.
   const everybody = settings.isolates && !(smoothed && settings.compat === "dna");
   const fixed = everybody ? sides(selection.original) : smoothed ? sides(filtered) : null;
+  const area = ([rowSide, columnSide]: readonly [Side, Side]): number =>
+    rowSide.codes.length * (oneMode ? rowSide : columnSide).codes.length;
+  checkRun(input, fixed ? area(fixed) : 0, limits);
   const multiply = multiplier(input, scale, () => countCells(roles, filtered, ...sides(filtered), null));
   const networks: Network[] = [];
   let total = 0;
   for (const frame of framesOf(input)) {
-    const [rowSide, columnSide] = fixed ?? sides(frame.statements);
-    const oneMode = settings.type === "one-mode";
-    total += rowSide.codes.length * (oneMode ? rowSide : columnSide).codes.length;
+    const both = fixed ?? sides(frame.statements);
+    const [rowSide, columnSide] = both;
+    total += area(both);
     if (total > limits.cells) throw overLimit("cells or more", total, limits.cells, "rows");
     const cells = multiply(countCells(roles, frame.statements, rowSide, columnSide, frame.weights), frame);
     const rows = labelsOf(roles.rows, rowSide);

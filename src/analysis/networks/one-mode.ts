@@ -39,7 +39,12 @@ function weights({ cells, scale, aggregation }: OneModeInput, totals: Cells): Up
   if (aggregation === "congruence") return same;
   // s is 1 or 0, so the sum splits: f(1) on equal levels, f(0) on all others.
   const all = gram(totals);
-  return same.map((w, at) => f(1) * w + f(0) * ((all[at] as number) - w));
+  const [equal, different] = [f(1), f(0)];
+  for (let at = 0; at < same.length; at += 1) {
+    const w = same[at] as number;
+    same[at] = equal * w + different * ((all[at] as number) - w);
+  }
+  return same;
 }
 
 /** C_ii: the similarity of each row with itself (row 12). */

@@ -85,7 +85,7 @@ function About({ dataset }: { readonly dataset: DatasetDescription }) {
           <span key={name || title}>
             {TEXTS.licenceOfData}{" "}
             {path.startsWith("https://") || path.startsWith("http://") ? (
-              <Anchor href={path} target="_blank" rel="noreferrer noopener" inherit>
+              <Anchor underline="always" href={path} target="_blank" rel="noreferrer noopener" inherit>
                 {title || name}
               </Anchor>
             ) : (
@@ -119,7 +119,13 @@ function About({ dataset }: { readonly dataset: DatasetDescription }) {
 
       <h3>{TEXTS.program}</h3>
       <p className="sg-line">
-        <Anchor href="/assets/third-party-notices.txt" target="_blank" rel="noopener" inherit>
+        <Anchor
+          underline="always"
+          href="/assets/third-party-notices.txt"
+          target="_blank"
+          rel="noopener"
+          inherit
+        >
           {TEXTS.notices}
         </Anchor>
       </p>

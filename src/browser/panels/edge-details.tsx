@@ -28,7 +28,7 @@ export function EdgeDetails(_: PanelProps) {
   const query = useGraph(view);
   if (selection?.type !== "edge") return null;
   return (
-    <div className="sg-panel">
+    <div className="sg-panel sg-details">
       <Answered query={query} lines={8}>
         {(graph) => {
           const edge = graph.edges.find(({ key }) => key === selection.key);
@@ -64,7 +64,12 @@ function OneEdge({ edge, graph }: { readonly edge: Edge; readonly graph: GraphDo
       {attributes.kind === "structure" && <p className="sg-line">{TEXTS.structureExplained}</p>}
       {attributes.kind === "agreement" && <p className="sg-line">{TEXTS.agreementExplained}</p>}
       {statements.length > 0 && (
-        <StatementList statements={statements} label={sentence} step={Number.POSITIVE_INFINITY} />
+        <StatementList
+          statements={statements}
+          label={sentence}
+          step={Number.POSITIVE_INFINITY}
+          between={[edge.source, edge.target]}
+        />
       )}
       {pending && <Waiting lines={6} />}
       {error && <Failure error={error} retry={retry} />}

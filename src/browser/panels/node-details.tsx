@@ -14,7 +14,7 @@ export function NodeDetails(_: PanelProps) {
   if (!node) return null;
   const Details = node.type === "actor" ? ActorDetails : IssueDetails;
   return (
-    <div className="sg-panel">
+    <div className="sg-panel sg-details">
       <Details key={node.id} id={node.id} />
     </div>
   );

@@ -23,7 +23,7 @@ function OneStatement({ id }: { readonly id: string }) {
   const query = useStatement(id);
   const served = useDataset().data?.passages.served ?? false;
   return (
-    <div className="sg-panel">
+    <div className="sg-panel sg-details">
       <Answered query={query} lines={8}>
         {(statement) => (
           <>

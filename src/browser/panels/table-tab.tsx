@@ -84,6 +84,7 @@ export function TableTab(_: PanelProps) {
             <>
               <section
                 className="sg-table-box"
+                data-keys
                 // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
                 tabIndex={0}
                 aria-label={TEXTS.tableScroll}

@@ -1,5 +1,7 @@
 /** The words of "About this data". */
 
+import { capitalised } from "./words/numbers.ts";
+
 export const ABOUT_TEXTS = {
   asReported: (word: string, number: number) =>
     `As reported in ${word} ${number === 1 ? "document" : "documents"}.`,
@@ -7,7 +9,7 @@ export const ABOUT_TEXTS = {
   isEvidence:
     "Each line of the map is a list of statements. Each statement says who takes which position, in which document and at which place.",
   isNoSample: (word: string, number: number) =>
-    `${word.charAt(0).toUpperCase()}${word.slice(1)} ${number === 1 ? "document is" : "documents are"} no sample of opinion: who is missing here may have said much elsewhere.`,
+    `${capitalised(word)} ${number === 1 ? "document is" : "documents are"} no sample of opinion: who is missing here may have said much elsewhere.`,
   isNoSilence:
     "Silence is not consent: an actor without a statement on an issue is not shown as neutral on it.",
   isNoVerdict:

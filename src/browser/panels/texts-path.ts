@@ -3,6 +3,8 @@
 import { count } from "./words/numbers.ts";
 
 export const PATH_TEXTS = {
+  pathTitle: "How are two connected?",
+  closePath: "Close the path and go back to the filters",
   from: "From",
   to: "To",
   swap: "Swap From and To",

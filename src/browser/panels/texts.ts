@@ -21,6 +21,7 @@ const DETAILS_TEXTS = {
   structure: "takes no side",
   actor: "Actor",
   issue: "Issue",
+  thisIssue: "this issue",
   container: "Heading of issues",
 
   source: "Source",
@@ -55,8 +56,6 @@ const DETAILS_TEXTS = {
   passageAt: (place: string, source: string) => `To look it up: ${place} of “${source}”.`,
   passageRights: "Shown on this screen only; rights in the text are its owner’s.",
   openSource: "Open the source’s address",
-  supplyCorpus:
-    "Whoever has the texts can start the server with --corpus DIR (files <source id>.txt) to read passages here.",
   repeats: (number: number) => `Repeated ${number === 1 ? "once" : `${number} times`}`,
   repeatsExplained: "The same source says it again here. Repeats are listed, never counted.",
   isRepeat: "This repeats an earlier statement of the same source and is not counted.",
@@ -111,10 +110,10 @@ const DETAILS_TEXTS = {
     mixed: "Reported on both sides",
     neutral: "Undecided or without a side",
   },
-  oneSource: (number: number, source: string) =>
-    `${count(number, "statement")}, known from one document only: “${source}”.`,
-  inSources: (number: number, sources: number) =>
-    `${count(number, "statement")} in ${count(sources, "document")}.`,
+  oneSource: (number: number, label: string, source: string) =>
+    `${count(number, "statement")} of or about ${label}, known from one document only: “${source}”.`,
+  inSources: (number: number, label: string, sources: number) =>
+    `${count(number, "statement")} of or about ${label} in ${count(sources, "document")}.`,
   noStatementsAt: (label: string) => `The current view shows no statement of or about ${label}.`,
   everyVoice: "Show authors and outlets too",
   showEgo: "Show surroundings",

@@ -33,7 +33,7 @@ function OneSource({ source }: { readonly source: SourceRecord }) {
     <>
       <p className="sg-source-title">
         {source.url ? (
-          <Anchor href={source.url} target="_blank" rel="noreferrer noopener" inherit>
+          <Anchor underline="always" href={source.url} target="_blank" rel="noreferrer noopener" inherit>
             {source.name}
           </Anchor>
         ) : (

@@ -77,6 +77,7 @@ function Actor({ asked, actor }: { readonly asked: string; readonly actor: Actor
       {actor.wikidata !== null && (
         <p className="sg-line">
           <Anchor
+            underline="always"
             href={`https://www.wikidata.org/wiki/${encodeURIComponent(actor.wikidata)}`}
             target="_blank"
             rel="noreferrer noopener"
@@ -94,7 +95,7 @@ function Actor({ asked, actor }: { readonly asked: string; readonly actor: Actor
           <Section title={TEXTS.profile}>
             <p className="sg-line sg-dim">{TEXTS.profileHeld}</p>
             <ProfileBar profile={held} />
-            <Provenance statements={statements} />
+            <Provenance label={actor.label} statements={statements} />
           </Section>
           <Positions title={TEXTS.positions} items={positions} open />
           <Positions title={TEXTS.relationsOut(actor.label)} items={relationsOut} open />

@@ -55,7 +55,7 @@ function Issue({ issue }: { readonly issue: IssueDetail }) {
         <>
           <Section title={TEXTS.profile}>
             <ProfileBar profile={issue} />
-            <Provenance statements={statements} />
+            <Provenance label={TEXTS.thisIssue} statements={statements} />
           </Section>
           {SIDES.map(
             (side) =>

@@ -16,34 +16,36 @@ export function PositionRow({ position }: { readonly position: Position }) {
   const conditions = [...new Set(statements.flatMap(({ condition }) => condition ?? []))];
   const count = statements.length;
   return (
-    <div className="sg-row">
-      <PolarityMark polarity={sideOf(position)} />
-      <div className="sg-row-main">
-        <div>
-          {position.relation !== null && <span className="sg-dim">{position.relation} </span>}
-          <NodeLink node={position.key}>{position.label}</NodeLink>
-        </div>
-        {sideOf(position) === "mixed" && <p className="sg-line sg-dim">{profileWords(position)}</p>}
-        {conditions.map((condition) => (
-          <p key={condition} className="sg-line sg-row-condition">
-            <strong>{TEXTS.condition}</strong> {condition}
-          </p>
-        ))}
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          className="sg-row-toggle"
-          aria-expanded={open}
-          aria-controls={body}
-          onClick={() => setOpen(!open)}
-          aria-label={`${open ? TEXTS.hide : TEXTS.show} ${TEXTS.statements(count)}: ${position.label}`}
-        >
-          {TEXTS.statements(count)}
-        </Button>
-        <div id={body}>
-          {open && <StatementList statements={statements} label={position.label} hint={false} />}
+    <>
+      <div className="sg-row">
+        <PolarityMark polarity={sideOf(position)} />
+        <div className="sg-row-main">
+          <div>
+            {position.relation !== null && <span className="sg-dim">{position.relation} </span>}
+            <NodeLink node={position.key}>{position.label}</NodeLink>
+          </div>
+          {sideOf(position) === "mixed" && <p className="sg-line sg-dim">{profileWords(position)}</p>}
+          {conditions.map((condition) => (
+            <p key={condition} className="sg-line sg-row-condition">
+              <strong>{TEXTS.condition}</strong> {condition}
+            </p>
+          ))}
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            className="sg-row-toggle"
+            aria-expanded={open}
+            aria-controls={body}
+            onClick={() => setOpen(!open)}
+            aria-label={`${open ? TEXTS.hide : TEXTS.show} ${TEXTS.statements(count)}: ${position.label}`}
+          >
+            {TEXTS.statements(count)}
+          </Button>
         </div>
       </div>
-    </div>
+      <div id={body}>
+        {open && <StatementList statements={statements} label={position.label} hint={false} />}
+      </div>
+    </>
   );
 }

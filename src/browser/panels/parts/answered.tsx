@@ -4,6 +4,7 @@ import { Alert, Button, Skeleton, Text, VisuallyHidden } from "@mantine/core";
 import { type ReactNode, useEffect, useState } from "react";
 import type { ApiError } from "../../api/client.ts";
 import { TEXTS } from "../texts.ts";
+import { capitalised } from "../words/numbers.ts";
 
 const PATIENCE_MS = 300;
 /** Widths of the skeleton's lines, in per cent. */
@@ -41,12 +42,20 @@ export function Waiting({
 export function Failure(props: {
   readonly error: ApiError;
   readonly retry?: () => void;
+  /** Off where the children offer the remedy as something to press. */
+  readonly remedy?: boolean;
   readonly children?: ReactNode;
 }) {
-  const { error, retry, children } = props;
+  const { error, retry, remedy = true, children } = props;
   return (
-    <Alert role="alert" color="orange" variant="outline" title={error.message} className="sg-alert">
-      {error.remedy !== "" && <Text size="sm">{error.remedy}</Text>}
+    <Alert
+      role="alert"
+      color="orange"
+      variant="outline"
+      title={capitalised(error.message)}
+      className="sg-alert"
+    >
+      {remedy && error.remedy !== "" && <Text size="sm">{error.remedy}</Text>}
       {children}
       {retry && (
         <Button size="compact-sm" variant="default" mt="xs" onClick={retry}>

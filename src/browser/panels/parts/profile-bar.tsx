@@ -25,7 +25,7 @@ export function ProfileBar({
           {POLARITIES.filter(({ id }) => profile[id] > 0).map(({ id, mark }) => (
             <span
               key={id}
-              className={`sg-profile-part sg-profile-${id}`}
+              className="sg-profile-part"
               style={{
                 flexGrow: profile[id],
                 backgroundColor: palette.polarity[id],

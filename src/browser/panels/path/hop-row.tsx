@@ -21,31 +21,33 @@ export function HopRow({ hop }: { readonly hop: Hop }) {
   const body = useId();
   const statements = hop.statements.filter(isStatement);
   return (
-    <div className="sg-row">
-      <PolarityMark polarity={hop.polarity} />
-      <div className="sg-row-main">
-        <p className="sg-line sg-hop-ends">
-          <NodeLink node={hop.from}>{shownName(names, hop.from)}</NodeLink>{" "}
-          <span aria-hidden="true">{ARROWS[hop.direction]}</span>{" "}
-          <NodeLink node={hop.to}>{shownName(names, hop.to)}</NodeLink>
-        </p>
-        <p className="sg-line">{hop.sentence}</p>
-        {statements.length > 0 && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            className="sg-row-toggle"
-            aria-expanded={open}
-            aria-controls={body}
-            aria-label={`${open ? TEXTS.hide : TEXTS.show} ${TEXTS.statements(statements.length)}: ${shownName(names, hop.from)}, ${shownName(names, hop.to)}`}
-            onClick={() => setOpen(!open)}
-          >
-            {TEXTS.statements(statements.length)}
-          </Button>
-        )}
-        <div id={body}>{open && <HopStatements ids={statements} label={hop.sentence} />}</div>
+    <>
+      <div className="sg-row">
+        <PolarityMark polarity={hop.polarity} />
+        <div className="sg-row-main">
+          <p className="sg-line sg-hop-ends">
+            <NodeLink node={hop.from}>{shownName(names, hop.from)}</NodeLink>{" "}
+            <span aria-hidden="true">{ARROWS[hop.direction]}</span>{" "}
+            <NodeLink node={hop.to}>{shownName(names, hop.to)}</NodeLink>
+          </p>
+          <p className="sg-line">{hop.sentence}</p>
+          {statements.length > 0 && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              className="sg-row-toggle"
+              aria-expanded={open}
+              aria-controls={body}
+              aria-label={`${open ? TEXTS.hide : TEXTS.show} ${TEXTS.statements(statements.length)}: ${shownName(names, hop.from)}, ${shownName(names, hop.to)}`}
+              onClick={() => setOpen(!open)}
+            >
+              {TEXTS.statements(statements.length)}
+            </Button>
+          )}
+        </div>
       </div>
-    </div>
+      <div id={body}>{open && <HopStatements ids={statements} label={hop.sentence} />}</div>
+    </>
   );
 }
 

@@ -58,6 +58,7 @@ export function NodeCombobox({ label, value, onChange, onEnter, placeholder, err
         onEnter();
       }
     } else if (event.key === "Escape" && open) {
+      event.preventDefault();
       event.stopPropagation();
       close();
     }

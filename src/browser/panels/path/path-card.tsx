@@ -31,7 +31,7 @@ export function PathCard({ path, number, chosen, onChoose }: PathCardProps) {
         )}
         <Button
           size="compact-sm"
-          variant={chosen ? "filled" : "default"}
+          variant={chosen ? "light" : "default"}
           aria-pressed={chosen}
           onClick={onChoose}
         >

@@ -21,7 +21,7 @@ export function PathFailure({ error }: { readonly error: ApiError }) {
   const replaceable = parameter === "from" || parameter === "to";
   const suggestions = replaceable ? suggestionsOf(error) : [];
   return (
-    <Failure error={error}>
+    <Failure error={error} remedy={suggestions.length === 0}>
       {suggestions.length > 0 && (
         <div className="sg-actions">
           <span>{TEXTS.didYouMean}</span>

@@ -3,6 +3,7 @@
 import { ActionIcon, Button, Checkbox, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { parseDate } from "../../../model/date.ts";
+import { isComplete } from "../../state/question.ts";
 import { useExplorer } from "../../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { NodeCombobox } from "./node-combobox.tsx";
@@ -74,6 +75,8 @@ export function PathForm() {
 function QuickOptions() {
   const draft = useExplorer((state) => state.draft);
   const filter = useExplorer((state) => state.view.filter);
+  // Once there is an answer, it needs the room.
+  const asked = useExplorer((state) => isComplete(state.question));
   const { editQuestion, setFilter } = useExplorer.getState();
   const [since, setSince] = useState(filter.since);
   const direct = draft.via.length === 1 && draft.via[0] === "relation";
@@ -83,34 +86,35 @@ function QuickOptions() {
     if (!bad && since !== filter.since) setFilter({ since });
   };
   return (
-    <fieldset className="sg-fieldset">
-      <legend>{TEXTS.quick}</legend>
-      <Checkbox
-        label={TEXTS.onlyDirect}
-        checked={direct}
-        onChange={(event) =>
-          editQuestion({ via: event.currentTarget.checked ? ["relation"] : ["stance", "relation"] })
-        }
-      />
-      <Checkbox
-        label={TEXTS.onlyAgreements}
-        description={TEXTS.alsoMap}
-        checked={agreements}
-        onChange={(event) => setFilter({ polarity: event.currentTarget.checked ? ["support"] : [] })}
-      />
-      <TextInput
-        label={TEXTS.afterDate}
-        description={TEXTS.alsoMap}
-        placeholder="2025-11"
-        size="xs"
-        value={since}
-        error={bad ? TEXTS.badDate : undefined}
-        onChange={(event) => setSince(event.currentTarget.value.trim())}
-        onBlur={apply}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") apply();
-        }}
-      />
-    </fieldset>
+    <details className="sg-options-more" open={!asked}>
+      <summary>{TEXTS.quick}</summary>
+      <div className="sg-options-body">
+        <Checkbox
+          label={TEXTS.onlyDirect}
+          checked={direct}
+          onChange={(event) =>
+            editQuestion({ via: event.currentTarget.checked ? ["relation"] : ["stance", "relation"] })
+          }
+        />
+        <Checkbox
+          label={TEXTS.onlyAgreements}
+          description={TEXTS.alsoMap}
+          checked={agreements}
+          onChange={(event) => setFilter({ polarity: event.currentTarget.checked ? ["support"] : [] })}
+        />
+        <TextInput
+          label={TEXTS.afterDate}
+          description={TEXTS.alsoMap}
+          placeholder="2025-11"
+          value={since}
+          error={bad ? TEXTS.badDate : undefined}
+          onChange={(event) => setSince(event.currentTarget.value.trim())}
+          onBlur={apply}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") apply();
+          }}
+        />
+      </div>
+    </details>
   );
 }

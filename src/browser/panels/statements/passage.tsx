@@ -6,6 +6,7 @@ import type { PassageRecord, SourceRecord, StatementRecord } from "../../../mode
 import { usePassage } from "../../api/hooks.ts";
 import { Answered } from "../parts/answered.tsx";
 import { TEXTS } from "../texts.ts";
+import { capitalised } from "../words/numbers.ts";
 import { placeWords } from "../words/statement-words.ts";
 import { useSource } from "./use-evidence.ts";
 
@@ -60,9 +61,7 @@ function PassageText({ record }: { readonly record: PassageRecord }) {
         </p>
       </section>
       <Text size="xs" className="sg-dim">
-        {place === null
-          ? TEXTS.passageRights
-          : `${place.charAt(0).toUpperCase()}${place.slice(1)}. ${TEXTS.passageRights}`}
+        {place === null ? TEXTS.passageRights : `${capitalised(place)}. ${TEXTS.passageRights}`}
       </Text>
     </>
   );
@@ -82,12 +81,11 @@ function PassageAbsent(props: {
       <p>{place === null ? TEXTS.noPlace : TEXTS.passageAt(place, record.source.label)}</p>
       {source?.url && (
         <p>
-          <Anchor href={source.url} target="_blank" rel="noreferrer noopener" inherit>
+          <Anchor underline="always" href={source.url} target="_blank" rel="noreferrer noopener" inherit>
             {TEXTS.openSource}
           </Anchor>
         </p>
       )}
-      {record.state === null && <p>{TEXTS.supplyCorpus}</p>}
     </div>
   );
 }

@@ -17,11 +17,13 @@ export interface StatementCardProps {
   readonly statement: StatementRecord;
   /** Shows the passage from the start. */
   readonly passageOpen?: boolean;
+  /** Off where actor and target stand above the list already: then only the verb is shown. */
+  readonly names?: boolean;
   /** Set where J and K move between cards. */
   readonly cardRef?: Ref<HTMLElement>;
 }
 
-export function StatementCard({ statement, passageOpen = false, cardRef }: StatementCardProps) {
+export function StatementCard({ statement, passageOpen = false, names = true, cardRef }: StatementCardProps) {
   const palette = usePalette();
   const heading = useId();
   const target = targetOf(statement);
@@ -37,8 +39,18 @@ export function StatementCard({ statement, passageOpen = false, cardRef }: State
       <div className="sg-card-claim" id={heading}>
         <PolarityMark polarity={statement.polarity} silent={statement.issue !== null} />
         <span>
-          <NodeLink node={`actor:${statement.actor.id}`}>{statement.actor.label}</NodeLink>{" "}
-          <strong>{verbOf(statement)}</strong> <NodeLink node={target.key}>{target.label}</NodeLink>
+          {names && (
+            <>
+              <NodeLink node={`actor:${statement.actor.id}`}>{statement.actor.label}</NodeLink>{" "}
+            </>
+          )}
+          <strong>{verbOf(statement)}</strong>
+          {names && (
+            <>
+              {" "}
+              <NodeLink node={target.key}>{target.label}</NodeLink>
+            </>
+          )}
         </span>
       </div>
       {(warning !== null || statement.offTopic || statement.relation !== null) && (

@@ -19,7 +19,7 @@ export function StatementFacts({ statement }: { readonly statement: StatementRec
       TEXTS.source,
       <>
         {source?.url ? (
-          <Anchor href={source.url} target="_blank" rel="noreferrer noopener" inherit>
+          <Anchor underline="always" href={source.url} target="_blank" rel="noreferrer noopener" inherit>
             {statement.source.label}
           </Anchor>
         ) : (

@@ -4,6 +4,7 @@ import { Button, Kbd, Text } from "@mantine/core";
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { StatementRecord } from "../../../model/api.ts";
 import { TEXTS } from "../texts.ts";
+import { targetOf } from "../words/statement-words.ts";
 import { StatementCard } from "./statement-card.tsx";
 
 const STEP = 20;
@@ -13,11 +14,13 @@ export interface StatementListProps {
   readonly label: string;
   /** Says how to move between cards; off in lists inside lists. */
   readonly hint?: boolean;
+  /** Node keys named above the list; a statement between them does not name them again. */
+  readonly between?: readonly [from: string, to: string];
   /** Cards shown at first; the rest by a button. */
   readonly step?: number;
 }
 
-export function StatementList({ statements, label, hint = true, step = STEP }: StatementListProps) {
+export function StatementList({ statements, label, hint = true, step = STEP, between }: StatementListProps) {
   const [shown, setShown] = useState(step);
   const list = useRef<HTMLOListElement>(null);
   const visible = statements.slice(0, shown);
@@ -44,13 +47,14 @@ export function StatementList({ statements, label, hint = true, step = STEP }: S
         ref={list}
         className="sg-list sg-cards"
         aria-label={label}
+        data-keys
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the list takes the keys J and K
         tabIndex={0}
         onKeyDown={move}
       >
         {visible.map((statement) => (
           <li key={statement.id}>
-            <StatementCard statement={statement} />
+            <StatementCard statement={statement} names={!isBetween(statement, between)} />
           </li>
         ))}
       </ol>
@@ -62,6 +66,9 @@ export function StatementList({ statements, label, hint = true, step = STEP }: S
     </>
   );
 }
+
+const isBetween = (statement: StatementRecord, ends: readonly [string, string] | undefined): boolean =>
+  ends?.[0] === `actor:${statement.actor.id}` && ends[1] === targetOf(statement).key;
 
 /** +1 for J, −1 for K, 0 for anything else or while text is typed. */
 function stepOf(event: KeyboardEvent): number {

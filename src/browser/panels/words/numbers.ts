@@ -36,10 +36,5 @@ export function confidenceWords(confidence: number | null): string {
   return `${word} (${String(Math.round(confidence * 100) / 100)})`;
 }
 
-/** A text cut to a length, at a blank where there is one near. */
-export function shortened(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const cut = text.slice(0, length - 1);
-  const blank = cut.lastIndexOf(" ");
-  return `${(blank > length * 0.6 ? cut.slice(0, blank) : cut).trimEnd()}…`;
-}
+/** With the first letter in upper case. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

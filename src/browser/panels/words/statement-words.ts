@@ -3,7 +3,7 @@
 import type { StatementRecord } from "../../../model/api.ts";
 import type { EdgeAttributes } from "../../../model/graph.ts";
 import { MODALITIES, polarityTerm, VOICES } from "../../../model/vocabulary.ts";
-import { count } from "./numbers.ts";
+import { capitalised, count } from "./numbers.ts";
 
 /** The issue or actor a statement is about. */
 export const targetOf = (statement: StatementRecord): { readonly key: string; readonly label: string } =>
@@ -24,7 +24,7 @@ export function claimOf(statement: StatementRecord): string {
 /** What kind of claim it is, for the card: the modality's label, first letter in upper case. */
 export function modalityWords(statement: Pick<StatementRecord, "modality">): string {
   const label = MODALITIES.find(({ id }) => id === statement.modality)?.label ?? statement.modality;
-  return label.charAt(0).toUpperCase() + label.slice(1);
+  return capitalised(label);
 }
 
 /** Explains the modality beside the claim; null where the claim needs no warning. */
@@ -34,7 +34,7 @@ export function modalityWarning(statement: Pick<StatementRecord, "modality">): s
       position: null,
       fact: null,
       forecast: "A forecast: the source expects this; it is not a stated position.",
-      allegation: "An allegation: the source charges this without giving evidence for it.",
+      allegation: "An allegation: a charge that the document carries without backing it.",
     } as const
   )[statement.modality];
 }

@@ -2,9 +2,9 @@
 
 import { parseDate } from "../model/date.ts";
 import { idFault } from "../model/id.ts";
-import type { Column } from "./tables.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 import { listed, show } from "./report.ts";
+import type { Column } from "./tables.ts";
 
 /** Why a cell has no value. The words go behind the name of the column. */
 export class CellFault {
@@ -80,8 +80,11 @@ export function parseCell(column: Column, text: string): unknown {
     case "date":
       return parseDate(text) ? text : new CellFault("bad-date", `${show(text)} is no date`);
     case "word":
-      if (column.words.includes(text)) return text;
-      return new CellFault("bad-word", `${show(text)} is none of ${listed(column.words, column.words.length)}`);
+      // The word of the schema itself, so that the file's text need not be kept for it.
+      return (
+        column.words.find((word) => word === text) ??
+        new CellFault("bad-word", `${show(text)} is none of ${listed(column.words, column.words.length)}`)
+      );
     case "hash": {
       const lower = text.toLowerCase();
       return HASH.test(lower) ? lower : new CellFault("bad-hash", `${show(text)} is no SHA-256`);

@@ -1,7 +1,8 @@
 /** Checks of what points where: ids that lead nowhere, records that point to themselves, chains that have no end. */
 
 import { byCodeUnit } from "../model/id.ts";
-import type { RawRecord, ReadTable } from "./read-table.ts";
+import type { RawRecord } from "./read-rows.ts";
+import type { ReadTable } from "./read-table.ts";
 import { type Findings, listed, show } from "./report.ts";
 import type { Column, TableName } from "./tables.ts";
 
@@ -42,16 +43,26 @@ export function checkReferences(tables: ReadTables, findings: Findings): void {
       const target = name === null ? undefined : tables.get(name);
       // Without kinds.csv a kind is a word that says nothing more.
       if (target === undefined || (name === "kinds" && !target.present)) continue;
-      records.forEach((record, index) => {
-        for (const id of pointsTo(column, record)) {
-          const place = { file: table.file, row: lines[index] ?? null, column: column.name };
-          if (id === record.id && NOT_ITSELF.has(column.name)) {
-            findings.add("self-reference", place, `${column.name} names the record itself`);
-          } else if (!mayExist(target, id)) {
-            const why = target.present ? "" : `: there is no ${target.table.file}`;
-            findings.add("unknown-id", place, `${column.name} ${show(id)} is no id of ${target.table.file}${why}`);
-          }
+      const check = (id: string, owner: string, row: number | null): void => {
+        const place = { file: table.file, row, column: column.name };
+        if (id === owner && NOT_ITSELF.has(column.name)) {
+          findings.add("self-reference", place, `${column.name} names the record itself`);
+        } else if (!mayExist(target, id)) {
+          const why = target.present ? "" : `: there is no ${target.table.file}`;
+          findings.add(
+            "unknown-id",
+            place,
+            `${column.name} ${show(id)} is no id of ${target.table.file}${why}`,
+          );
         }
+      };
+      records.forEach((record, index) => {
+        const value = record[column.property];
+        // An empty required cell has its problem already.
+        if (value === null || value === "") return;
+        const row = lines[index] ?? null;
+        if (typeof value === "string") check(value, record.id, row);
+        else for (const id of pointsTo(column, record)) check(id, record.id, row);
       });
     }
   }

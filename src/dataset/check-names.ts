@@ -1,7 +1,7 @@
 /** One name, one record: every id, label, short label and alias of actors and issues must lead to a single record. */
 
-import { foldName } from "./fold.ts";
 import type { ReadTables } from "./check-links.ts";
+import { foldName } from "./fold.ts";
 import { type Findings, show } from "./report.ts";
 
 interface Owner {

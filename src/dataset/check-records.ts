@@ -5,7 +5,8 @@ import { parseDate } from "../model/date.ts";
 import { RELATION_POLARITY } from "../model/vocabulary.ts";
 import type { ReadTables } from "./check-links.ts";
 import type { ProblemCode } from "./problem-codes.ts";
-import type { RawRecord, ReadTable } from "./read-table.ts";
+import type { RawRecord } from "./read-rows.ts";
+import type { ReadTable } from "./read-table.ts";
 import { type Findings, show } from "./report.ts";
 
 type Tell = (code: ProblemCode, column: string, message: string) => void;
@@ -40,7 +41,8 @@ export function checkRecords(tables: ReadTables, findings: Findings): void {
 /** Records by id; of doubled ids the first. */
 function recordsOf<R>(read: ReadTable | undefined): ReadonlyMap<string, R> {
   const map = new Map<string, R>();
-  for (const record of read?.records ?? []) if (!map.has(record.id)) map.set(record.id, record as unknown as R);
+  for (const record of read?.records ?? [])
+    if (!map.has(record.id)) map.set(record.id, record as unknown as R);
   return map;
 }
 
@@ -84,12 +86,20 @@ function checkTarget(
   if (bad("issue", "relation", "target")) return;
   const toActor = statement.relation !== null || statement.target !== null;
   if (statement.issue !== null && toActor) {
-    tell("two-targets", statement.relation !== null ? "relation" : "target", "there is an issue and a relation or target");
+    tell(
+      "two-targets",
+      statement.relation !== null ? "relation" : "target",
+      "there is an issue and a relation or target",
+    );
   } else if (statement.issue === null && !toActor) {
     tell("no-target", "issue", "there is neither an issue nor a relation with a target");
   } else if (toActor && (statement.relation === null || statement.target === null)) {
     const missing = statement.relation === null ? "relation" : "target";
-    tell("incomplete-target", missing, `${missing} is empty although the other of relation and target is given`);
+    tell(
+      "incomplete-target",
+      missing,
+      `${missing} is empty although the other of relation and target is given`,
+    );
   } else if (statement.issue !== null) {
     if (given === "" && !bad("polarity")) tell("missing-polarity", "polarity", "polarity is empty");
     if (issues.get(statement.issue)?.container === true) {
@@ -123,11 +133,16 @@ function checkSpan(statement: Statement, bad: Bad, source: Source | undefined, t
   if (start === null || end === null) {
     if (start !== null) tell("incomplete-span", "end", "there is a start but no end");
     else if (end !== null) tell("incomplete-span", "start", "there is an end but no start");
-    else if (statement.passageSha256 !== "") tell("incomplete-span", "start", "there is a hash but no start and end");
+    else if (statement.passageSha256 !== "")
+      tell("incomplete-span", "start", "there is a hash but no start and end");
   } else if (start >= end) {
     tell("bad-span", "end", `end ${end} is not after start ${start}`);
   } else if (source !== undefined && source.length !== null && end > source.length) {
-    tell("passage-out-of-range", "end", `end ${end} is beyond the text, which has ${source.length} code units`);
+    tell(
+      "passage-out-of-range",
+      "end",
+      `end ${end} is beyond the text, which has ${source.length} code units`,
+    );
   }
 }
 
@@ -157,7 +172,11 @@ function checkBounds(source: Source, bad: Bad, tell: Tell): void {
   const earliest = parseDate(source.dateEarliest);
   const latest = parseDate(source.dateLatest);
   if (earliest && latest && earliest.first > latest.last) {
-    tell("bad-date-bounds", "date_latest", `date_latest ${source.dateLatest} is before date_earliest ${source.dateEarliest}`);
+    tell(
+      "bad-date-bounds",
+      "date_latest",
+      `date_latest ${source.dateLatest} is before date_earliest ${source.dateEarliest}`,
+    );
   }
 }
 
@@ -172,7 +191,11 @@ function checkRepeat(
   const original = statements.get(repeatOf);
   if (original === undefined) return;
   if (original.repeatOf !== null) {
-    tell("repeat-of-repeat", "repeat_of", `${show(repeatOf)} is itself a repeat of ${show(original.repeatOf)}`);
+    tell(
+      "repeat-of-repeat",
+      "repeat_of",
+      `${show(repeatOf)} is itself a repeat of ${show(original.repeatOf)}`,
+    );
     return;
   }
   if (bad("source", "actor", "issue", "relation", "target", "polarity")) return;

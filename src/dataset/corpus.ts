@@ -73,7 +73,11 @@ function noText(
   const count = statements.filter(located).length;
   if (count === 0) return;
   const place = { file: SOURCES, row: rowOf(dataset, "sources", source.id), column: "id" };
-  findings.add("missing-text", place, `there is no text of source ${show(source.id)}; its ${count} passages are not verified`);
+  findings.add(
+    "missing-text",
+    place,
+    `there is no text of source ${show(source.id)}; its ${count} passages are not verified`,
+  );
 }
 
 const rowOf = (dataset: Dataset, table: "sources" | "statements", id: string): number | null =>
@@ -89,8 +93,17 @@ function verifySource(
   budget: Budget,
 ): void {
   const paragraphs = paragraphsOf(text);
-  const tell = (statement: Statement, code: Parameters<Findings["add"]>[0], column: string, message: string): void =>
-    findings.add(code, { file: STATEMENTS, row: rowOf(dataset, "statements", statement.id), column }, message);
+  const tell = (
+    statement: Statement,
+    code: Parameters<Findings["add"]>[0],
+    column: string,
+    message: string,
+  ): void =>
+    findings.add(
+      code,
+      { file: STATEMENTS, row: rowOf(dataset, "statements", statement.id), column },
+      message,
+    );
   let unproven: Statement[] = [];
   for (const statement of statements) {
     const { start, end } = statement;
@@ -109,7 +122,11 @@ function verifySource(
   // Cheap rounds for all come first, so that a few hopeless passages do not use up the budget of the others.
   for (let round = 0; round < ROUNDS && unproven.length > 0; round++) {
     unproven = unproven.filter((statement) => {
-      const locator = { start: statement.start ?? 0, end: statement.end ?? 0, sha256: statement.passageSha256 };
+      const locator = {
+        start: statement.start ?? 0,
+        end: statement.end ?? 0,
+        sha256: statement.passageSha256,
+      };
       const span = reanchor(words, locator, source.length, round, budget);
       if (span === null) return true;
       passages.set(statement.id, { state: "moved", ...span });
@@ -122,12 +139,28 @@ function verifySource(
     const { start, end } = statement;
     passages.set(statement.id, { state: "stale", start, end });
     if ((end ?? 0) > text.length) {
-      tell(statement, "passage-out-of-range", "end", `end ${end} is beyond the text, which has ${text.length} code units`);
+      tell(
+        statement,
+        "passage-out-of-range",
+        "end",
+        `end ${end} is beyond the text, which has ${text.length} code units`,
+      );
     } else {
-      tell(statement, "passage-stale", "passage_sha256", "the text at these offsets is not the passage that was coded");
+      tell(
+        statement,
+        "passage-stale",
+        "passage_sha256",
+        "the text at these offsets is not the passage that was coded",
+      );
     }
   }
-  compareText(dataset, source, text, { verified: statements.filter(located).length, moved, stale: unproven.length }, findings);
+  compareText(
+    dataset,
+    source,
+    text,
+    { verified: statements.filter(located).length, moved, stale: unproven.length },
+    findings,
+  );
 }
 
 /** A passage at its place: whether its paragraph is right, and whether it lies within one and is trimmed. */
@@ -136,10 +169,17 @@ function checkForm(
   passage: string,
   paragraphs: readonly Paragraph[],
   start: number,
-  tell: (statement: Statement, code: "wrong-paragraph" | "ragged-passage", column: string, message: string) => void,
+  tell: (
+    statement: Statement,
+    code: "wrong-paragraph" | "ragged-passage",
+    column: string,
+    message: string,
+  ) => void,
 ): void {
-  if (passage !== passage.trim()) tell(statement, "ragged-passage", "start", "the passage begins or ends with a blank");
-  else if (passage.includes("\n")) tell(statement, "ragged-passage", "end", "the passage goes beyond one paragraph");
+  if (passage !== passage.trim())
+    tell(statement, "ragged-passage", "start", "the passage begins or ends with a blank");
+  else if (passage.includes("\n"))
+    tell(statement, "ragged-passage", "end", "the passage goes beyond one paragraph");
   const paragraph = paragraphAt(paragraphs, start);
   if (statement.paragraph === null || paragraph === null || statement.paragraph === paragraph.index) return;
   const message = `the passage is in paragraph ${paragraph.index}, not ${statement.paragraph}`;
@@ -156,7 +196,10 @@ function compareText(
   const otherHash = source.sha256 !== "" && sha256Hex(text) !== source.sha256;
   const otherLength = source.length !== null && text.length !== source.length;
   if (!otherHash && !otherLength) return;
-  const differs = [otherHash ? "SHA-256" : "", otherLength ? `length (${text.length}, not ${source.length})` : ""];
+  const differs = [
+    otherHash ? "SHA-256" : "",
+    otherLength ? `length (${text.length}, not ${source.length})` : "",
+  ];
   const what = `the text of ${show(source.id)} has another ${listed(differs.filter(Boolean))} than ${SOURCES} says`;
   const place = {
     file: SOURCES,

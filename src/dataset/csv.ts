@@ -1,6 +1,6 @@
 /**
  * CSV (RFC 4180) to rows and back. Our own reader, because each record must carry its line in the file, all faults must come
- * at once, and it must be as light in the page as in Node; `docs/decisions` has the measurements.
+ * at once and not as an exception, and the page must not carry a Buffer for it.
  */
 
 import type { ProblemCode } from "./problem-codes.ts";
@@ -22,85 +22,120 @@ export interface CsvFault {
   readonly message: string;
 }
 
-export interface Csv {
-  readonly records: readonly CsvRecord[];
-  readonly faults: readonly CsvFault[];
-}
-
 const QUOTE = 34;
 const COMMA = 44;
 const LF = 10;
 const CR = 13;
 
 /**
- * Splits a text into records. Lines end by LF, CRLF or CR; a line break at the end of the file begins no record. A cell that is
- * never closed ends with its first line, so that the rest of the file is still checked. Faulty cells are kept as they stand,
- * except that one beyond `MAX_CELL` becomes empty.
+ * Splits a text into records and hands them out one by one; answers all faults. A record's faults are in `faults` before it is
+ * handed out. Lines end by LF, CRLF or CR; a line break at the end of the file begins no record. A cell that is never closed
+ * ends with its first line, so that the rest of the file is still checked. Faulty cells are kept as they stand, except that one
+ * beyond `MAX_CELL` becomes empty.
  */
-export function parseCsv(text: string): Csv {
+export function scanCsv(text: string, faults: CsvFault[], take: (record: CsvRecord) => void): void {
+  const scanner = new Scanner(text, faults);
+  for (let record = scanner.next(); record !== null; record = scanner.next()) take(record);
+}
+
+/** All records and faults of a text. */
+export function parseCsv(text: string): {
+  readonly records: readonly CsvRecord[];
+  readonly faults: readonly CsvFault[];
+} {
   const records: CsvRecord[] = [];
   const faults: CsvFault[] = [];
-  const size = text.length;
-  const hasNul = text.includes("\u0000");
-  let at = 0;
-  let line = 1;
-
-  while (at < size) {
-    const first = line;
-    const cells: string[] = [];
-    for (let open = true; open; ) {
-      const fault = (code: CsvFault["code"], message: string): void => {
-        faults.push({ code, line: first, cell: cells.length, message });
-      };
-      let cell = "";
-      if (text.charCodeAt(at) === QUOTE) {
-        const close = closingQuote(text, at + 1);
-        if (close < 0) {
-          fault("unclosed-quote", "the double quote that opens this cell is never closed");
-          const end = lineEnd(text, at + 1);
-          cell = text.slice(at + 1, end);
-          at = end;
-        } else {
-          cell = text.slice(at + 1, close);
-          if (cell.includes('"')) cell = cell.replaceAll('""', '"');
-          line += lineBreaks(text, at + 1, close);
-          at = close + 1;
-          const next = text.charCodeAt(at);
-          if (at < size && next !== COMMA && next !== LF && next !== CR) {
-            fault("stray-quote", "there is text after the closing double quote");
-            const end = cellEnd(text, at);
-            cell += text.slice(at, end);
-            at = end;
-          }
-        }
-      } else {
-        const begin = at;
-        let stray = false;
-        for (; at < size; at++) {
-          const unit = text.charCodeAt(at);
-          if (unit === COMMA || unit === LF || unit === CR) break;
-          if (unit === QUOTE) stray = true;
-        }
-        cell = text.slice(begin, at);
-        if (stray) fault("stray-quote", "there is a double quote within a cell that is not enclosed in quotes");
-      }
-      if (hasNul && cell.includes("\u0000")) fault("nul-character", "the cell holds a NUL character");
-      if (cell.length > MAX_CELL) {
-        fault("cell-too-large", `the cell has ${cell.length} characters; the limit is ${MAX_CELL}`);
-        cell = "";
-      }
-      cells.push(cell);
-      open = text.charCodeAt(at) === COMMA;
-      if (open) at++;
-    }
-    records.push({ line: first, cells });
-    if (at < size) {
-      at += text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
-      line++;
-    }
-  }
+  scanCsv(text, faults, (record) => records.push(record));
   return { records, faults };
 }
+
+class Scanner {
+  private readonly text: string;
+  private readonly faults: CsvFault[];
+  private at = 0;
+  private line = 1;
+  /** Where the record began, and its cells so far. */
+  private first = 1;
+  private cells: string[] = [];
+
+  constructor(text: string, faults: CsvFault[]) {
+    this.text = text;
+    this.faults = faults;
+  }
+
+  next(): CsvRecord | null {
+    const { text } = this;
+    if (this.at >= text.length) return null;
+    this.first = this.line;
+    this.cells = [];
+    for (let open = true; open; ) {
+      let cell = text.charCodeAt(this.at) === QUOTE ? this.quoted() : this.plain();
+      if (cell.length > MAX_CELL) {
+        this.fault("cell-too-large", `the cell has ${cell.length} characters; the limit is ${MAX_CELL}`);
+        cell = "";
+      }
+      this.cells.push(cell);
+      open = text.charCodeAt(this.at) === COMMA;
+      if (open) this.at++;
+    }
+    if (this.at < text.length) {
+      this.at += text.charCodeAt(this.at) === CR && text.charCodeAt(this.at + 1) === LF ? 2 : 1;
+      this.line++;
+    }
+    return { line: this.first, cells: this.cells };
+  }
+
+  private fault(code: CsvFault["code"], message: string): void {
+    this.faults.push({ code, line: this.first, cell: this.cells.length, message });
+  }
+
+  /** A cell without quotes. NUL is looked for here, not once in the whole text, which engines move into the loop. */
+  private plain(): string {
+    const { text } = this;
+    const begin = this.at;
+    let at = begin;
+    let stray = false;
+    let nul = false;
+    for (; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === COMMA || unit === LF || unit === CR) break;
+      if (unit === QUOTE) stray = true;
+      else if (unit === 0) nul = true;
+    }
+    this.at = at;
+    if (stray)
+      this.fault("stray-quote", "there is a double quote within a cell that is not enclosed in quotes");
+    if (nul) this.fault("nul-character", NUL_MESSAGE);
+    return text.slice(begin, at);
+  }
+
+  private quoted(): string {
+    const { text } = this;
+    const begin = this.at + 1;
+    const close = closingQuote(text, begin);
+    if (close < 0) {
+      this.fault("unclosed-quote", "the double quote that opens this cell is never closed");
+      this.at = endOf(text, begin, false);
+      const cell = text.slice(begin, this.at);
+      if (cell.includes("\u0000")) this.fault("nul-character", NUL_MESSAGE);
+      return cell;
+    }
+    let cell = text.slice(begin, close);
+    this.line += lineBreaks(text, begin, close);
+    this.at = close + 1;
+    if (cell.includes('"')) cell = cell.replaceAll('""', '"');
+    const end = endOf(text, this.at, true);
+    if (end > this.at) {
+      this.fault("stray-quote", "there is text after the closing double quote");
+      cell += text.slice(this.at, end);
+      this.at = end;
+    }
+    if (cell.includes("\u0000")) this.fault("nul-character", NUL_MESSAGE);
+    return cell;
+  }
+}
+
+const NUL_MESSAGE = "the cell holds a NUL character";
 
 /** Where the quoted cell ends that begins at `from`, or −1. */
 function closingQuote(text: string, from: number): number {
@@ -109,18 +144,12 @@ function closingQuote(text: string, from: number): number {
   return at;
 }
 
-function lineEnd(text: string, from: number): number {
+/** The end of the line, or of the cell, that goes on at `from`. */
+function endOf(text: string, from: number, cell: boolean): number {
   let at = from;
-  while (at < text.length && text.charCodeAt(at) !== LF && text.charCodeAt(at) !== CR) at++;
-  return at;
-}
-
-function cellEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length) {
+  for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === COMMA || unit === LF || unit === CR) break;
-    at++;
+    if (unit === LF || unit === CR || (cell && unit === COMMA)) break;
   }
   return at;
 }
@@ -138,12 +167,8 @@ const NEEDS_QUOTES = /[",\r\n]/;
 
 /** A cell as the file holds it: enclosed in quotes only where it must be. */
 export const quoteCell = (cell: string): string =>
-  NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  cell !== "" && NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** One line, with its LF. A record of a single empty cell is written in quotes, since an empty line is no record. */
-export function csvLine(cells: readonly string[]): string {
-  if (cells.length === 1 && cells[0] === "") return '""\n';
-  let line = "";
-  for (let i = 0; i < cells.length; i++) line += (i === 0 ? "" : ",") + quoteCell(cells[i] ?? "");
-  return `${line}\n`;
-}
+export const csvLine = (cells: readonly string[]): string =>
+  cells.length === 1 && cells[0] === "" ? '""\n' : `${cells.map(quoteCell).join(",")}\n`;

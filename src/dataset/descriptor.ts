@@ -18,7 +18,13 @@ const DESCRIPTOR = z.looseObject({
   description: z.string().optional(),
   version: z.string().optional(),
   licenses: z
-    .array(z.looseObject({ name: z.string().optional(), title: z.string().optional(), path: z.string().optional() }))
+    .array(
+      z.looseObject({
+        name: z.string().optional(),
+        title: z.string().optional(),
+        path: z.string().optional(),
+      }),
+    )
     .optional(),
   contributors: z
     .array(
@@ -67,7 +73,11 @@ export function readDescriptor(bytes: Uint8Array | undefined, findings: Findings
     value = JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    findings.add("bad-descriptor", { file, row: jsonErrorLine(text, reason) }, `${file} is not JSON: ${reason}`);
+    findings.add(
+      "bad-descriptor",
+      { file, row: jsonErrorLine(text, reason) },
+      `${file} is not JSON: ${reason}`,
+    );
     return null;
   }
   const parsed = DESCRIPTOR.safeParse(value);
@@ -95,7 +105,11 @@ export function metadataOf(descriptor: Descriptor): DatasetMetadata {
     title: descriptor.title ?? "",
     description: descriptor.description ?? "",
     version: descriptor.version ?? "",
-    licences: (descriptor.licenses ?? []).map(({ name = "", title = "", path = "" }) => ({ name, title, path })),
+    licences: (descriptor.licenses ?? []).map(({ name = "", title = "", path = "" }) => ({
+      name,
+      title,
+      path,
+    })),
     contributors: (descriptor.contributors ?? []).map(({ title = "", role, roles }) => ({
       title,
       roles: roles ?? (role === undefined ? [] : [role]),
@@ -114,20 +128,32 @@ export function checkDescriptor(
   const file = DESCRIPTOR_FILE;
   const { name } = descriptor;
   if (name !== undefined && !NAME.test(name)) {
-    findings.add("odd-dataset-name", { file, column: "name" }, `name ${show(name)} cannot stand in addresses`);
+    findings.add(
+      "odd-dataset-name",
+      { file, column: "name" },
+      `name ${show(name)} cannot stand in addresses`,
+    );
   }
   const listedFiles = new Map<string, Descriptor["resources"][number]>();
   const names = new Set<string>();
   descriptor.resources.forEach((resource, index) => {
     const column = `resources.${index}`;
     if (names.has(resource.name)) {
-      findings.add("bad-descriptor", { file, column: `${column}.name` }, `two resources are named ${show(resource.name)}`);
+      findings.add(
+        "bad-descriptor",
+        { file, column: `${column}.name` },
+        `two resources are named ${show(resource.name)}`,
+      );
     }
     names.add(resource.name);
     for (const path of [resource.path ?? []].flat()) {
       if (WEB_ADDRESS.test(path)) continue;
       if (UNSAFE_PATH.test(path)) {
-        findings.add("unsafe-path", { file, column: `${column}.path` }, `path ${show(path)} leads out of the package`);
+        findings.add(
+          "unsafe-path",
+          { file, column: `${column}.path` },
+          `path ${show(path)} leads out of the package`,
+        );
       }
       listedFiles.set(path, resource);
     }
@@ -136,9 +162,17 @@ export function checkDescriptor(
     const resource = listedFiles.get(table.file);
     const present = files.has(table.file);
     if (present && resource === undefined) {
-      findings.add("unlisted-table", { file, column: "resources" }, `${table.file} is in the package but not listed`);
+      findings.add(
+        "unlisted-table",
+        { file, column: "resources" },
+        `${table.file} is in the package but not listed`,
+      );
     } else if (!present && resource !== undefined && !table.required) {
-      findings.add("missing-file", { file: table.file }, `${file} lists ${table.file}, which is not in the package`);
+      findings.add(
+        "missing-file",
+        { file: table.file },
+        `${file} lists ${table.file}, which is not in the package`,
+      );
     } else if (resource !== undefined && typeof resource.schema === "object") {
       compareFields(table, resource.schema.fields ?? [], headers.get(table.name) ?? [], findings);
     }
@@ -185,15 +219,26 @@ function fieldOf(column: Column): Record<string, unknown> {
 }
 
 /** The resource of one table as a descriptor lists it. `tables` are the names of the tables that are written. */
-function resourceOf(table: Table, header: readonly string[], tables: ReadonlySet<string>): Record<string, unknown> {
+function resourceOf(
+  table: Table,
+  header: readonly string[],
+  tables: ReadonlySet<string>,
+): Record<string, unknown> {
   const known = new Map(table.columns.map((column) => [column.name, column]));
   const fields = header.map((name) => {
     const column = known.get(name);
-    return column ? fieldOf(column) : { name, type: "string", description: `Further attribute ${extraName(name)}.` };
+    return column
+      ? fieldOf(column)
+      : { name, type: "string", description: `Further attribute ${extraName(name)}.` };
   });
   const foreignKeys = table.columns.flatMap((column) =>
     column.type === "reference" && header.includes(column.name) && tables.has(column.table)
-      ? [{ fields: [column.name], reference: { resource: column.table === table.name ? "" : column.table, fields: ["id"] } }]
+      ? [
+          {
+            fields: [column.name],
+            reference: { resource: column.table === table.name ? "" : column.table, fields: ["id"] },
+          },
+        ]
       : [],
   );
   return {
@@ -210,7 +255,10 @@ function resourceOf(table: Table, header: readonly string[], tables: ReadonlySet
 }
 
 /** A new descriptor for tables with these headers, in canonical form. */
-export function makeDescriptor(metadata: DatasetMetadata, headers: ReadonlyMap<string, readonly string[]>): string {
+export function makeDescriptor(
+  metadata: DatasetMetadata,
+  headers: ReadonlyMap<string, readonly string[]>,
+): string {
   const tables = new Set(headers.keys());
   const resources = TABLES.flatMap((table) => {
     const header = headers.get(table.name);
@@ -296,8 +344,12 @@ export function locateInDescriptor(bytes: Uint8Array | undefined, columns: reado
   const read = readDescriptor(bytes, new Findings());
   const table = TABLES.find(({ name }) => name === "statements");
   if (read === null || table === undefined) return null;
-  const fieldsOf = (resource: Descriptor["resources"][number]): readonly { readonly name: string }[] | null =>
-    resource.path === table.file && typeof resource.schema === "object" ? (resource.schema.fields ?? null) : null;
+  const fieldsOf = (
+    resource: Descriptor["resources"][number],
+  ): readonly { readonly name: string }[] | null =>
+    resource.path === table.file && typeof resource.schema === "object"
+      ? (resource.schema.fields ?? null)
+      : null;
   const fields = read.descriptor.resources.map(fieldsOf).find((found) => found !== null);
   const before = fields?.map((field) => field.name);
   if (before === undefined || JSON.stringify(before) === JSON.stringify(columns)) return null;

@@ -7,5 +7,11 @@
 export function foldName(name: string): string {
   const plain = name.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
   // Upper case first, so that ß meets ss and the dotless ı meets i.
-  return plain.toUpperCase().toLowerCase().normalize("NFC").replace(/[\u0300-\u036f]/g, "").replace(/\s+/g, " ").trim();
+  return plain
+    .toUpperCase()
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }

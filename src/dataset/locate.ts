@@ -74,7 +74,11 @@ type Rows = { readonly header: readonly string[]; readonly body: ReturnType<type
 function readRows(bytes: Uint8Array | undefined, findings: Findings): Rows | null {
   const { file } = TABLE;
   if (bytes === undefined || bytes.length === 0) {
-    findings.add(bytes === undefined ? "missing-file" : "empty-file", { file }, `${file} is missing or empty`);
+    findings.add(
+      bytes === undefined ? "missing-file" : "empty-file",
+      { file },
+      `${file} is missing or empty`,
+    );
     return null;
   }
   const decoded = decodeUtf8(bytes);
@@ -95,7 +99,11 @@ function readRows(bytes: Uint8Array | undefined, findings: Findings): Rows | nul
   }
   const doubled = header.filter((name, at) => header.indexOf(name) !== at);
   for (const column of doubled) {
-    findings.add("duplicate-column", { file, row: 1, column }, `column ${show(column)} occurs twice in ${file}`);
+    findings.add(
+      "duplicate-column",
+      { file, row: 1, column },
+      `column ${show(column)} occurs twice in ${file}`,
+    );
   }
   if (!header.includes("source") && findings.problems.length === 0) {
     findings.add("missing-column", { file, row: 1, column: "source" }, `${file} has no column source`);
@@ -145,7 +153,8 @@ class QuoteFinder {
     const wanted = /^\d+(?:\.0+)?$/.test(paragraph) ? Number(paragraph) : null;
     const found = exactly(lines, quote);
     const all = found.length > 0 ? found : loosely(lines, quote);
-    const places = wanted === null || all.length < 2 ? all : all.filter((place) => place.paragraph === wanted);
+    const places =
+      wanted === null || all.length < 2 ? all : all.filter((place) => place.paragraph === wanted);
     const [only] = places;
     if (only !== undefined && places.length === 1) return only;
     if (all.length === 0) {
@@ -180,7 +189,9 @@ const foundAt = (line: Line, from: number, to: number): Found => ({
 });
 
 function exactly(lines: readonly Line[], quote: string): Found[] {
-  return lines.flatMap((line) => occurrences(line.text, quote).map((at) => foundAt(line, at, at + quote.length)));
+  return lines.flatMap((line) =>
+    occurrences(line.text, quote).map((at) => foundAt(line, at, at + quote.length)),
+  );
 }
 
 function loosely(lines: readonly Line[], quote: string): Found[] {

@@ -83,9 +83,16 @@ function collect<Key extends string>(records: readonly Named<Key>[]): Names<Key>
   return { exact, ranks, candidates };
 }
 
-function lookUp<Key extends string>(names: Names<Key>, name: string, allowed: (key: Key) => boolean): Resolution<Key> {
+function lookUp<Key extends string>(
+  names: Names<Key>,
+  name: string,
+  allowed: (key: Key) => boolean,
+): Resolution<Key> {
   const folded = foldName(name) || name;
-  for (const [rank, wanted] of [[names.exact, name] as const, ...names.ranks.map((rank) => [rank, folded] as const)]) {
+  for (const [rank, wanted] of [
+    [names.exact, name] as const,
+    ...names.ranks.map((rank) => [rank, folded] as const),
+  ]) {
     const keys = (rank.get(wanted) ?? []).filter(allowed);
     const [only] = keys;
     if (keys.length > 1) return { ambiguous: keys.toSorted(byCodeUnit) };
@@ -104,7 +111,11 @@ function nodeNames(dataset: Dataset): Names<NodeKey> {
       id,
       names: [[label], [shortLabel], aliases],
     })),
-    ...dataset.issues.map(({ id, label, shortLabel }) => ({ key: issueKey(id), id, names: [[label], [shortLabel]] })),
+    ...dataset.issues.map(({ id, label, shortLabel }) => ({
+      key: issueKey(id),
+      id,
+      names: [[label], [shortLabel]],
+    })),
   ]);
 }
 
@@ -165,7 +176,12 @@ export function createResolver(dataset: Dataset): Resolver {
       const found = resolve(name, options);
       return "key" in found
         ? found.key
-        : refuse(found, options.types?.length === 1 ? `${options.types[0]}` : "actor or issue", parameter, true);
+        : refuse(
+            found,
+            options.types?.length === 1 ? `${options.types[0]}` : "actor or issue",
+            parameter,
+            true,
+          );
     },
     resolveId(table, name, parameter = "") {
       const found = resolveIn(table, name);

@@ -12,7 +12,7 @@ import { Findings, show } from "./report.ts";
 import { Sha256 } from "./sha256.ts";
 import { DESCRIPTOR_FILE, TABLES } from "./tables.ts";
 import { decodeUtf8 } from "./utf8.ts";
-import { writeTexts } from "./write.ts";
+import { type Writable, writePieces } from "./write.ts";
 
 export interface ReadOptions {
   /** The id under which the dataset is served. */
@@ -49,7 +49,9 @@ export function readPackage(files: ReadonlyMap<string, Uint8Array>, options: Rea
 
   const form = {
     tables: new Map(
-      [...tables.values()].filter(({ present }) => present).map((read) => [read.table.name as string, formOf(read)]),
+      [...tables.values()]
+        .filter(({ present }) => present)
+        .map((read) => [read.table.name as string, formOf(read)]),
     ),
     descriptor: descriptor?.text ?? "",
   };
@@ -107,17 +109,17 @@ function readDocuments(
   return texts;
 }
 
-const encoder = new TextEncoder();
-
 /**
- * SHA-256 over the canonical content: names, lengths and bytes of the files as they would be written, so that line ends and
- * needless quotes make no difference.
+ * SHA-256 over the canonical content: names and bytes of the files as they would be written, so that line ends and needless
+ * quotes make no difference.
  */
-export function versionOf(content: Parameters<typeof writeTexts>[0]): string {
+function versionOf(content: Writable): string {
+  const encoder = new TextEncoder();
   const hash = new Sha256();
-  for (const [name, text] of writeTexts(content)) {
-    const bytes = encoder.encode(text);
-    hash.update(encoder.encode(`${name}:${bytes.length}\n`)).update(bytes);
+  for (const [name, pieces] of writePieces(content)) {
+    // No text holds a NUL, so a name cannot pass for the content before it.
+    hash.update(encoder.encode(`\0${name}\0`));
+    for (const piece of pieces) hash.update(encoder.encode(piece));
   }
   return hash.hex();
 }

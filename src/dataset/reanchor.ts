@@ -190,7 +190,12 @@ function* spellings(slice: string, round: number): Generator<string> {
   yield* withNoBreakSpaces(slice, spaces, round, 0);
 }
 
-function* withNoBreakSpaces(slice: string, spaces: readonly number[], count: number, from: number): Generator<string> {
+function* withNoBreakSpaces(
+  slice: string,
+  spaces: readonly number[],
+  count: number,
+  from: number,
+): Generator<string> {
   if (count === 0) {
     yield slice;
     return;

@@ -47,12 +47,12 @@ export class Findings {
 
 const SHOWN = 60;
 
-/** A value of the data inside a message: in quotes, control characters escaped, clipped. */
+/** A value of the data inside a message: in quotes, invisible characters escaped, clipped. */
 export function show(value: string): string {
   const clipped = value.length > SHOWN ? `${value.slice(0, SHOWN - 1)}…` : value;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is escaped
-  const plain = clipped.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (c) =>
-    `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  const plain = clipped.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
+    (c) => `\\u${(c.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`,
   );
   return `“${plain}”`;
 }

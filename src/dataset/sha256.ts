@@ -8,7 +8,8 @@ const fraction = (root: number): number => ((root - Math.floor(root)) * 0x1_0000
 
 for (let candidate = 2, found = 0; found < 64; candidate++) {
   let prime = true;
-  for (let divisor = 2; divisor * divisor <= candidate; divisor++) if (candidate % divisor === 0) prime = false;
+  for (let divisor = 2; divisor * divisor <= candidate; divisor++)
+    if (candidate % divisor === 0) prime = false;
   if (!prime) continue;
   if (found < 8) START[found] = fraction(Math.sqrt(candidate));
   ROUND[found++] = fraction(Math.cbrt(candidate));

@@ -44,7 +44,8 @@ export interface Table {
   readonly columns: readonly Column[];
 }
 
-const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const camel = (name: string): string =>
+  name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const column = (name: string, cell: CellType, description: string, required = false): Column => ({
   ...cell,
@@ -69,7 +70,8 @@ const integer = (minimum: number, maximum = Number.MAX_SAFE_INTEGER): CellType =
 const word = (words: readonly string[], fallback = ""): CellType => ({ type: "word", words, fallback });
 const ids = (terms: readonly { readonly id: string }[]): string[] => terms.map((term) => term.id);
 
-const id = (what: string): Column => column("id", { type: "id" }, `Stable id of the ${what}, unique in this table.`, true);
+const id = (what: string): Column =>
+  column("id", { type: "id" }, `Stable id of the ${what}, unique in this table.`, true);
 
 const ACTORS: readonly Column[] = [
   id("actor"),
@@ -107,7 +109,12 @@ const ISSUES: readonly Column[] = [
 const RELATIONS: readonly Column[] = [
   id("relation"),
   column("label", text, "Verb phrase between two actors.", true),
-  column("polarity", word(["positive", "negative", "neutral"]), "Whether it is for or against its target.", true),
+  column(
+    "polarity",
+    word(["positive", "negative", "neutral"]),
+    "Whether it is for or against its target.",
+    true,
+  ),
   column("inverse_label", text, "The phrase read from the target."),
   column("symmetric", boolean(false), "Whether it holds both ways."),
   column("description", text, "What falls under it."),
@@ -146,25 +153,43 @@ const STATEMENTS: readonly Column[] = [
   column("attributed_to", to("actors"), "Who carries the claim in the document."),
   column("voice", word(ids(VOICES), "reported"), "A stakeholder as reported, or the source's own author."),
   column("modality", word(ids(MODALITIES), "position"), "Stated position, forecast, allegation or fact."),
-  column("polarity", word(ids(POLARITIES)), "For or against the issue; empty with a relation, which says it."),
+  column(
+    "polarity",
+    word(ids(POLARITIES)),
+    "For or against the issue; empty with a relation, which says it.",
+  ),
   column("issue", to("issues"), "The issue on which a stand is taken; or else relation and target."),
   column("relation", to("relations"), "The relation to another actor."),
   column("target", to("actors"), "The actor to whom the relation leads."),
   column("intensity", integer(1, 3), "1 weak or implied, 2 clear, 3 categorical or backed by action."),
   column("condition", text, "The condition of the stand, in own words."),
-  column("condition_issues", { type: "conditions" }, "Issues on which the stand depends; `not:` before one that must not come."),
+  column(
+    "condition_issues",
+    { type: "conditions" },
+    "Issues on which the stand depends; `not:` before one that must not come.",
+  ),
   column("date", date, "Date of the position as precise as it is known."),
   column("date_precision", word(DATE_PRECISIONS), "How precise the date is; empty: as it is written."),
   column("date_basis", word(DATE_BASES), "Whence the date is known."),
   column("summary", text, "What is said, in the coder's own words."),
-  column("confidence", { type: "number", minimum: 0, maximum: 1 }, "That the passage says this of this actor; empty: unknown."),
+  column(
+    "confidence",
+    { type: "number", minimum: 0, maximum: 1 },
+    "That the passage says this of this actor; empty: unknown.",
+  ),
   column("repeat_of", to("statements"), "The statement that this one restates."),
   column("off_topic", boolean(false), "True for page furniture."),
   column("coder", text, "Who coded it."),
   column("notes", text, "Remarks in own words."),
 ];
 
-const table = (name: TableName, required: boolean, title: string, description: string, columns: readonly Column[]): Table => ({
+const table = (
+  name: TableName,
+  required: boolean,
+  title: string,
+  description: string,
+  columns: readonly Column[],
+): Table => ({
   name,
   file: `${name}.csv`,
   title,
@@ -202,6 +227,7 @@ export const extraName = (header: string): string => (header.startsWith("x:") ? 
 
 /** The header under which a further column is written when none is known from a file. */
 export function extraHeader(owner: Table, name: string): string {
-  const taken = owner.columns.some((known) => known.name === name) || name === PRIVATE_COLUMN || name.startsWith("x:");
+  const taken =
+    owner.columns.some((known) => known.name === name) || name === PRIVATE_COLUMN || name.startsWith("x:");
   return taken ? `x:${name}` : name;
 }

@@ -2,7 +2,7 @@
 
 import type { Dataset, DatasetMetadata, PackageForm, TableForm } from "../model/dataset.ts";
 import { emptyValue, formatCell } from "./cells.ts";
-import { csvLine } from "./csv.ts";
+import { csvLine, quoteCell } from "./csv.ts";
 import { makeDescriptor, updateDescriptor } from "./descriptor.ts";
 import { type Column, DESCRIPTOR_FILE, extraHeader, extraName, TABLES, type Table } from "./tables.ts";
 
@@ -17,7 +17,8 @@ type AnyRecord = Readonly<Record<string, unknown>> & {
   readonly extra: ReadonlyMap<string, string>;
 };
 
-const encoder = new TextEncoder();
+/** How many records are put into one piece of text. */
+const PIECE = 500;
 
 /**
  * The files of the package by name: the tables and `datapackage.json`. Columns and optional files that the dataset was read
@@ -25,28 +26,38 @@ const encoder = new TextEncoder();
  * have records. Texts are no part of a dataset and are not written.
  */
 export function writePackage(dataset: Writable): Map<string, Uint8Array> {
+  const encoder = new TextEncoder();
   const files = new Map<string, Uint8Array>();
-  for (const [name, text] of writeTexts(dataset)) files.set(name, encoder.encode(text));
+  for (const [name, pieces] of writePieces(dataset)) {
+    const parts = [...pieces].map((piece) => encoder.encode(piece));
+    const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+      file.set(part, at);
+      at += part.length;
+    }
+    files.set(name, file);
+  }
   return files;
 }
 
-/** The same as texts, descriptor first. */
-export function writeTexts(dataset: Writable): Map<string, string> {
+/** The same as pieces of text, for those who need not hold a whole file; descriptor first. */
+export function writePieces(dataset: Writable): [name: string, pieces: Iterable<string>][] {
   const headers = new Map<string, readonly string[]>();
-  const tables: [string, string][] = [];
+  const tables: [string, Iterable<string>][] = [];
   for (const table of TABLES) {
     const records = dataset[table.name] as unknown as readonly AnyRecord[];
     const form = dataset.form?.tables.get(table.name);
     if (form === undefined && records.length === 0 && !table.required) continue;
     const header = headerOf(table, records, form);
     headers.set(table.name, header);
-    tables.push([table.file, tableText(table, header, records, form)]);
+    tables.push([table.file, tablePieces(table, header, records, form)]);
   }
   const descriptor =
     dataset.form === undefined
       ? makeDescriptor(dataset.metadata, headers)
       : updateDescriptor(dataset.form.descriptor, dataset.metadata, headers, headersOf(dataset.form));
-  return new Map([[DESCRIPTOR_FILE, descriptor], ...tables]);
+  return [[DESCRIPTOR_FILE, [descriptor]], ...tables];
 }
 
 function headersOf(form: PackageForm): Map<string, readonly string[]> {
@@ -62,7 +73,8 @@ function headersOf(form: PackageForm): Map<string, readonly string[]> {
 function headerOf(table: Table, records: readonly AnyRecord[], form: TableForm | undefined): string[] {
   const present = form === undefined ? null : new Set(form.columns);
   const known = table.columns.filter(
-    (column) => present === null || present.has(column.name) || records.some((record) => needs(column, record)),
+    (column) =>
+      present === null || present.has(column.name) || records.some((record) => needs(column, record)),
   );
   const names = new Set(known.map((column) => column.name));
   const further = (form?.columns ?? []).filter((name) => !names.has(name));
@@ -85,37 +97,56 @@ function needs(column: Column, record: AnyRecord): boolean {
 
 /** The cell of a record. A relation says its polarity itself, so the cell of such a statement is empty. */
 function cellText(column: Column, record: AnyRecord): string {
-  if (column.name === "polarity" && record["relation"] !== undefined && record["relation"] !== null) return "";
+  if (column.name === "polarity" && record["relation"] !== undefined && record["relation"] !== null)
+    return "";
   return formatCell(column, record[column.property]);
 }
 
-function tableText(
+type CellWriter = (record: AnyRecord) => string;
+
+/** What writes the cells of one column, quotes included. */
+function cellWriter(table: Table, name: string, form: TableForm | undefined): CellWriter {
+  const column = table.columns.find((known) => known.name === name);
+  if (column === undefined) {
+    const plain = extraName(name);
+    return (record) => quoteCell(record.extra.get(plain) ?? "");
+  }
+  const { property, type } = column;
+  if (column.name === "polarity" && table.name === "statements")
+    return (record) => quoteCell(cellText(column, record));
+  if (type === "text" || type === "id" || type === "date" || type === "hash") {
+    return (record) => quoteCell(record[property] as string);
+  }
+  if (type === "reference") return (record) => quoteCell((record[property] as string | null) ?? "");
+  const blank = form?.blank.get(name);
+  if (blank === undefined || blank.size === 0)
+    return (record) => quoteCell(formatCell(column, record[property]));
+  const fallback = emptyValue(column);
+  return (record) =>
+    record[property] === fallback && blank.has(record.id)
+      ? ""
+      : quoteCell(formatCell(column, record[property]));
+}
+
+function* tablePieces(
   table: Table,
   header: readonly string[],
   records: readonly AnyRecord[],
   form: TableForm | undefined,
-): string {
-  const known = new Map(table.columns.map((column) => [column.name, column]));
-  const columns = header.map((name) => {
-    const column = known.get(name);
-    const blank = form?.blank.get(name);
-    const fallback = column === undefined ? "" : formatCell(column, emptyValue(column));
-    return { column, name: extraName(name), blank, fallback };
-  });
-  const chunks = [csvLine(header)];
-  for (const record of records) {
-    const cells: string[] = [];
-    for (const { column, name, blank, fallback } of columns) {
-      if (column === undefined) {
-        cells.push(record.extra.get(name) ?? "");
-        continue;
-      }
-      const text = cellText(column, record);
-      cells.push(blank !== undefined && text === fallback && blank.has(record.id) ? "" : text);
+): Generator<string> {
+  yield csvLine(header);
+  const writers = header.map((name) => cellWriter(table, name, form));
+  for (let from = 0; from < records.length; from += PIECE) {
+    const parts: string[] = [];
+    for (const record of records.slice(from, from + PIECE)) {
+      const begin = parts.length;
+      for (const write of writers) parts.push(write(record), ",");
+      // The comma behind the last cell becomes the line's end; a lone empty cell is written in quotes, as `csvLine` does.
+      parts[parts.length - 1] = "\n";
+      if (writers.length === 1 && parts[begin] === "") parts[begin] = '""';
     }
-    chunks.push(csvLine(cells));
+    yield parts.join("");
   }
-  return chunks.join("");
 }
 
 const NO_METADATA: DatasetMetadata = {
@@ -130,7 +161,10 @@ const NO_METADATA: DatasetMetadata = {
 
 /** A package without records that passes the check: the descriptor and all tables with their headers. */
 export function emptyPackage(name: string, title = name): Map<string, Uint8Array> {
-  const headers = new Map(TABLES.map((table) => [table.name as string, table.columns.map((column) => column.name)]));
+  const encoder = new TextEncoder();
+  const headers = new Map(
+    TABLES.map((table) => [table.name as string, table.columns.map((column) => column.name)]),
+  );
   const files = new Map<string, Uint8Array>();
   files.set(DESCRIPTOR_FILE, encoder.encode(makeDescriptor({ ...NO_METADATA, name, title }, headers)));
   for (const table of TABLES) files.set(table.file, encoder.encode(csvLine(headers.get(table.name) ?? [])));

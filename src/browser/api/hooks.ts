@@ -37,6 +37,13 @@ export const statementPairs = (view: View): readonly Pair[] =>
     structure: DEFAULT_VIEW.structure,
   });
 
+/** True when a view names everything by id, so that the server cannot refuse it for a name. */
+export function useSettled(view: View): boolean {
+  const resolved = useExplorer((state) => state.resolved);
+  const { actor, issue, kind, relation, source } = view.filter;
+  return resolved || [actor, issue, kind, relation, source, view.ego].every((names) => names.length === 0);
+}
+
 function useRoute<T>(
   route: string,
   pairs: readonly Pair[] = [],
@@ -82,15 +89,22 @@ export function useDatasetPoll(): Answer<DatasetDescription> {
 
 /** The picture of a view. Colours are those of the light theme; the page dresses it in its own. */
 export const useGraph = (view: View): Answer<GraphDocument> =>
-  useRoute<GraphDocument>("graph", viewPairs({ ...view, theme: DEFAULT_VIEW.theme }), { keep: true });
+  useRoute<GraphDocument>("graph", viewPairs({ ...view, theme: DEFAULT_VIEW.theme }), {
+    keep: true,
+    enabled: useSettled(view),
+  });
 
 /** One actor with statements, neighbours, allies and opponents under the view. `id` without `actor:`. */
 export const useActor = (id: string, view: View): Answer<ActorDetail> =>
-  useRoute<ActorDetail>(`actors/${segment(id)}`, statementPairs(view), { keep: false });
+  useRoute<ActorDetail>(`actors/${segment(id)}`, statementPairs(view), {
+    enabled: useSettled(view),
+  });
 
 /** One issue with its statements and neighbours under the view. `id` without `issue:`. */
 export const useIssue = (id: string, view: View): Answer<IssueDetail> =>
-  useRoute<IssueDetail>(`issues/${segment(id)}`, statementPairs(view));
+  useRoute<IssueDetail>(`issues/${segment(id)}`, statementPairs(view), {
+    enabled: useSettled(view),
+  });
 
 /** One statement by id, whether or not the view shows it. */
 export const useStatement = (id: string): Answer<StatementRecord> =>
@@ -108,7 +122,7 @@ export function useStatements(view: View, paging: Paging = {}): Answer<Page<Stat
   if (paging.limit !== undefined) pairs.push(["limit", String(paging.limit)]);
   if (paging.cursor) pairs.push(["cursor", paging.cursor]);
   if (paging.q) pairs.push(["q", paging.q]);
-  return useRoute<Page<StatementRecord>>("statements", pairs, { keep: true });
+  return useRoute<Page<StatementRecord>>("statements", pairs, { keep: true, enabled: useSettled(view) });
 }
 
 /** The passage of a statement in context, or where to find it. Kept in memory only, and dropped when not shown. */
@@ -127,7 +141,7 @@ export const usePaths = (question: Question, view: View): Answer<PathAnswer> =>
   useRoute<PathAnswer>(
     "paths",
     [...questionPairs(question), ...statementPairs({ ...view, ego: [], depth: DEFAULT_VIEW.depth })],
-    { enabled: isComplete(question) },
+    { enabled: useSettled(view) && isComplete(question) },
   );
 
 /** Fetches every page of a list. */

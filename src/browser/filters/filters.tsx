@@ -151,7 +151,7 @@ export function Filters() {
                   max={1}
                   step={0.05}
                   label={null}
-                  thumbProps={{ "aria-label": TEXTS.confidence }}
+                  thumbLabel={TEXTS.confidence}
                   defaultValue={filter.minConfidence}
                   key={filter.minConfidence}
                   onChangeEnd={(value) => setFilter({ minConfidence: Math.round(value * 100) / 100 })}

@@ -6,13 +6,14 @@ import type { ViewCounts } from "../../model/graph.ts";
 import type { View } from "../../model/view.ts";
 import { POLARITIES, type Polarity } from "../../model/vocabulary.ts";
 import { apiPath, fetchJson, type GraphDocument } from "../api/client.ts";
-import { statementPairs } from "../api/hooks.ts";
+import { statementPairs, useSettled } from "../api/hooks.ts";
 import { useExplorer } from "../state/store.ts";
 import { count } from "../texts.ts";
 
 /** Statements per polarity among those the other filters let through; null while unknown. */
 export function usePolarityCounts(view: View): ReadonlyMap<Polarity, number | null> {
   const dataset = useExplorer((state) => state.dataset);
+  const enabled = useSettled(view);
   return useQueries({
     queries: POLARITIES.map(({ id }) => {
       const one: View = { ...view, filter: { ...view.filter, polarity: [id] } };
@@ -20,6 +21,7 @@ export function usePolarityCounts(view: View): ReadonlyMap<Polarity, number | nu
       return {
         queryKey: [dataset, "statements", path],
         queryFn: ({ signal }: { signal: AbortSignal }) => fetchJson<Page<StatementRecord>>(path, signal),
+        enabled,
       };
     }),
     combine: (answers) => new Map(POLARITIES.map(({ id }, at) => [id, answers[at]?.data?.total ?? null])),

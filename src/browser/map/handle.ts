@@ -8,6 +8,8 @@ import type { Picture } from "./picture.ts";
 export interface MapHandle {
   /** Shows everything. */
   fit(): void;
+  /** Shows these nodes, unless they are all in sight. */
+  show(keys: ReadonlySet<string>): void;
   /** Enlarges (above 1) or reduces. */
   zoom(factor: number): void;
   /** Moves a node into the middle. */

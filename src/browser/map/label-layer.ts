@@ -4,7 +4,7 @@ import type { Theme } from "../../model/view.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { Emphasis } from "./emphasis.ts";
-import { type LabelNode, placeLabels } from "./labels.ts";
+import { type LabelNode, type PlacedLabel, placeLabels } from "./labels.ts";
 import { bendOf, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
 
 export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
@@ -66,7 +66,6 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
     });
   }
   drawRings(context, scene, places);
-  drawSigns(context, scene, places);
 
   const size = Math.round(Math.min(15, Math.max(11.5, 11.5 + 2 * (scene.scale - 0.6))) * 2) / 2;
   const font = (weight: number) => `${weight} ${size}px ${FONT}`;
@@ -90,6 +89,7 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
     LINE_HEIGHT,
     scene,
   );
+  drawSigns(context, scene, places, placed);
   for (const label of placed) {
     const node = picture.nodeByKey.get(label.key);
     const strong = label.key === emphasis?.focus || node?.isIssue === false;
@@ -128,6 +128,7 @@ function drawSigns(
   context: CanvasRenderingContext2D,
   { picture, emphasis, scale, theme, width, height }: LabelScene,
   places: ReadonlyMap<string, LabelNode>,
+  labels: readonly PlacedLabel[],
 ): void {
   if (!emphasis && scale < 1.1) return;
   const palette = PALETTES[theme];
@@ -137,6 +138,7 @@ function drawSigns(
     if (edge.polarity === null || (emphasis && !emphasis.edges.has(edge.key))) continue;
     const at = signPlace(edge, places);
     if (!at || at.x < 0 || at.y < 0 || at.x > width || at.y > height) continue;
+    if (labels.some((label) => covers(label, at))) continue;
     const sign = polarityTerm(edge.polarity).mark;
     context.strokeStyle = palette.background;
     context.lineWidth = 4;
@@ -146,6 +148,13 @@ function drawSigns(
   }
   context.textAlign = "start";
 }
+
+/** True when a sign here would touch the label. */
+const covers = (label: PlacedLabel, at: { readonly x: number; readonly y: number }): boolean =>
+  at.x > label.left - 6 &&
+  at.x < label.left + label.width + 6 &&
+  at.y > label.top - 6 &&
+  at.y < label.top + label.height + 6;
 
 /** Beside the line, three quarters on the way to the target. */
 function signPlace(

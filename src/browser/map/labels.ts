@@ -30,6 +30,15 @@ const CELL = 64;
 /** Room between two labels, and around a node's centre, in pixels. */
 const GAP = 2;
 
+/** A cost that no place is worth. */
+const NO = 100;
+
+function distanceTo(box: PlacedLabel, { x, y }: LabelNode): number {
+  const dx = Math.max(box.left - x, 0, x - box.left - box.width);
+  const dy = Math.max(box.top - y, 0, y - box.top - box.height);
+  return Math.hypot(dx, dy);
+}
+
 /** Boxes and points on the screen, by cell. */
 class Occupied {
   readonly #cells = new Map<number, { boxes: PlacedLabel[]; points: LabelNode[] }>();
@@ -59,10 +68,11 @@ class Occupied {
     for (const cell of this.#cellsOf(box, 0)) cell.boxes.push(box);
   }
 
-  /** Infinity when the box covers a label or a foreign centre, else how much of other nodes it covers. */
-  cost(box: PlacedLabel): number {
+  /** Infinity when the box covers a label or a foreign centre; else how much of other nodes it covers or seems to name. */
+  cost(box: PlacedLabel, owner: LabelNode): number {
     const right = box.left + box.width;
     const bottom = box.top + box.height;
+    const own = distanceTo(box, owner);
     let cost = 0;
     for (const { boxes, points } of this.#cellsOf(box, 24)) {
       for (const other of boxes)
@@ -75,10 +85,11 @@ class Occupied {
           return Number.POSITIVE_INFINITY;
       for (const node of points) {
         if (node.key === box.key) continue;
-        const dx = Math.max(box.left - node.x, 0, node.x - right);
-        const dy = Math.max(box.top - node.y, 0, node.y - bottom);
-        const distance = Math.hypot(dx, dy);
+        const distance = distanceTo(box, node);
         if (distance < GAP + 1 && !node.faint) return Number.POSITIVE_INFINITY;
+        // A label nearer to another node than to its own would be read as that one's.
+        if (!node.faint && distance - node.radius < own - owner.radius)
+          cost += own > owner.radius + 6 ? NO : 1;
         if (distance < node.radius) cost += ((node.radius - distance) / node.radius) * (node.faint ? 0.5 : 1);
       }
     }
@@ -92,7 +103,7 @@ function* places(
   width: number,
   height: number,
 ): Generator<readonly [left: number, top: number]> {
-  for (const away of [2, 10]) {
+  for (const away of [2, 10, 20]) {
     const r = node.radius + away;
     const side = node.radius * 0.7 + away;
     yield [node.x - width / 2, node.y + r];
@@ -127,13 +138,13 @@ export function placeLabels(
     if (node.x < 0 || node.y < 0 || node.x > area.width || node.y > area.height) continue;
     const width = measure(node.text);
     let best: PlacedLabel | null = null;
-    let least = Number.POSITIVE_INFINITY;
+    let least = NO;
     for (const [left, top] of places(node, width, height)) {
       const inside =
         left >= 2 && top >= 2 && left + width <= area.width - 2 && top + height <= area.height - 2;
       if (!inside) continue;
       const box = { key: node.key, text: node.text, left, top, width, height };
-      const cost = occupied.cost(box);
+      const cost = occupied.cost(box, node);
       if (cost < least) {
         least = cost;
         best = box;

@@ -29,7 +29,7 @@ const SvgMap = lazy(() => import("./svg-map.tsx").then((m) => ({ default: m.SvgM
 /** Nodes of the first view on a small screen. */
 const FEW = 25;
 /** Width over height of the map on a phone held upright. */
-const PHONE_ASPECT = 0.62;
+const PHONE_ASPECT = 0.52;
 const NO_PINS: Pins = new Map();
 
 export function MapView() {
@@ -81,6 +81,9 @@ export function MapView() {
   useEffect(() => {
     if (flight) handle?.flyTo(flight.key);
   }, [flight, handle]);
+  useEffect(() => {
+    if (highlight) handle?.show(new Set(highlight.nodes));
+  }, [highlight, handle]);
   const selectedKey = selected ? `${selected.type} ${selected.key}` : "";
   // biome-ignore lint/correctness/useExhaustiveDependencies: another selection is the event, whatever object carries it
   useEffect(() => {

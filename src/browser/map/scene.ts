@@ -269,18 +269,21 @@ export class Scene {
     this.#go(fitSight(nodes, this.#sigma.getDimensions(), this.#padding), animated);
   }
 
+  /** Shows these nodes, unless all of them are in sight. */
+  show(keys: ReadonlySet<string>): void {
+    const sight = this.#sight();
+    const size = this.#sigma.getDimensions();
+    const hidden = this.#picture.nodes.some(
+      (node) => keys.has(node.key) && bringIntoSight(node, sight, size, this.#padding) !== null,
+    );
+    if (hidden) this.fit(true, keys);
+  }
+
   /** Enlarges (above 1) or reduces around the middle. */
   zoom(factor: number): void {
     this.#moved = true;
     const sight = this.#sight();
     this.#go({ ...sight, scale: clampScale(sight.scale * factor) }, true);
-  }
-
-  /** Moves by pixels of the screen. */
-  pan(across: number, down: number): void {
-    this.#moved = true;
-    const { x, y, scale } = this.#sight();
-    this.#go({ x: x + across / scale, y: y - down / scale, scale }, false);
   }
 
   /** Puts a node into the middle, large enough to read what is around it. */

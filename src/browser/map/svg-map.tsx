@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { edgeLine } from "../../formats/svg/geometry.ts";
 import { outlineOf } from "../../formats/svg/shapes.ts";
 import { PALETTES } from "../../view/appearance.ts";
-import { bringIntoSight, growth, lookAt } from "./camera.ts";
+import { bringIntoSight, fitSight, growth, lookAt } from "./camera.ts";
 import type { MapProps } from "./handle.ts";
 import { FONT, ringRadius } from "./label-layer.ts";
 import { type LabelNode, placeLabels } from "./labels.ts";
@@ -121,6 +121,12 @@ export function SvgMap(props: MapProps) {
   useEffect(() => {
     onReady({
       fit: () => latest.current.camera.fit(),
+      show: (keys) => {
+        const { camera: now, picture: shown, padding: room } = latest.current;
+        const nodes = shown.nodes.filter(({ key }) => keys.has(key));
+        if (nodes.some((node) => bringIntoSight(node, now.sight, now.size, room)))
+          now.setSight(fitSight(nodes, now.size, room));
+      },
       zoom: (factor) => latest.current.camera.zoom(factor),
       flyTo: (key) => {
         const { camera: now, picture: shown, padding: room } = latest.current;

@@ -36,6 +36,7 @@ export function WebglMap(props: MapProps) {
     observer.observe(element);
     latest.current.onReady({
       fit: () => made.fit(true),
+      show: (keys) => made.show(keys),
       zoom: (factor) => made.zoom(factor),
       flyTo: (key) => made.flyTo(key),
       reveal: (target) => made.reveal(target),

@@ -7,7 +7,7 @@ import { useDataset, useDirectory } from "../api/hooks.ts";
 import { MapView } from "../map/map-view.tsx";
 import { PANELS } from "../panels/registry.ts";
 import { TABS, type Tab } from "../state/address.ts";
-import { resolveView } from "../state/resolve.ts";
+import { resolveSelection, resolveView } from "../state/resolve.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { DetailsColumn } from "./details-column.tsx";
@@ -73,17 +73,16 @@ export function App() {
       <Notices />
       <div className={classes["body"]}>
         {small ? (
-          <Drawer
-            opened={left}
-            onClose={() => setPanels({ left: false })}
-            title={TEXTS.filters}
-            size="min(92vw, 360px)"
-            padding={0}
-            closeButtonProps={{ "aria-label": TEXTS.close }}
-            keepMounted={false}
-          >
-            <LeftColumn />
-          </Drawer>
+          <Drawer.Root opened={left} onClose={() => setPanels({ left: false })} size="min(92vw, 360px)">
+            <Drawer.Overlay />
+            <Drawer.Content>
+              <div className={classes["dialogHead"]}>
+                <Drawer.Title fw={650}>{TEXTS.filters}</Drawer.Title>
+                <Drawer.CloseButton aria-label={TEXTS.close} />
+              </div>
+              <LeftColumn />
+            </Drawer.Content>
+          </Drawer.Root>
         ) : (
           left && (
             <div className={classes["left"]}>
@@ -103,13 +102,12 @@ export function App() {
 function useResolvedNames(): void {
   const directory = useDirectory().data;
   const dataset = useDataset().data;
-  const view = useExplorer((state) => state.view);
+  const resolved = useExplorer((state) => state.resolved);
   useEffect(() => {
-    if (!directory || !dataset) return;
-    const { view: resolved, notices } = resolveView(view, directory, dataset);
-    if (JSON.stringify(resolved) === JSON.stringify(view)) return;
-    const { settleView, addNotices } = useExplorer.getState();
-    settleView(resolved);
-    addNotices(notices);
-  }, [directory, dataset, view]);
+    if (!directory || !dataset || resolved) return;
+    const { view, selection, settle } = useExplorer.getState();
+    const names = resolveView(view, directory, dataset);
+    const chosen = resolveSelection(selection, directory);
+    settle(names.view, chosen.selection, [...names.notices, ...chosen.notices]);
+  }, [directory, dataset, resolved]);
 }

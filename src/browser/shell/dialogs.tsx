@@ -6,6 +6,7 @@ import { panelById } from "../panels/registry.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import classes from "./shell.module.css";
 import { Shortcuts } from "./shortcuts.tsx";
 import { Waiting } from "./states.tsx";
 
@@ -16,24 +17,28 @@ export function Dialogs() {
   const panel = id === null ? undefined : panelById(id);
   const title = id === "shortcuts" ? TEXTS.shortcuts : (panel?.label ?? "");
   return (
-    <Modal
-      opened={id === "shortcuts" || panel?.region === "dialog"}
-      onClose={close}
-      title={title}
-      size="lg"
-      closeButtonProps={{ "aria-label": TEXTS.close }}
-    >
-      <ErrorBoundary>
-        {id === "shortcuts" ? (
-          <Shortcuts />
-        ) : (
-          panel && (
-            <Suspense fallback={<Waiting />}>
-              <panel.component onClose={close} />
-            </Suspense>
-          )
-        )}
-      </ErrorBoundary>
-    </Modal>
+    <Modal.Root opened={id === "shortcuts" || panel?.region === "dialog"} onClose={close} size="lg">
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Mantine's own Modal.Header would be a second banner of the page. */}
+        <div className={classes["dialogHead"]}>
+          <Modal.Title fw={650}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={TEXTS.close} />
+        </div>
+        <Modal.Body>
+          <ErrorBoundary>
+            {id === "shortcuts" ? (
+              <Shortcuts />
+            ) : (
+              panel && (
+                <Suspense fallback={<Waiting />}>
+                  <panel.component onClose={close} />
+                </Suspense>
+              )
+            )}
+          </ErrorBoundary>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

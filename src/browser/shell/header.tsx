@@ -90,6 +90,8 @@ export function Header() {
             </Button>
           </>
         )}
+      </div>
+      <div className={classes["more"]}>
         <Door label={TEXTS.about} icon="info" onClick={() => openDialog("about")} />
         <Door
           label={dark ? TEXTS.toLight : TEXTS.toDark}

@@ -6,6 +6,9 @@ import { parseNodeKey } from "../../model/id.ts";
 import type { View } from "../../model/view.ts";
 import type { Directory } from "../api/hooks.ts";
 import type { Notice } from "./address.ts";
+import type { Selection } from "./selection.ts";
+
+const LOOK_UP = "Look it up in the search field.";
 
 type Lookup = (name: string) => readonly string[];
 
@@ -32,6 +35,27 @@ function lookup(
   }
   return (name) =>
     ids.has(name) ? [name] : (labels.get(foldName(name)) ?? aliases.get(foldName(name)) ?? []);
+}
+
+/** The selection, unless it is a node that the dataset does not have. */
+export function resolveSelection(
+  selection: Selection | null,
+  directory: Directory,
+): { readonly selection: Selection | null; readonly notices: readonly Notice[] } {
+  if (selection?.type !== "node") return { selection, notices: [] };
+  const { key } = selection;
+  if ([...directory.actors, ...directory.issues].some((record) => record.key === key))
+    return { selection, notices: [] };
+  return {
+    selection: null,
+    notices: [
+      {
+        parameter: "select",
+        message: `select names ${JSON.stringify(key)}, which this dataset does not have; nothing is selected.`,
+        remedy: LOOK_UP,
+      },
+    ],
+  };
 }
 
 /** The view with ids only. What is unknown or ambiguous is left out and noticed. */
@@ -68,7 +92,7 @@ export function resolveView(
           ? {
               parameter,
               message: `${parameter} names ${what}, which this dataset does not have; it was left out.`,
-              remedy: "Look it up in the search field.",
+              remedy: LOOK_UP,
             }
           : {
               parameter,

@@ -43,6 +43,8 @@ export interface ExplorerState extends Place {
   readonly showAll: boolean;
   /** Node the camera is to move to; `at` makes the same wish twice a new one. */
   readonly flight: { readonly key: string; readonly at: number } | null;
+  /** False while the address may hold names instead of ids; nothing is asked with such a view. */
+  readonly resolved: boolean;
   readonly step: Step;
 }
 
@@ -75,11 +77,10 @@ export interface ExplorerActions {
   openDialog(id: string | null): void;
   setShowAll(showAll: boolean): void;
   dismissNotices(): void;
-  addNotices(notices: readonly Notice[]): void;
   /** Takes over what the address says (arrival, Back, Forward). */
   arrive(place: Place, notices: readonly Notice[]): void;
-  /** Rewrites the view without a new entry, as when names in the address are resolved to ids. */
-  settleView(view: View, question?: Question): void;
+  /** Puts ids where the address had names, and forgets what does not exist; no new entry. */
+  settle(view: View, selection: Selection | null, notices: readonly Notice[]): void;
   setDataset(id: string | null): void;
 }
 
@@ -95,6 +96,7 @@ export const INITIAL_STATE: ExplorerState = {
   panels: { left: true, details: false, leftPanel: "filters", dialog: null },
   showAll: false,
   flight: null,
+  resolved: false,
   step: "none",
 };
 
@@ -161,13 +163,13 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
   openDialog: (dialog) => set(({ panels }) => ({ panels: { ...panels, dialog }, step: "none" })),
   setShowAll: (showAll) => set({ showAll, step: "none" }),
   dismissNotices: () => set({ notices: [], step: "none" }),
-  addNotices: (notices) => set((state) => ({ notices: [...state.notices, ...notices], step: "none" })),
   arrive: (place, notices) =>
     set(({ panels }) => ({
       ...place,
       draft: place.question,
       highlight: null,
       notices,
+      resolved: false,
       panels: {
         ...panels,
         details: place.selection !== null,
@@ -175,7 +177,13 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
       },
       step: "none",
     })),
-  settleView: (view, question) =>
-    set((state) => ({ view, question: question ?? state.question, step: "replace" })),
+  settle: (view, selection, notices) =>
+    set((state) => ({
+      view,
+      selection,
+      notices: [...state.notices, ...notices],
+      resolved: true,
+      step: "replace",
+    })),
   setDataset: (dataset) => set({ ...INITIAL_STATE, dataset, step: "push" }),
 }));

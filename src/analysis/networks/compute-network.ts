@@ -9,7 +9,7 @@ import { dnaOneModeMatrix } from "./dna-one-mode.ts";
 import { duplicateRemover } from "./duplicates.ts";
 import { eventList } from "./event-list.ts";
 import { type Frame, type FrameInput, runRange } from "./frames.ts";
-import { evenWidth, kernelSlices } from "./kernels.ts";
+import { evenWidth, kernelRange, kernelSlices } from "./kernels.ts";
 import { oneModeMatrix } from "./one-mode.ts";
 import { checkSettings } from "./refuse.ts";
 import type { Network, NetworkResult } from "./result.ts";
@@ -56,7 +56,7 @@ function checkRun(input: FrameInput, cells: number, limits: NetworkLimits): void
   const { window, windowSize, kernel } = input.settings;
   if (window === "no" || windowSize === null) return;
   const statements = input.selection.candidates.length;
-  const range = runRange(input);
+  const range = kernel === "no" ? runRange(input) : kernelRange(input);
   const frames = window === "events" ? statements : range ? unitsBetween(range[0], range[1], window) : 0;
   if (frames > limits.windows) throw overLimit("windows", frames, limits.windows, "window");
   if (frames * cells > limits.cells) throw overLimit("cells or more", frames * cells, limits.cells, "rows");

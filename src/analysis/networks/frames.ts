@@ -30,18 +30,19 @@ export interface FrameInput {
 
 const DAY = 86_400;
 
-/** First and last second of the run, or null when nothing has a moment (NETWORKS §0 row 6; DNA: all documents). */
+/**
+ * First and last second of the run: given bounds, clipped to the days that have statements (NETWORKS §0 row 6) or, as DNA does, to the
+ * dates of all documents. Null when nothing has a moment.
+ */
 export function runRange({ table, settings, selection }: FrameInput): readonly [number, number] | null {
-  const { original, since, until } = selection;
+  const { span, since, until } = selection;
   if (settings.compat === "dna") {
-    const span = table.documentSpan;
-    return span ? [Math.max(since, span[0]), Math.min(until, span[1])] : null;
+    const documents = table.documentSpan;
+    return documents ? [Math.max(since, documents[0]), Math.min(until, documents[1])] : null;
   }
-  if (original.length === 0) return null;
-  const first = table.time[original[0] as number] as number;
-  const last = table.time[original[original.length - 1] as number] as number;
+  if (!span) return null;
   return [
-    Math.max(since, Math.floor(first / DAY) * DAY),
-    Math.min(until, Math.floor(last / DAY) * DAY + DAY - 1),
+    Math.max(since, Math.floor(span[0] / DAY) * DAY),
+    Math.min(until, Math.floor(span[1] / DAY) * DAY + DAY - 1),
   ];
 }

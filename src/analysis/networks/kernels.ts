@@ -29,18 +29,26 @@ const DNA_SHAPES: Readonly<Record<Exclude<Kernel, "no">, Shape>> = {
 /** The width that is used: half of it must be whole units. */
 export const evenWidth = (size: number): number => size + (size % 2);
 
+/** First and last moment of a centre without indent: those of the statements, inside the range; null = there is none. */
+export function kernelRange(input: FrameInput): readonly [number, number] | null {
+  const { table, filtered } = input;
+  const range = runRange(input);
+  if (!range || filtered.length === 0) return null;
+  const first = table.time[filtered[0] as number] as number;
+  const last = table.time[filtered[filtered.length - 1] as number] as number;
+  return [Math.max(range[0], first), Math.min(range[1], last)];
+}
+
 /** A slice for each step of one unit from the first statement to the last, or half a width inside both with `indent`. */
 export function* kernelSlices(input: FrameInput, unit: TimeUnit, size: number): Generator<Frame> {
   const { table, filtered, settings } = input;
-  const range = runRange(input);
+  const range = kernelRange(input);
   const dna = settings.compat === "dna";
   // DNA never reaches slices of seconds.
-  if (!range || filtered.length === 0 || settings.kernel === "no" || (dna && unit === "seconds")) return;
+  if (!range || settings.kernel === "no" || (dna && unit === "seconds")) return;
+  const [begin, end] = range;
   const width = evenWidth(size);
   const half = width / 2;
-  const moment = (at: number): number => table.time[filtered[at] as number] as number;
-  const begin = Math.max(range[0], moment(0));
-  const end = Math.min(range[1], moment(filtered.length - 1));
   const inset = settings.indent ? half : 0;
   const stop = addUnits(end, unit, -inset);
   const shape = (dna ? DNA_SHAPES : SHAPES)[settings.kernel];

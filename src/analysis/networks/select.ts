@@ -24,6 +24,8 @@ export interface Selection {
   /** Those of `original` that pass exclusions and have values; duplicates are still among them. */
   readonly candidates: Int32Array;
   readonly left: Readonly<Record<Exclusion, Int32Array>>;
+  /** First and last moment of all that enters and passes document filters, inside the given bounds or not; null = none has one. */
+  readonly span: readonly [number, number] | null;
   /** Seconds of the given bounds; infinite where there are none. */
   readonly since: number;
   readonly until: number;
@@ -85,17 +87,25 @@ export function selectStatements(table: StatementTable, roles: Roles, settings: 
   const original: number[] = [];
   const candidates: number[] = [];
   const left: Record<Exclusion, number[]> = { neutral: [], noValue: [], noVariable: [], undated: [] };
+  let [earliest, latest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const statement of table.order) {
     if (!passes(population, statement)) continue;
-    if ((table.last[statement] as number) < since || (table.first[statement] as number) > until) continue;
+    const outside = (table.last[statement] as number) < since || (table.first[statement] as number) > until;
     const level = qualifier ? (qualifier.codes[statement] as number) : 0;
-    if (qualifier && level < 0) left[qualifier.missing].push(statement);
-    else if (!table.emptyIsValue && lacks(statement)) left.noVariable.push(statement);
+    const stays = qualifier && level < 0 ? qualifier.missing : lacks(statement) ? "noVariable" : null;
+    const enters = stays === null || (stays === "noVariable" && table.emptyIsValue);
+    const moment = table.time[statement] as number;
+    if (enters && !Number.isNaN(moment)) {
+      earliest = Math.min(earliest, moment);
+      latest = Math.max(latest, moment);
+    }
+    if (outside) continue;
+    if (!enters && stays !== null) left[stays].push(statement);
     else if (needsDate && Number.isNaN(dateOf[statement] as number)) left.undated.push(statement);
     else {
       original.push(statement);
       if (!passes(ties, statement)) continue;
-      if (lacks(statement)) left.noVariable.push(statement);
+      if (stays !== null) left.noVariable.push(statement);
       else if (level === noText) left.noValue.push(statement);
       else candidates.push(statement);
     }
@@ -109,6 +119,7 @@ export function selectStatements(table: StatementTable, roles: Roles, settings: 
       noVariable: Int32Array.from(left.noVariable),
       undated: Int32Array.from(left.undated),
     },
+    span: earliest > latest ? null : [earliest, latest],
     since,
     until,
     messages,

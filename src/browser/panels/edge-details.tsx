@@ -57,7 +57,8 @@ function OneEdge({ edge, graph }: { readonly edge: Edge; readonly graph: GraphDo
         <PolarityMark polarity={attributes.polarity ?? null} silent /> {sentence}
       </h2>
       <p className="sg-line">
-        <NodeLink node={edge.source}>{from.label}</NodeLink> <span aria-hidden="true">→</span>{" "}
+        <NodeLink node={edge.source}>{from.label}</NodeLink>{" "}
+        <span aria-hidden="true">{attributes.kind === "agreement" ? "–" : "→"}</span>{" "}
         <NodeLink node={edge.target}>{to.label}</NodeLink>
       </p>
       {attributes.tentative && <p className="sg-line">{TEXTS.tentative}</p>}

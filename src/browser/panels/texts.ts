@@ -94,7 +94,7 @@ const DETAILS_TEXTS = {
   opponents: "Opponents",
   opponentsNote: "Stand on the other side on more issues than not.",
   agreeDisagree: (agree: number, disagree: number) =>
-    `agree on ${count(agree, "issue")}, disagree on ${count(disagree, "issue")}`,
+    `agree on ${agree === 0 ? "none" : count(agree, "issue")}, disagree on ${disagree === 0 ? "none" : count(disagree, "issue")}`,
   onWhichIssues: "On which issues",
   agreeOn: "Same side:",
   disagreeOn: "Opposite sides:",

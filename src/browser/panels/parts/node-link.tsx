@@ -1,27 +1,33 @@
-/** A name that selects its node; the map marks it while the name is pointed at. */
+/** A name that selects its node: a real link, so that it can be opened in another tab; the map marks it while it is pointed at. */
 
-import { UnstyledButton } from "@mantine/core";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
+import { formatAddress } from "../../state/address.ts";
 import { usePointer } from "../../state/pointer.ts";
+import { useExplorer } from "../../state/store.ts";
 import { followNode } from "./follow.ts";
 
 export function NodeLink({ node, children }: { readonly node: string; readonly children: ReactNode }) {
   const { point } = usePointer.getState();
   const mark = () => point({ type: "node", key: node });
   const unmark = () => point(null);
+  const onClick = (event: MouseEvent) => {
+    // With a modifier the browser opens the address in a tab or window of its own.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    unmark();
+    followNode(node);
+  };
   return (
-    <UnstyledButton
+    <a
       className="sg-link"
-      onClick={() => {
-        unmark();
-        followNode(node);
-      }}
+      href={formatAddress({ ...useExplorer.getState(), selection: { type: "node", key: node } })}
+      onClick={onClick}
       onMouseEnter={mark}
       onMouseLeave={unmark}
       onFocus={mark}
       onBlur={unmark}
     >
       {children}
-    </UnstyledButton>
+    </a>
   );
 }

@@ -1,7 +1,7 @@
 /** The answer to a path question: paths as sentences, or why there is none and what would help. */
 
 import { Button, VisuallyHidden } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PathAnswer } from "../../../model/path.ts";
 import { useGraph, usePaths } from "../../api/hooks.ts";
 import { isComplete } from "../../state/question.ts";
@@ -14,6 +14,9 @@ import { PathCard } from "./path-card.tsx";
 import { PathFailure } from "./path-failure.tsx";
 import { shownName } from "./suggest.ts";
 import { useNames } from "./use-names.ts";
+
+/** Paths drawn at once. */
+const STEP = 20;
 
 export function PathAnswerView() {
   const question = useExplorer((state) => state.question);
@@ -81,6 +84,7 @@ function Paths({ answer }: { readonly answer: PathAnswer }) {
   const { choosePath } = useExplorer.getState();
   const graph = useGraph(view).data;
   const marked = useRef(false);
+  const [shown, setShown] = useState(STEP);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer or a new graph asks for a new mark
   useEffect(() => {
     const index = useExplorer.getState().highlight?.index ?? (marked.current ? null : 0);
@@ -91,17 +95,24 @@ function Paths({ answer }: { readonly answer: PathAnswer }) {
     }
   }, [answer, graph]);
   return (
-    <ol className="sg-list sg-paths">
-      {answer.paths.map((path, index) => (
-        <li key={path.nodes.join(";")}>
-          <PathCard
-            path={path}
-            number={index + 1}
-            chosen={chosen === index}
-            onChoose={() => choosePath(chosen === index ? null : highlightOf(path, index, graph))}
-          />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="sg-list sg-paths">
+        {answer.paths.slice(0, shown).map((path, index) => (
+          <li key={path.nodes.join(";")}>
+            <PathCard
+              path={path}
+              number={index + 1}
+              chosen={chosen === index}
+              onChoose={() => choosePath(chosen === index ? null : highlightOf(path, index, graph))}
+            />
+          </li>
+        ))}
+      </ol>
+      {answer.paths.length > shown && (
+        <Button size="compact-sm" variant="subtle" onClick={() => setShown(shown + STEP)}>
+          {TEXTS.showMore(answer.paths.length - shown)}
+        </Button>
+      )}
+    </>
   );
 }

@@ -65,7 +65,7 @@ export function edgeSentence(
   const evidence = `${count(attributes.statements.length, "statement")} in ${count(documentCount(attributes), "document")}`;
   if (attributes.kind === "structure") return `${from.label} ${attributes.label} ${target}`;
   if (attributes.kind === "agreement")
-    return `${from.label} ${attributes.label} ${target} on ${count(attributes.count, "issue")}: ${evidence}`;
+    return `${from.label} and ${to.label} ${attributes.polarity === "oppose" ? "disagree" : "agree"} on ${count(attributes.count, "issue")}: ${evidence}`;
   const verb =
     attributes.kind === "stance" ? polarityTerm(attributes.polarity ?? "neutral").verb : attributes.label;
   return `${from.label} ${verb} ${target}: ${evidence}`;

@@ -1,0 +1,144 @@
+/** The path panel's helpers: suggestions, relaxations, the mark on the map. */
+
+import { describe, expect, it } from "vitest";
+import { highlightOf } from "../../../src/browser/panels/path/highlight.ts";
+import { optionsInWords } from "../../../src/browser/panels/path/option-words.ts";
+import { suggestionsOf } from "../../../src/browser/panels/path/path-failure.tsx";
+import { relaxed } from "../../../src/browser/panels/path/relax.ts";
+import {
+  exactNode,
+  shownName,
+  suggestionIndex,
+  suggestNodes,
+} from "../../../src/browser/panels/path/suggest.ts";
+import { DEFAULT_QUESTION } from "../../../src/browser/state/question.ts";
+import type { Path } from "../../../src/model/path.ts";
+import { DEFAULT_VIEW } from "../../../src/model/view.ts";
+import { actor, issue } from "./records.ts";
+
+const names = suggestionIndex(
+  {
+    actors: [
+      actor("pakistan", { label: "Pakistan", aliases: ["Islamabad"], statements: 3 }),
+      actor("pakistan-today", { label: "Pakistan Today" }),
+      actor("turkey", { label: "Turkey", aliases: ["Türkiye"], statements: 9 }),
+    ],
+    issues: [
+      issue("pakistan-troops", { label: "Pakistan contributes troops", statements: 5 }),
+      issue("heading", { label: "Pakistan heading", container: true }),
+    ],
+  },
+  "Issue",
+);
+const found = (text: string) => suggestNodes(names, text, 5).map(({ key }) => key);
+
+describe("suggestions", () => {
+  it("puts the whole name first, then evidence; headings of issues are no ends of paths", () => {
+    expect(found("pakistan")).toEqual(["actor:pakistan", "issue:pakistan-troops", "actor:pakistan-today"]);
+    expect(found("troops")).toEqual(["issue:pakistan-troops"]);
+  });
+
+  it("finds aliases, without case and accents, and says so", () => {
+    expect(suggestNodes(names, "turkiye", 5)).toMatchObject([{ key: "actor:turkey", via: "Türkiye" }]);
+    expect(suggestNodes(names, "ISLAM", 5)).toMatchObject([{ key: "actor:pakistan", via: "Islamabad" }]);
+    expect(suggestNodes(names, "Turkey", 5)[0]?.via).toBeNull();
+  });
+
+  it("offers the best evidenced for an empty text, and nothing for one that fits nobody", () => {
+    expect(found("")[0]).toBe("actor:turkey");
+    expect(found("zzz")).toEqual([]);
+    expect(suggestNodes(names, "", 2)).toHaveLength(2);
+  });
+
+  it("takes a name only where it is one node's alone", () => {
+    expect(exactNode(names, "islamabad")).toBe("actor:pakistan");
+    expect(exactNode(names, "actor:turkey")).toBe("actor:turkey");
+    expect(exactNode(names, "pakist")).toBeNull();
+    expect(exactNode(names, "")).toBeNull();
+  });
+
+  it("shows labels for keys and leaves other texts alone", () => {
+    expect(shownName(names, "actor:turkey")).toBe("Turkey");
+    expect(shownName(names, "actor:nobody")).toBe("actor:nobody");
+    expect(shownName(names, "turkey")).toBe("turkey");
+  });
+});
+
+describe("relaxation", () => {
+  const question = { ...DEFAULT_QUESTION, from: "a", to: "b", directed: true, avoid: ["actor:x", "actor:y"] };
+
+  it("changes the one parameter of the question", () => {
+    expect(relaxed(question, DEFAULT_VIEW, { parameter: "directed", value: "" })?.question).toEqual({
+      ...question,
+      directed: false,
+    });
+    expect(relaxed(question, DEFAULT_VIEW, { parameter: "avoid", value: "actor:y" })?.question.avoid).toEqual(
+      ["actor:y"],
+    );
+    expect(relaxed(question, DEFAULT_VIEW, { parameter: "maxLength", value: "5" })?.question.maxLength).toBe(
+      5,
+    );
+  });
+
+  it("changes the one parameter of the view and nothing else", () => {
+    const view = { ...DEFAULT_VIEW, filter: { ...DEFAULT_VIEW.filter, since: "2025", minConfidence: 0.5 } };
+    const change = relaxed(question, view, { parameter: "since", value: "" });
+    expect(change?.view).toEqual({ ...view, filter: { ...view.filter, since: "" } });
+    expect(change?.question).toBe(question);
+    expect(relaxed(question, view, { parameter: "voice", value: "any" })?.view.filter.voice).toBe("any");
+  });
+
+  it("does not follow what it cannot read", () => {
+    expect(relaxed(question, DEFAULT_VIEW, { parameter: "nonsense", value: "1" })).toBeNull();
+    expect(relaxed(question, DEFAULT_VIEW, { parameter: "mode", value: "sideways" })).toBeNull();
+  });
+});
+
+describe("mark on the map", () => {
+  const path = {
+    nodes: ["actor:a", "issue:i", "actor:b"],
+    hops: [
+      { from: "actor:a", to: "issue:i", statements: ["s1"] },
+      { from: "issue:i", to: "actor:b", statements: ["s2", "structure:x:member-of:y"] },
+    ],
+  } as unknown as Path;
+  const edge = (key: string, source: string, target: string, statements: string[]) =>
+    ({ key, source, target, attributes: { statements } }) as never;
+
+  it("takes the edges that carry the hops' statements, whichever way they point", () => {
+    const graph = {
+      edges: [
+        edge("e1", "actor:a", "issue:i", ["s1", "s9"]),
+        edge("e2", "actor:b", "issue:i", ["s2"]),
+        edge("e3", "actor:a", "issue:i", ["s8"]),
+        edge("e4", "actor:c", "issue:i", ["s1"]),
+        edge("structure:x:member-of:y", "issue:i", "actor:b", []),
+      ],
+    };
+    expect(highlightOf(path, 1, graph)).toEqual({
+      index: 1,
+      nodes: path.nodes,
+      edges: ["e1", "e2", "structure:x:member-of:y"],
+      statements: ["s1", "s2"],
+    });
+  });
+
+  it("marks the nodes where the graph is not there", () => {
+    expect(highlightOf(path, 0, undefined)).toMatchObject({ edges: [], nodes: path.nodes });
+  });
+});
+
+describe("words", () => {
+  it("says only the options that are not as usual", () => {
+    expect(optionsInWords(DEFAULT_QUESTION)).toBe("");
+    expect(optionsInWords({ ...DEFAULT_QUESTION, maxLength: 4, weighted: true, avoid: ["actor:x"] })).toBe(
+      "at most 4 steps; better evidenced first; avoiding 1",
+    );
+  });
+
+  it("reads the names that a failure proposes", () => {
+    expect(suggestionsOf({ details: { suggestions: ["actor:a", 3] } })).toEqual(["actor:a"]);
+    expect(suggestionsOf({ details: { matches: ["actor:a", "actor:b"] } })).toEqual(["actor:a", "actor:b"]);
+    expect(suggestionsOf({ details: {} })).toEqual([]);
+  });
+});

@@ -88,8 +88,7 @@ function entryOf(code: string): ErrorEntry | undefined {
 export function problemDetails(error: unknown): ProblemDetails {
   if (error instanceof Fault) {
     const entry = entryOf(error.code);
-    return {
-      ...error.details,
+    const problem = {
       type: typeOf(error.code),
       title: entry?.title ?? "The question cannot be answered",
       status: entry?.status ?? CLASS_STATUS[error.class],
@@ -98,6 +97,8 @@ export function problemDetails(error: unknown): ProblemDetails {
       ...(error.parameter === "" ? {} : { parameter: error.parameter }),
       remedy: error.remedy,
     };
+    // Twice, so that the details come after the standard members and yet cannot overwrite them.
+    return { ...problem, ...error.details, ...problem };
   }
   if (error instanceof HttpFault) return exchangeProblem(error);
   if (isUriError(error))
@@ -117,15 +118,11 @@ export function problemDetails(error: unknown): ProblemDetails {
   );
 }
 
-const exchangeProblem = ({ code, message, remedy, details }: HttpFault): ProblemDetails => ({
-  ...details,
-  type: typeOf(code),
-  title: ERRORS[code].title,
-  status: ERRORS[code].status,
-  detail: message,
-  code,
-  remedy,
-});
+function exchangeProblem({ code, message, remedy, details }: HttpFault): ProblemDetails {
+  const { status, title } = ERRORS[code];
+  const problem = { type: typeOf(code), title, status, detail: message, code, remedy };
+  return { ...problem, ...details, ...problem };
+}
 
 /** What the router throws when a part of the path cannot be percent-decoded. */
 const isUriError = (error: unknown): boolean =>

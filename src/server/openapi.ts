@@ -32,7 +32,12 @@ const pathParameter = (name: string, description: string): Json => ({
 
 function queryParameters(route: Route): readonly Json[] {
   return Object.entries(route.parameters).map(([name, schema]) => {
-    const { $schema: _dialect, description, ...json } = z.toJSONSchema(schema, { io: "input" });
+    const {
+      $schema: _dialect,
+      isLimit: _overIs422,
+      description,
+      ...json
+    } = z.toJSONSchema(schema, { io: "input" });
     return {
       name,
       in: "query",
@@ -66,10 +71,10 @@ function errorResponses(route: Route): Json {
   );
 }
 
-function operation(route: Route, mount: string, short: boolean): Json {
+function operation(route: Route, mount: string, at: number): Json {
   const parts = mount.includes(":dataset") ? [pathParameter("dataset", "A dataset's id.")] : [];
   return {
-    operationId: short ? route.id : `${route.id}Of`,
+    operationId: at === 0 ? route.id : `${route.id}Of${at === 1 ? "" : at}`,
     summary: route.summary,
     ...(route.description ? { description: route.description } : {}),
     parameters: [
@@ -98,7 +103,7 @@ export function describeApi(routes: readonly Route[], release: string): Json {
   const paths = routes.flatMap((route) =>
     mountsOf(route).map((mount, at): [string, Json] => [
       template(mount),
-      { get: operation(route, mount, at === 0) },
+      { get: operation(route, mount, at) },
     ]),
   );
   return {

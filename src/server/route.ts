@@ -84,8 +84,8 @@ export type ResponseFacts = Readonly<Record<string, { readonly schema: z.ZodType
 /** A route below a dataset. */
 export interface DatasetRoute extends RouteFacts {
   readonly scope: "dataset";
-  /** The path below `/api/datasets/:dataset`, where it differs. */
-  readonly longPath: string;
+  /** The paths below `/api/datasets/:dataset`. */
+  readonly longPaths: readonly string[];
   answer(context: DatasetContext<unknown>): Reply;
 }
 
@@ -110,12 +110,12 @@ type Parsed<Shape extends ParameterShape> = z.output<z.ZodObject<Shape>>;
 
 /** Defines a route below a dataset; its query is checked before `answer` runs. */
 export const datasetRoute = <Shape extends ParameterShape>(
-  definition: Definition<Shape, DatasetContext<Parsed<Shape>>> & { readonly longPath?: string },
+  definition: Definition<Shape, DatasetContext<Parsed<Shape>>> & { readonly longPaths?: readonly string[] },
 ): DatasetRoute => ({
   pathParameters: {},
   errors: [],
   cost: 0,
-  longPath: definition.path,
+  longPaths: [definition.path],
   ...definition,
   scope: "dataset",
   answer: (context) =>

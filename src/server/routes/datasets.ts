@@ -23,7 +23,7 @@ export const datasetsRoute = serverRoute({
 export const datasetRouteItself = datasetRoute({
   id: "getDataset",
   path: "/dataset",
-  longPath: "",
+  longPaths: ["", "/dataset"],
   summary:
     "Title, version, counts, licence, method, sources, and problems of a newer version that could not be loaded",
   description: "Ask again with If-None-Match to learn of a change.",

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Page } from "../../model/api.ts";
 import type { View } from "../../model/view.ts";
 import { formatView, VIEW_PARAMETERS } from "../../view/grammar.ts";
+import { limited } from "../../view/parameters.ts";
 import { PAGE_LIMITS, pageOf } from "../../view/records/paging.ts";
 import type { Reply } from "../route.ts";
 
@@ -11,7 +12,7 @@ import type { Reply } from "../route.ts";
 export const LIST_PARAMETERS = {
   ...VIEW_PARAMETERS,
   cursor: z.string().optional().describe("nextCursor of the page before."),
-  limit: z.number().int().min(1).max(PAGE_LIMITS.most).optional().describe("Items on a page (default 100)."),
+  limit: limited(PAGE_LIMITS.most).optional().describe("Items on a page (default 100)."),
   q: z
     .string()
     .optional()

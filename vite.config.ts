@@ -14,5 +14,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     assetsInlineLimit: 0,
+    // One request for what every visit needs; panels are split off. The size budget is tested, not warned of.
+    chunkSizeWarningLimit: 1000,
   },
 });

@@ -63,6 +63,8 @@ export interface EdgeAttributes {
   readonly intensity?: number;
   /** Number of statements (agreement: of issues); at least 1. */
   readonly count: number;
+  /** Signed weight of a tie in a computed network; absent where `count` is the weight. */
+  readonly weight?: number;
   /** Ids of the statements behind the edge, in dataset order. */
   readonly statements: readonly string[];
   /** Spells of the dated statements: [first day, last day], `YYYY-MM-DD`. */

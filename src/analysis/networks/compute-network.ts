@@ -111,6 +111,16 @@ function toOne(cells: Float64Array): Float64Array {
 const labelsOf = (column: Column, side: Side): string[] =>
   Array.from(side.codes, (code) => column.labels[code] as string);
 
+/** How many statements each node of a side has. */
+function frequencies(column: Column, side: Side, statements: Int32Array): number[] {
+  const counts = new Array<number>(side.codes.length).fill(0);
+  for (const statement of statements) {
+    const at = side.position[column.codes[statement] as number];
+    if (at !== undefined && at >= 0) counts[at] = (counts[at] as number) + 1;
+  }
+  return counts;
+}
+
 /**
  * Computes the networks that a question asks for. Pure: the same table and question give the same result.
  * Throws a `Fault`: bad-parameter for words, variables, dates and settings that do not go together (with the nearest that do),
@@ -163,10 +173,13 @@ export function computeNetwork(
     if (total > limits.cells) throw overLimit("cells or more", total, limits.cells, "rows");
     const cells = multiply(countCells(roles, frame.statements, rowSide, columnSide, frame.weights), frame);
     const rows = labelsOf(roles.rows, rowSide);
+    const rowStatements = frequencies(roles.rows, rowSide, frame.statements);
     networks.push({
       type: oneMode ? "one-mode" : "two-mode",
       rows,
       columns: oneMode ? rows : labelsOf(roles.columns, columnSide),
+      rowStatements,
+      columnStatements: oneMode ? rowStatements : frequencies(roles.columns, columnSide, frame.statements),
       cells: settings.toOne ? toOne(cells) : cells,
       // DNA does not set the number of a smoothed slice.
       statements: smoothed && settings.compat === "dna" ? 0 : frame.statements.length,

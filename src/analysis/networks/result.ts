@@ -10,6 +10,9 @@ export interface Network {
   readonly columns: readonly string[];
   /** Row-major, `rows.length` × `columns.length`. NaN only under `compat`. */
   readonly cells: Float64Array;
+  /** By row and by column: the statements counted there. */
+  readonly rowStatements: readonly number[];
+  readonly columnStatements: readonly number[];
   /** Statements counted. */
   readonly statements: number;
   readonly excluded: Excluded;

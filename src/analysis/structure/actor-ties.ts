@@ -1,0 +1,103 @@
+/** Signed ties between actors, from the issues they agree and disagree on or from relations, with the statements behind them. */
+
+import type { Statement } from "../../model/dataset.ts";
+import { polarityTerm } from "../../model/vocabulary.ts";
+import type { StatementSelection } from "./analysis.ts";
+import { compared } from "./compare.ts";
+import { type Positions, sideOf, signed } from "./positions.ts";
+import { byLabel } from "./rows.ts";
+import type { SignedTie } from "./signed-graph.ts";
+
+/** What speaks for and against two actors being on one side: issues, or statements about relations. */
+export interface PairRecord {
+  /** Places of the actors, a < b. */
+  readonly a: number;
+  readonly b: number;
+  positive: number;
+  negative: number;
+  readonly statements: number[];
+}
+
+export interface ActorPairs {
+  /** Nodes of the index, by label. */
+  readonly actors: readonly number[];
+  /** By place a · number of actors + place b. */
+  readonly pairs: ReadonlyMap<number, PairRecord>;
+}
+
+class PairTable {
+  readonly pairs = new Map<number, PairRecord>();
+  readonly #order: number;
+
+  constructor(order: number) {
+    this.#order = order;
+  }
+
+  at(x: number, y: number): PairRecord {
+    const [a, b] = x < y ? [x, y] : [y, x];
+    const key = a * this.#order + b;
+    let pair = this.pairs.get(key);
+    if (!pair) {
+      pair = { a, b, positive: 0, negative: 0, statements: [] };
+      this.pairs.set(key, pair);
+    }
+    return pair;
+  }
+}
+
+/** Positive = issues on which the two share a side, negative = issues on which they are on opposite sides. */
+export function pairsByPositions({ index }: StatementSelection, positions: Positions): ActorPairs {
+  const holders = new Set(
+    [...positions.byIssue.values()].flatMap((own) =>
+      [...own.values()].filter((position) => sideOf(position) !== null).map(({ holder }) => holder),
+    ),
+  );
+  const actors = [...holders].sort(byLabel(index));
+  const placeOf = new Map(actors.map((actor, place) => [actor, place]));
+  const table = new PairTable(actors.length);
+  for (const own of positions.byIssue.values()) {
+    const taken = [...own.values()].filter((position) => sideOf(position) !== null);
+    taken.forEach((mine, at) => {
+      for (const theirs of taken.slice(at + 1)) {
+        const { agree, disagree } = compared(mine, theirs);
+        const pair = table.at(placeOf.get(mine.holder) as number, placeOf.get(theirs.holder) as number);
+        if (agree) pair.positive++;
+        if (disagree) pair.negative++;
+        pair.statements.push(...signed(mine), ...signed(theirs));
+      }
+    });
+  }
+  return { actors, pairs: table.pairs };
+}
+
+/** Positive and negative = statements about relations of that polarity, in either direction; neutral ones do not enter. */
+export function pairsByRelations({ index, adjacency }: StatementSelection, positions: Positions): ActorPairs {
+  const statements = positions.relations.filter((at) => {
+    const { polarity } = index.dataset.statements[at] as Statement;
+    return polarityTerm(polarity).sign !== 0 && adjacency.from[at] !== adjacency.to[at];
+  });
+  const ends = statements.flatMap((at) => [adjacency.from[at] as number, adjacency.to[at] as number]);
+  const actors = [...new Set(ends)].sort(byLabel(index));
+  const placeOf = new Map(actors.map((actor, place) => [actor, place]));
+  const table = new PairTable(actors.length);
+  for (const at of statements) {
+    const pair = table.at(
+      placeOf.get(adjacency.from[at] as number) as number,
+      placeOf.get(adjacency.to[at] as number) as number,
+    );
+    if (polarityTerm((index.dataset.statements[at] as Statement).polarity).sign > 0) pair.positive++;
+    else pair.negative++;
+    pair.statements.push(at);
+  }
+  return { actors, pairs: table.pairs };
+}
+
+/** The signed tie of a pair, or null where positive and negative are equal. Weight 1, or the difference when `weighted`. */
+export function tieOf(
+  { a, b }: Pick<PairRecord, "a" | "b">,
+  net: number,
+  weighted: boolean,
+): SignedTie | null {
+  if (net === 0) return null;
+  return { a, b, sign: net > 0 ? 1 : -1, weight: weighted ? Math.abs(net) : 1 };
+}

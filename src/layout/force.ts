@@ -3,6 +3,7 @@
 import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import { circle } from "./circular.ts";
+import { largeForces } from "./large-forces.ts";
 import type { Coordinates, Layout, LayoutInput } from "./layout.ts";
 import { separate } from "./separate.ts";
 
@@ -11,7 +12,10 @@ const ASPECT = 1.5;
 /** Share of the picture that nodes and labels may fill before overlap removal has to stretch it. */
 const FILL = 0.26;
 
-const iterationsFor = (order: number): number => (order <= 300 ? 600 : order <= 2000 ? 250 : 80);
+/** Nodes up to which graphology's own ForceAtlas2 sums all forces exactly; beyond, the kernel approximates them. */
+const SMALL = 800;
+
+const iterationsFor = (order: number): number => (order <= 300 ? 600 : 250);
 
 /**
  * Jacomy, Venturini, Heymann & Bastian, "ForceAtlas2", PLoS ONE 9(6), 2014, with LinLog attraction
@@ -19,16 +23,21 @@ const iterationsFor = (order: number): number => (order <= 300 ? 600 : order <= 
  */
 function forceAtlas(input: LayoutInput): Coordinates {
   const count = input.size.length;
-  const start = circle(input);
-  if (count < 3) return start;
-  const graph = new UndirectedGraph();
+  const round = circle(input);
+  if (count < 3) return round;
   // A small stretch breaks the symmetry of the circle, which forces alone would keep.
+  const start = {
+    x: round.x.map((value, node) => value * ASPECT + (node % 7)),
+    y: round.y.map((value, node) => value - (node % 5)),
+  };
+  return count > SMALL ? largeForces(input, start) : smallForces(input, start);
+}
+
+function smallForces(input: LayoutInput, start: Coordinates): Coordinates {
+  const count = input.size.length;
+  const graph = new UndirectedGraph();
   for (let node = 0; node < count; node++)
-    graph.addNode(String(node), {
-      x: (start.x[node] as number) * ASPECT + (node % 7),
-      y: (start.y[node] as number) - (node % 5),
-      size: input.size[node],
-    });
+    graph.addNode(String(node), { x: start.x[node], y: start.y[node], size: input.size[node] });
   for (let edge = 0; edge < input.from.length; edge++) {
     const from = input.from[edge] as number;
     const to = input.to[edge] as number;
@@ -53,7 +62,7 @@ function forceAtlas(input: LayoutInput): Coordinates {
       strongGravityMode: true,
       gravity: 0.05,
       scalingRatio: 6,
-      barnesHutOptimize: count > 800,
+      barnesHutOptimize: false,
       slowDown: 2,
     },
   });

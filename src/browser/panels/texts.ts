@@ -18,7 +18,7 @@ const DETAILS_TEXTS = {
   clearFilters: "Clear all filters",
 
   mixed: "for and against",
-  structure: "takes no side",
+  structure: "membership or sub-issue, no statement",
   actor: "Actor",
   issue: "Issue",
   thisIssue: "this issue",

@@ -85,6 +85,10 @@ export function Answered<T>(props: {
 }) {
   const { query, lines, children } = props;
   if (query.data !== undefined) return <>{children(query.data)}</>;
-  if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (query.error) {
+    // What was refused stays refused; a server that failed or is gone may come back.
+    const again = query.error.status === 0 || query.error.status >= 500;
+    return <Failure error={query.error} {...(again ? { retry: () => void query.refetch() } : {})} />;
+  }
   return <Waiting {...(lines === undefined ? {} : { lines })} />;
 }

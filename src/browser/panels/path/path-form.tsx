@@ -78,13 +78,8 @@ function QuickOptions() {
   // Once there is an answer, it needs the room.
   const asked = useExplorer((state) => isComplete(state.question));
   const { editQuestion, setFilter } = useExplorer.getState();
-  const [since, setSince] = useState(filter.since);
   const direct = draft.via.length === 1 && draft.via[0] === "relation";
   const agreements = filter.polarity.length === 1 && filter.polarity[0] === "support";
-  const bad = since !== "" && parseDate(since) === null;
-  const apply = () => {
-    if (!bad && since !== filter.since) setFilter({ since });
-  };
   return (
     <details className="sg-options-more" open={!asked}>
       <summary>{TEXTS.quick}</summary>
@@ -102,19 +97,33 @@ function QuickOptions() {
           checked={agreements}
           onChange={(event) => setFilter({ polarity: event.currentTarget.checked ? ["support"] : [] })}
         />
-        <TextInput
-          label={TEXTS.afterDate}
-          description={TEXTS.alsoMap}
-          placeholder="2025-11"
-          value={since}
-          error={bad ? TEXTS.badDate : undefined}
-          onChange={(event) => setSince(event.currentTarget.value.trim())}
-          onBlur={apply}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") apply();
-          }}
-        />
+        <SinceField key={filter.since} />
       </div>
     </details>
+  );
+}
+
+/** The first date; taken over when the field is left, so that no half-written one filters. */
+function SinceField() {
+  const given = useExplorer((state) => state.view.filter.since);
+  const { setFilter } = useExplorer.getState();
+  const [since, setSince] = useState(given);
+  const bad = since !== "" && parseDate(since) === null;
+  const apply = () => {
+    if (!bad && since !== given) setFilter({ since });
+  };
+  return (
+    <TextInput
+      label={TEXTS.afterDate}
+      description={TEXTS.alsoMap}
+      placeholder="2025-11"
+      value={since}
+      error={bad ? TEXTS.badDate : undefined}
+      onChange={(event) => setSince(event.currentTarget.value.trim())}
+      onBlur={apply}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") apply();
+      }}
+    />
   );
 }

@@ -52,7 +52,7 @@ export function placeWords(place: Pick<StatementRecord, "paragraph" | "start" | 
 }
 
 /** Number of different documents behind an edge. */
-export const documentCount = (attributes: Pick<EdgeAttributes, "document">): number =>
+const documentCount = (attributes: Pick<EdgeAttributes, "document">): number =>
   (attributes.document ?? "").split(";").filter((id) => id !== "").length;
 
 /** The heading of an edge: `Pakistan opposes “…”: 6 statements in 2 documents`. */

@@ -7,6 +7,7 @@ import { isComplete } from "../../state/question.ts";
 import { useExplorer } from "../../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { NodeCombobox } from "./node-combobox.tsx";
+import { NodeListField } from "./node-list-field.tsx";
 import { PathOptions } from "./path-options.tsx";
 
 export function PathForm() {
@@ -71,7 +72,7 @@ export function PathForm() {
   );
 }
 
-/** The three restrictions asked for most. Those of polarity and date belong to the view and so narrow the map too. */
+/** The restrictions asked for most. Those of polarity and date belong to the view and so narrow the map too. */
 function QuickOptions() {
   const draft = useExplorer((state) => state.draft);
   const filter = useExplorer((state) => state.view.filter);
@@ -98,6 +99,11 @@ function QuickOptions() {
           onChange={(event) => setFilter({ polarity: event.currentTarget.checked ? ["support"] : [] })}
         />
         <SinceField key={filter.since} />
+        <NodeListField
+          label={TEXTS.avoid}
+          nodes={draft.avoid}
+          onChange={(avoid) => editQuestion({ avoid })}
+        />
       </div>
     </details>
   );

@@ -102,11 +102,6 @@ export function PathOptions() {
           onChange={(event) => editQuestion({ weighted: event.currentTarget.checked })}
         />
         <NodeListField
-          label={TEXTS.avoid}
-          nodes={draft.avoid}
-          onChange={(avoid) => editQuestion({ avoid })}
-        />
-        <NodeListField
           label={TEXTS.through}
           nodes={draft.through}
           onChange={(through) => editQuestion({ through })}

@@ -11,8 +11,8 @@ export interface Side {
 /** The distinct codes of statements in a column of `vocabulary` labels; the empty label (code `without`) is no node. */
 export function sideOf(codes: Int32Array, statements: Int32Array, vocabulary: number, without: number): Side {
   const position = new Int32Array(vocabulary).fill(-1);
-  for (const statement of statements) {
-    const code = codes[statement] as number;
+  for (let i = 0; i < statements.length; i += 1) {
+    const code = codes[statements[i] as number] as number;
     if (code >= 0 && code !== without) position[code] = 0;
   }
   let size = 0;
@@ -40,17 +40,23 @@ export interface Cells {
   readonly a: Float64Array;
 }
 
-/** A stable counting sort of `order` by `keys`, whose values are below `range`. */
+/** A stable counting sort of `order` by `keys`, whose values are below `range`. Loops by index: this runs over every statement. */
 function countingSort(order: Int32Array, keys: Int32Array, range: number): Int32Array {
+  const size = order.length;
   const starts = new Int32Array(range + 1);
-  for (const key of keys) starts[key + 1] = (starts[key + 1] as number) + 1;
+  for (let i = 0; i < size; i += 1) {
+    const after = (keys[i] as number) + 1;
+    starts[after] = (starts[after] as number) + 1;
+  }
   for (let key = 0; key < range; key += 1)
     starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
-  const sorted = new Int32Array(order.length);
-  for (const item of order) {
+  const sorted = new Int32Array(size);
+  for (let i = 0; i < size; i += 1) {
+    const item = order[i] as number;
     const key = keys[item] as number;
-    sorted[starts[key] as number] = item;
-    starts[key] = (starts[key] as number) + 1;
+    const at = starts[key] as number;
+    sorted[at] = item;
+    starts[key] = at + 1;
   }
   return sorted;
 }
@@ -67,16 +73,19 @@ export function countCells(
   const row = new Int32Array(size);
   const column = new Int32Array(size);
   const level = new Int32Array(size);
+  let order = new Int32Array(size) as Int32Array;
+  const levelCodes = qualifier?.codes;
   let levels = 1;
   for (let i = 0; i < size; i += 1) {
     const statement = statements[i] as number;
     row[i] = rowSide.position[rows.codes[statement] as number] as number;
     column[i] = columnSide.position[columns.codes[statement] as number] as number;
-    const code = qualifier ? (qualifier.codes[statement] as number) : 0;
+    order[i] = i;
+    if (!levelCodes) continue;
+    const code = levelCodes[statement] as number;
     level[i] = code;
     if (code >= levels) levels = code + 1;
   }
-  let order: Int32Array = Int32Array.from(statements, (_, i) => i);
   order = countingSort(order, row, rowSide.codes.length);
   if (levels > 1) order = countingSort(order, level, levels);
   order = countingSort(order, column, columnSide.codes.length);
@@ -89,8 +98,11 @@ export function countCells(
   };
   const a = weights ? new Float64Array(size) : cells.z;
   let at = -1;
-  for (const i of order) {
-    const [r, c, l] = [row[i] as number, column[i] as number, level[i] as number];
+  for (let n = 0; n < size; n += 1) {
+    const i = order[n] as number;
+    const r = row[i] as number;
+    const c = column[i] as number;
+    const l = level[i] as number;
     if (at < 0 || cells.row[at] !== r || cells.level[at] !== l || cells.column[at] !== c) {
       at += 1;
       cells.row[at] = r;

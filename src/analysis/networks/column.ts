@@ -22,14 +22,14 @@ export interface Column extends Variable {
 /** Encodes one value for each statement; null = no value. */
 export function encodeColumn(variable: Variable, values: readonly (string | null)[]): Column {
   const seen = new Map<string, number>();
-  const codes = Int32Array.from(values, (value) => {
-    if (value === null) return -1;
-    let code = seen.get(value);
+  const codes = new Int32Array(values.length);
+  values.forEach((value, at) => {
+    let code = value === null ? -1 : seen.get(value);
     if (code === undefined) {
       code = seen.size;
-      seen.set(value, code);
+      seen.set(value as string, code);
     }
-    return code;
+    codes[at] = code;
   });
   const labels = [...seen.keys()].sort(byCodeUnit);
   const rank = new Int32Array(labels.length);

@@ -114,8 +114,8 @@ const labelsOf = (column: Column, side: Side): string[] =>
 /** How many statements each node of a side has. */
 function frequencies(column: Column, side: Side, statements: Int32Array): number[] {
   const counts = new Array<number>(side.codes.length).fill(0);
-  for (const statement of statements) {
-    const at = side.position[column.codes[statement] as number];
+  for (let i = 0; i < statements.length; i += 1) {
+    const at = side.position[column.codes[statements[i] as number] as number];
     if (at !== undefined && at >= 0) counts[at] = (counts[at] as number) + 1;
   }
   return counts;

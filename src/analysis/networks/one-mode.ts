@@ -28,8 +28,11 @@ export interface OneModeInput {
   readonly normalization: Normalization;
 }
 
-function weights({ cells, scale, aggregation }: OneModeInput, totals: Cells): Upper {
-  if (aggregation === "ignore") return gram(totals);
+/** The cells with their levels added up, made when they are first asked for. */
+type Totals = () => Cells;
+
+function weights({ cells, scale, aggregation }: OneModeInput, totals: Totals): Upper {
+  if (aggregation === "ignore") return gram(totals());
   const f = OF_SIMILARITY[aggregation];
   if (!isNominal(scale)) {
     const s = similarity(scale.range);
@@ -38,7 +41,7 @@ function weights({ cells, scale, aggregation }: OneModeInput, totals: Cells): Up
   const same = gram(cells);
   if (aggregation === "congruence") return same;
   // s is 1 or 0, so the sum splits: f(1) on equal levels, f(0) on all others.
-  const all = gram(totals);
+  const all = gram(totals());
   const [equal, different] = [f(1), f(0)];
   for (let at = 0; at < same.length; at += 1) {
     const w = same[at] as number;
@@ -48,8 +51,8 @@ function weights({ cells, scale, aggregation }: OneModeInput, totals: Cells): Up
 }
 
 /** C_ii: the similarity of each row with itself (row 12). */
-function selfSimilarity({ cells, scale, aggregation }: OneModeInput, totals: Cells): Float64Array {
-  const own = aggregation === "ignore" ? totals : cells;
+function selfSimilarity({ cells, scale, aggregation }: OneModeInput, totals: Totals): Float64Array {
+  const own = aggregation === "ignore" ? totals() : cells;
   const sums = new Float64Array(own.rows);
   if (aggregation === "ignore" || isNominal(scale)) {
     for (let c = 0; c < own.size; c += 1) {
@@ -66,7 +69,7 @@ function selfSimilarity({ cells, scale, aggregation }: OneModeInput, totals: Cel
 type Divisor = (i: number, other: number) => number;
 
 /** N of each normalisation, by pair of rows. */
-const DIVISORS: Readonly<Partial<Record<Normalization, (input: OneModeInput, totals: Cells) => Divisor>>> = {
+const DIVISORS: Readonly<Partial<Record<Normalization, (input: OneModeInput, totals: Totals) => Divisor>>> = {
   average: ({ cells }) => {
     const t = rowTotals(cells);
     return (i, other) => ((t[i] as number) + (t[other] as number)) / 2;
@@ -75,7 +78,7 @@ const DIVISORS: Readonly<Partial<Record<Normalization, (input: OneModeInput, tot
     const own = selfSimilarity(input, totals);
     return (i, other) => Math.sqrt((own[i] as number) * (own[other] as number));
   },
-  jaccard: ({ cells, aggregation }, totals) => jaccardDivisor(aggregation === "ignore" ? totals : cells),
+  jaccard: ({ cells, aggregation }, totals) => jaccardDivisor(aggregation === "ignore" ? totals() : cells),
 };
 
 /** m10 + m01 + m11 over the cells given (row 13). */
@@ -106,7 +109,11 @@ export function finish(upper: Upper, rows: number, divisor: Divisor | null): Flo
 
 /** The network as a row-major matrix of side `cells.rows`. With weighted cells, products come from `a` and sums from `z` (row 28). */
 export function oneModeMatrix(input: OneModeInput): Float64Array {
-  const totals = withoutLevels(input.cells);
+  let summed: Cells | undefined;
+  const totals = (): Cells => {
+    summed ??= withoutLevels(input.cells);
+    return summed;
+  };
   const divisor = DIVISORS[input.normalization]?.(input, totals) ?? null;
   return finish(weights(input, totals), input.cells.rows, divisor);
 }

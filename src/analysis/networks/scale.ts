@@ -16,11 +16,12 @@ export interface Scale {
 /** Reads the scale off the population (NETWORKS §3, §0 row 9). */
 export function scaleOf(qualifier: Qualifier | null, original: Int32Array): Scale {
   if (!qualifier) return { qualifier, levels: [0], range: 0, observed: 0 };
-  const present = new Set<number>();
-  for (const statement of original) present.add(qualifier.codes[statement] as number);
+  const marks = new Uint8Array(qualifier.labels.length);
+  for (let i = 0; i < original.length; i += 1) marks[qualifier.codes[original[i] as number] as number] = 1;
+  const present = qualifier.labels.flatMap((_, code) => (marks[code] ? [code] : []));
   const { values } = qualifier;
   const numberOf = (code: number): number => values?.[code] ?? 0;
-  const levels = [...present].sort((a, b) => (values ? numberOf(a) - numberOf(b) : 0) || a - b);
+  const levels = present.sort((a, b) => (values ? numberOf(a) - numberOf(b) : 0) || a - b);
   if (!values) return { qualifier, levels, range: 0, observed: 0 };
   const [first, last] = [levels[0], levels.at(-1)];
   const observed = first === undefined || last === undefined ? 0 : numberOf(last) - numberOf(first);

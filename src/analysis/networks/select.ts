@@ -60,6 +60,7 @@ function sieves(table: StatementTable, settings: NetworkSettings, messages: stri
 }
 
 const passes = (list: readonly Sieve[], statement: number): boolean =>
+  list.length === 0 ||
   list.every(({ column, keeps }) => keeps[(column.codes[statement] as number) + 1] === 1);
 
 /**
@@ -78,14 +79,17 @@ export function selectStatements(table: StatementTable, roles: Roles, settings: 
   const needsDate = settings.window !== "no" || settings.since !== "" || settings.until !== "";
   const [noRow, noColumn] = [emptyCode(rows), emptyCode(columns)];
   const lacks = (statement: number): boolean => {
-    const [row, column] = [rows.codes[statement] as number, columns.codes[statement] as number];
+    const row = rows.codes[statement] as number;
+    const column = columns.codes[statement] as number;
     return row < 0 || column < 0 || row === noRow || column === noColumn;
   };
   const noText =
     qualifier?.type === "text" && settings.aggregation !== "ignore" ? emptyCode(qualifier) : Number.NaN;
 
-  const original: number[] = [];
-  const candidates: number[] = [];
+  const original = new Int32Array(table.size);
+  const candidates = new Int32Array(table.size);
+  let populationSize = 0;
+  let candidateCount = 0;
   const left: Record<Exclusion, number[]> = { neutral: [], noValue: [], noVariable: [], undated: [] };
   let [earliest, latest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const statement of table.order) {
@@ -103,16 +107,16 @@ export function selectStatements(table: StatementTable, roles: Roles, settings: 
     if (!enters && stays !== null) left[stays].push(statement);
     else if (needsDate && Number.isNaN(dateOf[statement] as number)) left.undated.push(statement);
     else {
-      original.push(statement);
+      original[populationSize++] = statement;
       if (!passes(ties, statement)) continue;
       if (stays !== null) left.noVariable.push(statement);
       else if (level === noText) left.noValue.push(statement);
-      else candidates.push(statement);
+      else candidates[candidateCount++] = statement;
     }
   }
   return {
-    original: Int32Array.from(original),
-    candidates: Int32Array.from(candidates),
+    original: original.subarray(0, populationSize),
+    candidates: candidates.subarray(0, candidateCount),
     left: {
       neutral: Int32Array.from(left.neutral),
       noValue: Int32Array.from(left.noValue),

@@ -44,6 +44,7 @@ export const TEXTS = {
 
   graph: "Graph",
   table: "Table",
+  dataset: "Dataset",
   findPath: "Find path",
   export: "Export",
   about: "About this data",
@@ -62,8 +63,6 @@ export const TEXTS = {
   searchHint: "Search actors, issues, sources  /",
   noHits: "Nothing found. Try a shorter word or another spelling.",
   hits: (number: number) => count(number, "suggestion"),
-  sourceHit: "Source: show only its statements",
-  notOnMap: "not in this view",
 
   map: "Map of positions",
   mapHelp:
@@ -73,9 +72,10 @@ export const TEXTS = {
   zoomOut: "Zoom out",
   unpin: "Put moved nodes back",
   bestOnly: (shown: number, all: number) => `The ${shown} best-evidenced of ${all} nodes.`,
+  showIt: "Show it",
+  notShown: (label: string) => `${label} is not in this view.`,
   showAll: "Show all",
   showBest: "Show fewer",
-  noWebgl: "Drawn without WebGL.",
   nothingMatches: "Nothing matches these filters",
   nothingMatchesWhy: "Taking this one away shows statements again:",
   nothingMatchesNone: "No single filter is the reason; take several away.",

@@ -53,12 +53,14 @@ export function DateRange({ filter, dates, onChange }: Props) {
       )}
       <DateField label={TEXTS.since} value={filter.since} onSettle={(since) => onChange({ since })} />
       <DateField label={TEXTS.until} value={filter.until} onSettle={(until) => onChange({ until })} />
-      <Checkbox
-        size="xs"
-        label={TEXTS.undated(dates?.undated ?? 0)}
-        checked={filter.undated === "show"}
-        onChange={() => onChange({ undated: filter.undated === "show" ? "hide" : "show" })}
-      />
+      {((dates?.undated ?? 0) > 0 || filter.undated === "show") && (
+        <Checkbox
+          size="xs"
+          label={TEXTS.undated(dates?.undated ?? 0)}
+          checked={filter.undated === "show"}
+          onChange={() => onChange({ undated: filter.undated === "show" ? "hide" : "show" })}
+        />
+      )}
     </Stack>
   );
 }

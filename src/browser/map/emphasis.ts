@@ -11,6 +11,8 @@ export interface Emphasis {
   readonly edges: ReadonlySet<string>;
   /** The node at the centre of attention, with its full label, if there is one. */
   readonly focus: string | null;
+  /** True for a mark that stays: the rest steps back less, to be read all the same. */
+  readonly lasting: boolean;
 }
 
 /** What may ask for attention at the same time. */
@@ -30,13 +32,14 @@ export function emphasisOf(
   if (group) return ofGroup(picture, group);
   if (highlight) return alongPath(picture, highlight);
   const target = targetOf(picture, selection);
-  return target && around(picture, target);
+  const emphasis = target && around(picture, target);
+  return emphasis && { ...emphasis, lasting: true };
 }
 
 function ofGroup(picture: Picture, group: Group): Emphasis {
   if (group.by === "kind") {
     const nodes = picture.nodes.filter(({ kind }) => kind === group.value).map(({ key }) => key);
-    return { nodes: new Set(nodes), edges: new Set(), focus: null };
+    return { nodes: new Set(nodes), edges: new Set(), focus: null, lasting: false };
   }
   const belongs = (edge: PictureEdge): boolean =>
     group.by === "polarity" ? edge.polarity === group.value : edge[group.by];
@@ -45,8 +48,13 @@ function ofGroup(picture: Picture, group: Group): Emphasis {
     nodes: new Set(edges.flatMap(({ source, target }) => [source, target])),
     edges: new Set(edges.map(({ key }) => key)),
     focus: null,
+    lasting: false,
   };
 }
+
+/** Opacity of what has stepped back. */
+export const faintness = (emphasis: Emphasis): { readonly node: number; readonly edge: number } =>
+  emphasis.lasting ? { node: 0.3, edge: 0.16 } : { node: 0.22, edge: 0.07 };
 
 /** What a selection is on this map; null when it is not shown. */
 export function targetOf(picture: Picture, selection: Selection | null): Target | null {
@@ -61,13 +69,18 @@ function around(picture: Picture, target: Target): Emphasis | null {
   if (target.type === "edge") {
     const edge = picture.edgeByKey.get(target.key);
     if (!edge) return null;
-    return { nodes: new Set([edge.source, edge.target]), edges: new Set([edge.key]), focus: null };
+    return {
+      nodes: new Set([edge.source, edge.target]),
+      edges: new Set([edge.key]),
+      focus: null,
+      lasting: false,
+    };
   }
   const incident = picture.incident.get(target.key);
   if (!incident) return null;
   const nodes = new Set<string>([target.key]);
   for (const { source, target: other } of incident) nodes.add(source).add(other);
-  return { nodes, edges: new Set(incident.map(({ key }) => key)), focus: target.key };
+  return { nodes, edges: new Set(incident.map(({ key }) => key)), focus: target.key, lasting: false };
 }
 
 /** Edges of a path: those named, and those that hold one of its statements. */
@@ -79,5 +92,10 @@ function alongPath(picture: Picture, highlight: Highlight): Emphasis {
     nodes.has(edge.source) &&
     nodes.has(edge.target) &&
     (named.has(edge.key) || edge.statements.some((id) => statements.has(id)));
-  return { nodes, edges: new Set(picture.edges.filter(onPath).map(({ key }) => key)), focus: null };
+  return {
+    nodes,
+    edges: new Set(picture.edges.filter(onPath).map(({ key }) => key)),
+    focus: null,
+    lasting: false,
+  };
 }

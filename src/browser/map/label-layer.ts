@@ -9,6 +9,8 @@ import { bendOf, type Picture, type PictureEdge, type PictureNode } from "./pict
 
 export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 const LINE_HEIGHT = 15;
+/** So many most important labels may stand further from their nodes than the rest, rather than be left out. */
+export const REMOTE_LABELS = 18;
 /** More labels than this are never drawn at once. */
 const MOST_LABELS = 400;
 
@@ -88,6 +90,7 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
     (text) => measured(context, text),
     LINE_HEIGHT,
     scene,
+    emphasis ? MOST_LABELS : REMOTE_LABELS,
   );
   drawSigns(context, scene, places, placed);
   for (const label of placed) {

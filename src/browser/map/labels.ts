@@ -30,6 +30,12 @@ const CELL = 64;
 /** Room between two labels, and around a node's centre, in pixels. */
 const GAP = 2;
 
+/** Room between a node and its label, in pixels; a greater one is tried when nothing nearer is free, and costs. */
+const DISTANCES = [2, 10, 20] as const;
+const NEAR = DISTANCES.slice(0, 2);
+const DISTANCE_COST = 0.6;
+/** Places around a node at each distance. */
+const AROUND = 8;
 /** A cost that no place is worth. */
 const NO = 100;
 
@@ -102,8 +108,9 @@ function* places(
   node: LabelNode,
   width: number,
   height: number,
+  distances: readonly number[],
 ): Generator<readonly [left: number, top: number]> {
-  for (const away of [2, 10, 20]) {
+  for (const away of distances) {
     const r = node.radius + away;
     const side = node.radius * 0.7 + away;
     yield [node.x - width / 2, node.y + r];
@@ -119,7 +126,7 @@ function* places(
 
 /**
  * Places labels greedily in the order given (most important first). `all` are the nodes whose centres stay free; a label
- * that finds no place is left out. `measure` gives the width of a text in pixels. O(labels × places).
+ * that finds no place is left out; the first `remote` ones may stand further off. `measure` gives the width of a text in pixels. O(labels × places).
  */
 export function placeLabels(
   wanted: readonly LabelNode[],
@@ -127,6 +134,7 @@ export function placeLabels(
   measure: (text: string) => number,
   height: number,
   area: Area,
+  remote: number,
 ): readonly PlacedLabel[] {
   const occupied = new Occupied();
   const margin = 200;
@@ -134,21 +142,24 @@ export function placeLabels(
     if (node.x > -margin && node.y > -margin && node.x < area.width + margin && node.y < area.height + margin)
       occupied.addPoint(node);
   const placed: PlacedLabel[] = [];
-  for (const node of wanted) {
+  for (const [number, node] of wanted.entries()) {
     if (node.x < 0 || node.y < 0 || node.x > area.width || node.y > area.height) continue;
     const width = measure(node.text);
     let best: PlacedLabel | null = null;
     let least = NO;
-    for (const [left, top] of places(node, width, height)) {
+    let tried = 0;
+    for (const [left, top] of places(node, width, height, number < remote ? DISTANCES : NEAR)) {
+      const away = DISTANCE_COST * Math.floor(tried++ / AROUND);
+      if (away >= least) break;
       const inside =
         left >= 2 && top >= 2 && left + width <= area.width - 2 && top + height <= area.height - 2;
       if (!inside) continue;
       const box = { key: node.key, text: node.text, left, top, width, height };
-      const cost = occupied.cost(box, node);
+      const cost = away + occupied.cost(box, node);
       if (cost < least) {
         least = cost;
         best = box;
-        if (cost === 0) break;
+        if (cost === away) break;
       }
     }
     if (!best) continue;

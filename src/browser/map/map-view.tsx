@@ -3,11 +3,13 @@
 import { Button, Text, VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { DEFAULT_FILTER, DEFAULT_VIEW, type View } from "../../model/view.ts";
 import { useGraph } from "../api/hooks.ts";
 import { FilterChips } from "../filters/filter-chips.tsx";
 import { CompactLegend } from "../legend/compact-legend.tsx";
 import { SMALL_SCREEN } from "../shell/screen.ts";
 import { Failure, Waiting } from "../shell/states.tsx";
+import { useNames } from "../state/names.ts";
 import { type Target, usePointer } from "../state/pointer.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
@@ -32,13 +34,23 @@ const FEW = 25;
 const PHONE_ASPECT = 0.52;
 const NO_PINS: Pins = new Map();
 
+/** The view that leaves out nothing but repeats and what is off the topic. */
+const widest = (view: View): View => ({
+  ...view,
+  ego: DEFAULT_VIEW.ego,
+  rollup: DEFAULT_VIEW.rollup,
+  projection: DEFAULT_VIEW.projection,
+  filter: { ...DEFAULT_FILTER, actors: "all", voice: "any" },
+});
+
 export function MapView() {
   const view = useExplorer((state) => state.view);
   const selection = useExplorer((state) => state.selection);
   const highlight = useExplorer((state) => state.highlight);
   const flight = useExplorer((state) => state.flight);
   const showAll = useExplorer((state) => state.showAll);
-  const { select, showEgo, setShowAll } = useExplorer.getState();
+  const names = useNames();
+  const { select, showEgo, setShowAll, setView } = useExplorer.getState();
   const target = usePointer((state) => state.target);
   const group = usePointer((state) => state.group);
   const { point } = usePointer.getState();
@@ -112,6 +124,7 @@ export function MapView() {
   if (!picture || !document) return graph.error && <Failure error={graph.error} retry={graph.refetch} />;
   if (document.nodes.length === 0) return <EmptyMap total={document.attributes.counts.total} />;
 
+  const missing = selection?.type === "node" && !whole?.nodeByKey.has(selection.key) ? selection.key : null;
   const spoken = target ?? selected;
   const node = spoken?.type === "node" ? picture.nodeByKey.get(spoken.key) : undefined;
   const edge = spoken?.type === "edge" ? picture.edgeByKey.get(spoken.key) : undefined;
@@ -157,6 +170,14 @@ export function MapView() {
       </VisuallyHidden>
       <div className={classes["top"]}>
         <FilterChips />
+        {missing !== null && (
+          <div className={classes["note"]} role="status">
+            <Text size="xs">{TEXTS.notShown(names.node(missing))}</Text>
+            <Button size="compact-xs" variant="light" onClick={() => setView(widest(view))}>
+              {TEXTS.showIt}
+            </Button>
+          </div>
+        )}
         {small && whole && whole.nodes.length > FEW && (
           <div className={classes["note"]}>
             <Text size="xs">{reduced ? TEXTS.bestOnly(picture.nodes.length, whole.nodes.length) : null}</Text>

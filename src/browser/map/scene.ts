@@ -22,7 +22,7 @@ import {
   type Padding,
   type Sight,
 } from "./camera.ts";
-import type { Emphasis } from "./emphasis.ts";
+import { type Emphasis, faintness } from "./emphasis.ts";
 import { drawLabels } from "./label-layer.ts";
 import { byImportance, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
 import * as shader from "./shaders.ts";
@@ -172,6 +172,7 @@ export class Scene {
   #padding: Padding = NO_PADDING;
   #moved = false;
   #dragged: { readonly key: string; moved: boolean } | null = null;
+  #dropped = false;
   #labelled: ReadonlySet<string> = new Set();
 
   /** @throws when WebGL 2 is missing: test first. `still` says whether the reader wants no animation. */
@@ -351,15 +352,27 @@ export class Scene {
     const node = data["node"] as PictureNode;
     const { emphasis } = this.#look;
     const stands = !emphasis || emphasis.nodes.has(key);
-    return { ...data, color: withAlpha(node.color, stands ? 1 : 0.22), zIndex: stands ? 1 : 0, label: "" };
+    return {
+      ...data,
+      color: withAlpha(node.color, stands ? 1 : faintness(emphasis).node),
+      zIndex: stands ? 1 : 0,
+      label: "",
+    };
   }
 
   #reduceEdge(data: Record<string, unknown>): Partial<EdgeDisplayData> {
     const edge = data["edge"] as PictureEdge;
     const { emphasis } = this.#look;
     const stands = !emphasis || emphasis.edges.has(edge.key);
-    const alpha = emphasis ? (stands ? 1 : 0.07) : edge.opacity;
+    const alpha = emphasis ? (stands ? 1 : faintness(emphasis).edge) : edge.opacity;
     return { ...data, color: withAlpha(edge.color, alpha), zIndex: stands ? 1 : 0, label: "" };
+  }
+
+  /** Where a node is now: under the pointer while it is dragged. */
+  #now(node: PictureNode): { readonly x: number; readonly y: number } {
+    if (node.key !== this.#dragged?.key) return node;
+    const { x, y } = this.#sigma.getGraph().getNodeAttributes(node.key);
+    return { x: x as number, y: y as number };
   }
 
   #drawLabels(): void {
@@ -373,7 +386,7 @@ export class Scene {
       width,
       height,
       scale,
-      place: (node) => ({ ...this.#sigma.graphToViewport(node), radius: node.size * factor }),
+      place: (node) => ({ ...this.#sigma.graphToViewport(this.#now(node)), radius: node.size * factor }),
     });
     this.#sigma.getContainer().dataset["labels"] = String(this.#labelled.size);
   }
@@ -386,9 +399,13 @@ export class Scene {
     sigma.on("leaveNode", () => this.#events.onPoint(null));
     sigma.on("enterEdge", ({ edge }) => this.#events.onPoint({ type: "edge", key: edgeOf(edge) }));
     sigma.on("leaveEdge", () => this.#events.onPoint(null));
-    sigma.on("clickNode", ({ node }) => this.#events.onPick({ type: "node", key: node }));
-    sigma.on("clickEdge", ({ edge }) => this.#events.onPick({ type: "edge", key: edgeOf(edge) }));
-    sigma.on("clickStage", () => this.#events.onPick(null));
+    // The click that ends a drag is none.
+    const pick = (target: Target | null) => {
+      if (!this.#dropped) this.#events.onPick(target);
+    };
+    sigma.on("clickNode", ({ node }) => pick({ type: "node", key: node }));
+    sigma.on("clickEdge", ({ edge }) => pick({ type: "edge", key: edgeOf(edge) }));
+    sigma.on("clickStage", () => pick(null));
     sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
       preventSigmaDefault();
       this.#events.onOpen(node);
@@ -408,6 +425,7 @@ export class Scene {
     sigma.on("moveBody", ({ event }) => {
       if (!this.#dragged) return;
       this.#dragged.moved = true;
+      this.#dropped = true;
       sigma.getGraph().mergeNodeAttributes(this.#dragged.key, sigma.viewportToGraph(event));
       event.preventSigmaDefault();
       event.original.preventDefault();
@@ -415,6 +433,7 @@ export class Scene {
     const drop = () => {
       const dragged = this.#dragged;
       this.#dragged = null;
+      this.#dropped = dragged?.moved === true;
       if (!dragged?.moved) return;
       const { x, y } = sigma.getGraph().getNodeAttributes(dragged.key);
       this.#events.onPin(dragged.key, { x: x as number, y: y as number });

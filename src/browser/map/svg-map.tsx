@@ -5,8 +5,9 @@ import { edgeLine } from "../../formats/svg/geometry.ts";
 import { outlineOf } from "../../formats/svg/shapes.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import { bringIntoSight, fitSight, growth, lookAt } from "./camera.ts";
+import { faintness } from "./emphasis.ts";
 import type { MapProps } from "./handle.ts";
-import { FONT, ringRadius } from "./label-layer.ts";
+import { FONT, REMOTE_LABELS, ringRadius } from "./label-layer.ts";
 import { type LabelNode, placeLabels } from "./labels.ts";
 import classes from "./map.module.css";
 import { bendOf, byImportance, type Picture, type PictureEdge } from "./picture.ts";
@@ -148,6 +149,7 @@ export function SvgMap(props: MapProps) {
   const shapes = useMemo(() => new Map(picture.nodes.map(({ key, shape }) => [key, shape])), [picture]);
   const places = placeOn(picture, camera);
   const stands = (key: string) => !emphasis || emphasis.nodes.has(key);
+  const faint = emphasis ? faintness(emphasis) : { node: 1, edge: 1 };
   const focus = emphasis?.focus ?? "";
   const wanted = order
     .filter(({ key }) => stands(key))
@@ -157,7 +159,14 @@ export function SvgMap(props: MapProps) {
     })
     .sort((a, b) => Number(b.key === focus) - Number(a.key === focus));
   const obstacles = [...places.values()].map((place) => ({ ...place, faint: !stands(place.key) }));
-  const labels = placeLabels(wanted, obstacles, widthOf, LINE_HEIGHT, size);
+  const labels = placeLabels(
+    wanted,
+    obstacles,
+    widthOf,
+    LINE_HEIGHT,
+    size,
+    emphasis ? wanted.length : REMOTE_LABELS,
+  );
   const factor = growth(sight.scale);
   const edges = emphasis
     ? [...picture.edges].sort((a, b) => Number(emphasis.edges.has(a.key)) - Number(emphasis.edges.has(b.key)))
@@ -182,7 +191,7 @@ export function SvgMap(props: MapProps) {
             shapes={shapes}
             places={places}
             ground={palette.background}
-            opacity={emphasis ? (emphasis.edges.has(edge.key) ? 1 : 0.07) : edge.opacity}
+            opacity={emphasis ? (emphasis.edges.has(edge.key) ? 1 : faint.edge) : edge.opacity}
             factor={factor}
             props={props}
           />
@@ -204,7 +213,7 @@ export function SvgMap(props: MapProps) {
               stroke={palette.background}
               strokeWidth={3}
               paintOrder="stroke"
-              opacity={stands(node.key) ? 1 : 0.22}
+              opacity={stands(node.key) ? 1 : faint.node}
               onClick={(event) => {
                 event.stopPropagation();
                 if (!camera.dragged()) props.onPick(target);

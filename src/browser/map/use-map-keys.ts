@@ -1,6 +1,6 @@
 /** The keys of the map: arrows walk, Enter selects, N goes round the neighbours, F + − 0 move the camera. */
 
-import { type KeyboardEvent, useCallback } from "react";
+import { type KeyboardEvent, useCallback, useRef } from "react";
 import { type Target, usePointer } from "../state/pointer.ts";
 import { useExplorer } from "../state/store.ts";
 import type { MapHandle } from "./handle.ts";
@@ -22,6 +22,8 @@ interface Surroundings {
 
 /** A handler for the map's element. Keys with Ctrl, Alt or Meta are the browser's. */
 export function useMapKeys({ picture, selected, handle }: Surroundings) {
+  // The node whose neighbours N goes round, until another key is pressed.
+  const hub = useRef<string | null>(null);
   return useCallback(
     (event: KeyboardEvent) => {
       if (!picture || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -38,14 +40,14 @@ export function useMapKeys({ picture, selected, handle }: Surroundings) {
       if (arrow) walkTo(current ? nearest(picture.nodes, current, arrow) : byImportance(picture)[0]);
       else if (event.key === "Enter" && at) explorer.select(at);
       else if (event.key === "n" || event.key === "N") {
-        const centre = selected?.type === "node" ? selected.key : current?.key;
-        if (centre === undefined) return;
-        const round = neighboursByWeight(picture, centre);
+        hub.current ??= selected?.type === "node" ? selected.key : (current?.key ?? null);
+        if (hub.current === null) return;
+        const round = neighboursByWeight(picture, hub.current);
         const place = round.findIndex(({ key }) => key === current?.key);
-        const step = event.shiftKey ? -1 : 1;
-        walkTo(
-          round[(place + step + (place < 0 && step < 0 ? 1 : 0) + round.length) % Math.max(1, round.length)],
-        );
+        const back = place <= 0 ? round.length - 1 : place - 1;
+        walkTo(round[event.shiftKey ? back : (place + 1) % Math.max(1, round.length)]);
+        event.preventDefault();
+        return;
       } else if (event.key === "e" || event.key === "E") {
         const edges = current ? (picture.incident.get(current.key) ?? []) : [];
         const first = edges[0];
@@ -55,6 +57,7 @@ export function useMapKeys({ picture, selected, handle }: Surroundings) {
       else if (event.key === "-") handle?.zoom(1 / 1.4);
       else if ((event.key === "p" || event.key === "P") && current) explorer.openPath({ from: current.key });
       else return;
+      hub.current = null;
       event.preventDefault();
     },
     [picture, selected, handle],

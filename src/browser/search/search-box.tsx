@@ -138,8 +138,9 @@ export function SearchBox() {
 
 /** True when a key typed here is text. */
 export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName))
-  );
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !NO_TEXT.has(target.type);
+  return target.isContentEditable || ["TEXTAREA", "SELECT"].includes(target.tagName);
 }
+
+const NO_TEXT: ReadonlySet<string> = new Set(["checkbox", "radio", "range", "button"]);

@@ -4,6 +4,7 @@ import { Drawer, Tabs } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { Suspense, useEffect } from "react";
 import { useDataset, useDirectory } from "../api/hooks.ts";
+import { FilterChips } from "../filters/filter-chips.tsx";
 import { MapView } from "../map/map-view.tsx";
 import { PANELS } from "../panels/registry.ts";
 import { TABS, type Tab } from "../state/address.ts";
@@ -45,6 +46,9 @@ export function App() {
         <Tabs.Panel key={id} value={id} className={classes["panel"] ?? ""}>
           {tab === id && (
             <ErrorBoundary>
+              <div className={classes["chips"]}>
+                <FilterChips />
+              </div>
               <Suspense fallback={<Waiting />}>
                 <Component onClose={() => setTab("graph")} />
               </Suspense>

@@ -1,8 +1,9 @@
 /** The top bar: what this is, search, tabs, and the doors to everything else. */
 
-import { ActionIcon, Button, Tabs, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, NativeSelect, Tabs, Tooltip } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useDataset, useGraph } from "../api/hooks.ts";
+import { useEffect } from "react";
+import { useDataset, useDatasets, useGraph } from "../api/hooks.ts";
 import { countMap } from "../legend/counts.ts";
 import { SearchBox } from "../search/search-box.tsx";
 import { useExplorer } from "../state/store.ts";
@@ -32,13 +33,19 @@ function Door({
 
 export function Header() {
   const dataset = useDataset().data;
+  const datasets = useDatasets().data ?? [];
+  const chosen = useExplorer((state) => state.dataset);
   const view = useExplorer((state) => state.view);
   const left = useExplorer((state) => state.panels.left);
-  const { setPanels, setTheme, openPath, openDialog } = useExplorer.getState();
+  const { setPanels, setTheme, setDataset, openPath, openDialog } = useExplorer.getState();
   const graph = useGraph(view).data;
   const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
   const counts = graph && countMap(graph);
   const dark = view.theme === "dark";
+  const title = dataset?.title;
+  useEffect(() => {
+    if (title !== undefined) document.title = `${title} – Stancegraph`;
+  }, [title]);
   return (
     <header className={classes["header"]}>
       <Door
@@ -47,7 +54,9 @@ export function Header() {
         onClick={() => setPanels({ left: !left, leftPanel: "filters" })}
       />
       <div className={classes["title"]}>
-        <h1 className={classes["name"]}>{dataset?.title ?? "Stancegraph"}</h1>
+        <h1 className={classes["name"]} title={dataset?.title}>
+          {dataset?.title ?? "Stancegraph"}
+        </h1>
         {dataset && (
           <p className={classes["counts"]}>
             {TEXTS.asReported(dataset.sources.length)}
@@ -57,6 +66,16 @@ export function Header() {
           </p>
         )}
       </div>
+      {datasets.length > 1 && (
+        <NativeSelect
+          size="xs"
+          className={classes["datasets"] ?? ""}
+          aria-label={TEXTS.dataset}
+          value={chosen ?? datasets[0]?.id ?? ""}
+          data={datasets.map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={(event) => setDataset(event.currentTarget.value)}
+        />
+      )}
       <div className={classes["search"]}>
         <SearchBox />
       </div>

@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { isTyping } from "../search/search-box.tsx";
+import type { Tab } from "../state/address.ts";
 import { usePointer } from "../state/pointer.ts";
 import { useExplorer } from "../state/store.ts";
 
@@ -9,6 +10,15 @@ import { useExplorer } from "../state/store.ts";
 const takesLetters = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest("#map, [data-keys], [role=tablist], [role=tabpanel]") !== null;
+
+/** Opens a tab and takes the focus along, which would be lost with the part that is hidden. */
+function openTab(tab: Tab): void {
+  useExplorer.getState().setTab(tab);
+  requestAnimationFrame(() => {
+    const goal = tab === "graph" ? "#map" : "[role=tab][aria-selected=true]";
+    document.querySelector<HTMLElement>(goal)?.focus({ preventScroll: true });
+  });
+}
 
 export function useKeyboard(): void {
   useEffect(() => {
@@ -30,8 +40,8 @@ export function useKeyboard(): void {
         return;
       }
       if (isTyping(event.target) || !takesLetters(event.target)) return;
-      if (event.key === "g" || event.key === "G") explorer.setTab("graph");
-      else if (event.key === "t" || event.key === "T") explorer.setTab("table");
+      if (event.key === "g" || event.key === "G") openTab("graph");
+      else if (event.key === "t" || event.key === "T") openTab("table");
       else if (event.key === "?") explorer.openDialog("shortcuts");
       else return;
       event.preventDefault();

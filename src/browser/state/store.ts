@@ -81,7 +81,8 @@ export interface ExplorerActions {
   arrive(place: Place, notices: readonly Notice[]): void;
   /** Puts ids where the address had names, and forgets what does not exist; no new entry. */
   settle(view: View, selection: Selection | null, notices: readonly Notice[]): void;
-  setDataset(id: string | null): void;
+  /** Goes to another dataset of the server, with the default view. */
+  setDataset(id: string): void;
 }
 
 export const INITIAL_STATE: ExplorerState = {
@@ -185,5 +186,12 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
       resolved: true,
       step: "replace",
     })),
-  setDataset: (dataset) => set({ ...INITIAL_STATE, dataset, step: "push" }),
+  setDataset: (dataset) =>
+    set(({ view, panels }) => ({
+      ...INITIAL_STATE,
+      dataset,
+      view: { ...DEFAULT_VIEW, theme: view.theme },
+      panels: { ...INITIAL_STATE.panels, left: panels.left },
+      step: "push",
+    })),
 }));

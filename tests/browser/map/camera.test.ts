@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  bringIntoSight,
+  fitSight,
+  growth,
+  lookAt,
+  NO_PADDING,
+  type Sight,
+} from "../../../src/browser/map/camera.ts";
+import { composePicture } from "../../../src/browser/map/picture.ts";
+import { GRAPH } from "../fixtures.ts";
+
+const { nodes } = composePicture(GRAPH, "light", new Map());
+const SIZE = { width: 800, height: 600 };
+const onScreen = (point: { x: number; y: number }, sight: Sight) => ({
+  x: SIZE.width / 2 + (point.x - sight.x) * sight.scale,
+  y: SIZE.height / 2 - (point.y - sight.y) * sight.scale,
+});
+
+describe("the camera", () => {
+  it("fits everything into the free part of the map", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 200 }), (left, bottom) => {
+        const sight = fitSight(nodes, SIZE, { ...NO_PADDING, left, bottom });
+        for (const node of nodes) {
+          const { x, y } = onScreen(node, sight);
+          expect(x).toBeGreaterThanOrEqual(left);
+          expect(x).toBeLessThanOrEqual(SIZE.width);
+          expect(y).toBeGreaterThanOrEqual(0);
+          expect(y).toBeLessThanOrEqual(SIZE.height - bottom);
+        }
+      }),
+    );
+  });
+
+  it("does not move for a point in sight, and brings any other into the free part", () => {
+    const padding = { ...NO_PADDING, bottom: 250 };
+    const sight = lookAt({ x: 0, y: 0 }, 1, NO_PADDING);
+    expect(bringIntoSight({ x: 0, y: 100 }, sight, SIZE, padding)).toBeNull();
+    for (const point of [
+      { x: 0, y: -200 },
+      { x: 5000, y: 10 },
+      { x: -700, y: 900 },
+    ]) {
+      const moved = bringIntoSight(point, sight, SIZE, padding);
+      expect(moved).not.toBeNull();
+      if (!moved) continue;
+      const { x, y } = onScreen(point, moved);
+      expect(x > 0 && x < SIZE.width && y > 0 && y < SIZE.height - padding.bottom).toBe(true);
+      expect(bringIntoSight(point, moved, SIZE, padding)).toBeNull();
+    }
+  });
+
+  it("lets sizes grow more slowly than distances", () => {
+    expect(growth(1)).toBe(1);
+    expect(growth(4)).toBeLessThan(4);
+    expect(growth(0.25)).toBeGreaterThan(0.25);
+  });
+
+  it("has a sight for an empty picture", () => {
+    expect(fitSight([], SIZE, NO_PADDING)).toEqual({ x: 0, y: 0, scale: 1 });
+  });
+});

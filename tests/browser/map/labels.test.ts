@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type LabelNode, type PlacedLabel, placeLabels } from "../../../src/browser/map/labels.ts";
+
+const AREA = { width: 900, height: 600 };
+const HEIGHT = 15;
+const measure = (text: string) => text.length * 6.6;
+const nodes = fc
+  .array(
+    fc.record({
+      x: fc.integer({ min: -50, max: 950 }),
+      y: fc.integer({ min: -50, max: 650 }),
+      radius: fc.integer({ min: 2, max: 20 }),
+      length: fc.integer({ min: 1, max: 28 }),
+    }),
+    { maxLength: 120 },
+  )
+  .map((list) =>
+    list.map(
+      ({ length, ...place }, at): LabelNode => ({ ...place, key: `n${at}`, text: "x".repeat(length) }),
+    ),
+  );
+
+const overlap = (a: PlacedLabel, b: PlacedLabel) =>
+  a.left < b.left + b.width &&
+  b.left < a.left + a.width &&
+  a.top < b.top + b.height &&
+  b.top < a.top + a.height;
+
+describe("the label pass", () => {
+  it("never lays a label over another, over another node's centre, or out of the picture", () => {
+    fc.assert(
+      fc.property(nodes, (all) => {
+        const placed = placeLabels(all, all, measure, HEIGHT, AREA, 18);
+        placed.forEach((label, at) => {
+          expect(label.left >= 0 && label.top >= 0).toBe(true);
+          expect(label.left + label.width <= AREA.width && label.top + label.height <= AREA.height).toBe(
+            true,
+          );
+          for (const other of placed.slice(at + 1)) expect(overlap(label, other)).toBe(false);
+          for (const node of all) {
+            if (node.key === label.key) continue;
+            const inside =
+              node.x >= label.left &&
+              node.x <= label.left + label.width &&
+              node.y >= label.top &&
+              node.y <= label.top + label.height;
+            expect(inside).toBe(false);
+          }
+        });
+      }),
+    );
+  });
+
+  it("labels every node where there is room, below it", () => {
+    const all = [0, 1, 2, 3].map(
+      (at): LabelNode => ({ key: `n${at}`, text: "label", x: 100 + 200 * at, y: 300, radius: 8 }),
+    );
+    const placed = placeLabels(all, all, measure, HEIGHT, AREA, 0);
+    expect(placed.map(({ key }) => key)).toEqual(["n0", "n1", "n2", "n3"]);
+    for (const { top } of placed) expect(top).toBe(310);
+  });
+
+  it("gives the room to the more important one", () => {
+    const near = (key: string, x: number): LabelNode => ({
+      key,
+      text: "a rather long label indeed",
+      x,
+      y: 15,
+      radius: 4,
+    });
+    const all = Array.from({ length: 12 }, (_, at) => near(`n${at}`, 300 + at * 12));
+    const area = { width: 900, height: 40 };
+    const keys = placeLabels(all, all, measure, HEIGHT, area, 0).map(({ key }) => key);
+    expect(keys[0]).toBe("n0");
+    expect(keys.length).toBeLessThan(all.length);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { compact } from "../../../src/browser/map/compact.ts";
+import { emphasisOf, targetOf } from "../../../src/browser/map/emphasis.ts";
+import { bestEvidenced, byImportance, composePicture } from "../../../src/browser/map/picture.ts";
+import { describeEdge, describeNode, nearest, neighboursByWeight } from "../../../src/browser/map/walk.ts";
+import { PALETTES } from "../../../src/view/appearance.ts";
+import { GRAPH } from "../fixtures.ts";
+
+const NONE = { pointed: null, group: null, highlight: null, selection: null };
+const picture = composePicture(GRAPH, "light", new Map());
+const nodeOf = (key: string) => {
+  const node = picture.nodeByKey.get(key);
+  if (!node) throw new Error(key);
+  return node;
+};
+
+describe("the picture", () => {
+  it("takes its colours from the page's theme", () => {
+    expect(nodeOf("issue:i").color).toBe(PALETTES.light.issue);
+    const dark = composePicture(GRAPH, "dark", new Map());
+    expect(dark.edgeByKey.get("ai-")?.color).toBe(PALETTES.dark.tentative.oppose);
+    expect(dark.edgeByKey.get("bi")?.color).toBe(PALETTES.dark.polarity.support);
+  });
+
+  it("bends only edges whose pair has several, apart from each other", () => {
+    const step = (key: string) => picture.edgeByKey.get(key)?.step;
+    expect(step("bi")).toBe(0);
+    expect(step("ai+")).not.toBe(step("ai-"));
+    // Opposite directions with equal signs of their steps lie on different sides.
+    expect(step("ab")).toBe(step("ba"));
+    expect(step("ab")).not.toBe(0);
+  });
+
+  it("leaves pinned nodes where they were put", () => {
+    const pinned = composePicture(GRAPH, "light", new Map([["actor:a", { x: 7, y: 9 }]]));
+    expect(pinned.nodeByKey.get("actor:a")).toMatchObject({ x: 7, y: 9 });
+    expect(pinned.nodeByKey.get("actor:b")).toMatchObject({ x: 200, y: 0 });
+  });
+
+  it("can be cut down to its best-evidenced nodes and what must stay", () => {
+    const few = bestEvidenced(picture, 2, new Set(["actor:c"]));
+    expect(few.nodes.map(({ key }) => key)).toEqual(["actor:a", "actor:c", "issue:i"]);
+    expect(few.edges.map(({ key }) => key)).toEqual(["ai+", "ai-", "ci"]);
+  });
+
+  it("is laid out anew for a narrow screen without losing anything", () => {
+    const narrow = compact(picture, 0.5);
+    expect(narrow.nodes.map(({ key }) => key)).toEqual(picture.nodes.map(({ key }) => key));
+    expect(narrow.nodes.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+    expect(compact(picture, 0.5)).toEqual(narrow);
+  });
+
+  it("orders labels by the number of neighbours", () => {
+    expect(byImportance(picture)[0]?.key).toBe("issue:i");
+  });
+});
+
+describe("emphasis", () => {
+  it("is none when nothing asks for it", () => {
+    expect(emphasisOf(picture, NONE)).toBeNull();
+    expect(emphasisOf(picture, { ...NONE, selection: { type: "node", key: "actor:gone" } })).toBeNull();
+  });
+
+  it("shows a node's neighbourhood, the pointer's before the selection's", () => {
+    const selection = { type: "node", key: "actor:c" } as const;
+    const chosen = emphasisOf(picture, { ...NONE, selection });
+    expect([...(chosen?.nodes ?? [])].sort()).toEqual(["actor:c", "issue:i"]);
+    expect(chosen?.lasting).toBe(true);
+    const pointed = emphasisOf(picture, { ...NONE, selection, pointed: { type: "node", key: "actor:b" } });
+    expect([...(pointed?.edges ?? [])].sort()).toEqual(["ab", "ba", "bi"]);
+  });
+
+  it("follows a path by edges or by the statements behind them, between its nodes only", () => {
+    const highlight = {
+      index: 0,
+      nodes: ["actor:a", "issue:i", "actor:b"],
+      edges: ["bi"],
+      statements: ["ai+-1", "ci-1"],
+    };
+    expect([...(emphasisOf(picture, { ...NONE, highlight })?.edges ?? [])].sort()).toEqual(["ai+", "bi"]);
+  });
+
+  it("marks what a row of the legend stands for", () => {
+    const edges = (group: Parameters<typeof emphasisOf>[1]["group"]) => [
+      ...(emphasisOf(picture, { ...NONE, group })?.edges ?? []),
+    ];
+    expect(edges({ by: "polarity", value: "oppose" })).toEqual(["ai-"]);
+    expect(edges({ by: "conditional" })).toEqual(["ai+"]);
+    expect(emphasisOf(picture, { ...NONE, group: { by: "kind", value: "issue" } })?.nodes).toEqual(
+      new Set(["issue:i"]),
+    );
+  });
+
+  it("finds the edge of a selected statement", () => {
+    expect(targetOf(picture, { type: "statement", id: "bi-1" })).toEqual({ type: "edge", key: "bi" });
+    expect(targetOf(picture, { type: "statement", id: "gone" })).toBeNull();
+  });
+});
+
+describe("walking by keyboard", () => {
+  it("goes to the nearest node in a direction", () => {
+    expect(nearest(picture.nodes, nodeOf("actor:a"), "right")?.key).toBe("actor:b");
+    expect(nearest(picture.nodes, nodeOf("actor:a"), "up")?.key).toBe("issue:i");
+    expect(nearest(picture.nodes, nodeOf("actor:a"), "down")?.key).toBe("actor:c");
+    expect(nearest(picture.nodes, nodeOf("actor:a"), "left")).toBeNull();
+  });
+
+  it("goes round the neighbours, most statements first", () => {
+    expect(neighboursByWeight(picture, "issue:i").map(({ key }) => key)).toEqual([
+      "actor:b",
+      "actor:a",
+      "actor:c",
+    ]);
+  });
+
+  it("says what it finds", () => {
+    expect(describeNode(nodeOf("actor:c"))).toBe("Long actor:c, State, 1 statement: 1 support");
+    const edge = picture.edgeByKey.get("ai+");
+    expect(edge && describeEdge(picture, edge)).toBe(
+      "Long actor:a supports Long issue:i, 2 statements, with a condition",
+    );
+  });
+});

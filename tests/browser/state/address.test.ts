@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formatAddress, type Place, parseAddress } from "../../../src/browser/state/address.ts";
+import { DEFAULT_QUESTION, type Question } from "../../../src/browser/state/question.ts";
+import { parseSelection, type Selection } from "../../../src/browser/state/selection.ts";
+import { DEFAULT_FILTER, DEFAULT_VIEW } from "../../../src/model/view.ts";
+
+const read = (address: string) => {
+  const { pathname, search } = new URL(address, "http://page.test");
+  return parseAddress(pathname, search);
+};
+
+const id = fc.constantFrom("egypt", "constructor", "__proto__", "a b", "é&=?#%", "100");
+const ids = fc.uniqueArray(id, { maxLength: 3 }).map((list) => list.sort());
+const selection: fc.Arbitrary<Selection | null> = fc.oneof(
+  fc.constant(null),
+  id.map((key): Selection => ({ type: "node", key: `actor:${key}` })),
+  id.map((key): Selection => ({ type: "edge", key: `actor:${key};support;issue:x` })),
+  id.map((key): Selection => ({ type: "statement", id: key })),
+);
+const question: fc.Arbitrary<Question> = fc
+  .record({
+    from: id,
+    to: id,
+    mode: fc.constantFrom("k", "shortest", "all"),
+    maxLength: fc.constantFrom(null, 4),
+    directed: fc.boolean(),
+    weighted: fc.boolean(),
+    avoid: ids,
+    through: ids,
+    via: fc.constantFrom(["stance", "relation"], ["stance"], ["relation", "membership"]),
+  })
+  .map((some): Question => ({ ...some, k: some.mode === "k" ? 3 : null }) as Question);
+
+describe("the page's address", () => {
+  it("is the bare path for the default place", () => {
+    const { notices, ...place } = read("/");
+    expect(formatAddress(place)).toBe("/");
+    expect(notices).toEqual([]);
+    expect(place.view).toEqual(DEFAULT_VIEW);
+    expect(place.question).toEqual(DEFAULT_QUESTION);
+  });
+
+  it("gives back every place it was written from", () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          dataset: fc.option(id),
+          selection,
+          question,
+          tab: fc.constantFrom("graph" as const, "table" as const),
+          actor: ids,
+          polarity: fc.constantFrom([], ["support" as const], ["oppose" as const, "neutral" as const]),
+          theme: fc.constantFrom("light" as const, "dark" as const),
+          since: fc.constantFrom("", "2025-11"),
+        }),
+        ({ actor, polarity, theme, since, ...rest }) => {
+          const place: Place = {
+            ...rest,
+            view: { ...DEFAULT_VIEW, theme, filter: { ...DEFAULT_FILTER, actor, polarity, since } },
+          };
+          const { notices, ...again } = read(formatAddress(place));
+          expect(notices).toEqual([]);
+          expect(again).toEqual(place);
+        },
+      ),
+    );
+  });
+
+  it("names each broken parameter with a remedy and keeps the sound ones", () => {
+    const {
+      notices,
+      view,
+      question: asked,
+      tab,
+    } = read("/?polarity=sideways&since=2025-11&k=1000&from=egypt&tab=matrix&select=nonsense&foo=1&depth=9");
+    expect(notices.map(({ parameter }) => parameter).sort()).toEqual([
+      "depth",
+      "foo",
+      "k",
+      "polarity",
+      "select",
+      "tab",
+    ]);
+    for (const { message, remedy } of notices)
+      expect([message, remedy].every((text) => text !== "")).toBe(true);
+    expect(view.filter.since).toBe("2025-11");
+    expect(view.filter.polarity).toEqual([]);
+    expect(asked.from).toBe("egypt");
+    expect(asked.k).toBe(DEFAULT_QUESTION.k);
+    expect(tab).toBe("graph");
+  });
+
+  it("never throws, whatever the address holds", () => {
+    fc.assert(
+      fc.property(fc.webPath(), fc.webQueryParameters(), (path, query) => {
+        expect(() => parseAddress(path, `?${query}`)).not.toThrow();
+      }),
+    );
+    expect(parseAddress("/d/%E0%A4%A", "").dataset).toBeNull();
+  });
+
+  it("reads selections of three kinds and nothing else", () => {
+    expect(parseSelection("issue:x")).toEqual({ type: "node", key: "issue:x" });
+    expect(parseSelection("edge:a;support;b")).toEqual({ type: "edge", key: "a;support;b" });
+    expect(parseSelection("statement:s1")).toEqual({ type: "statement", id: "s1" });
+    for (const text of ["", "statement:", "edge:", "egypt", "source:x"])
+      expect(parseSelection(text)).toBeNull();
+  });
+});

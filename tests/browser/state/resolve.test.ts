@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { resolveSelection, resolveView } from "../../../src/browser/state/resolve.ts";
+import { DEFAULT_FILTER, DEFAULT_VIEW } from "../../../src/model/view.ts";
+import { actor, dataset, issue } from "../fixtures.ts";
+
+const directory = {
+  actors: [
+    actor("us", "United States", { aliases: ["Washington"] }),
+    actor("egypt", "Égypt"),
+    actor("x1", "Twin"),
+    actor("x2", "Twin"),
+  ],
+  issues: [issue("isf", "The force is deployed", { shortLabel: "ISF" })],
+};
+const view = (filter: Partial<typeof DEFAULT_FILTER>, ego: readonly string[] = []) => ({
+  ...DEFAULT_VIEW,
+  ego,
+  filter: { ...DEFAULT_FILTER, ...filter },
+});
+
+describe("names in an address", () => {
+  it("become ids by id, label, short label and alias, without case and accents", () => {
+    const { view: resolved, notices } = resolveView(
+      view({ actor: ["washington", "EGYPT"], issue: ["isf"], kind: ["state"], source: ["second text"] }, [
+        "ISF",
+        "us",
+      ]),
+      directory,
+      dataset(),
+    );
+    expect(notices).toEqual([]);
+    expect(resolved.filter.actor).toEqual(["egypt", "us"]);
+    expect(resolved.filter.issue).toEqual(["isf"]);
+    expect(resolved.filter.source).toEqual(["s2"]);
+    expect(resolved.ego).toEqual(["actor:us", "issue:isf"]);
+  });
+
+  it("are left out and noticed when unknown or ambiguous", () => {
+    const { view: resolved, notices } = resolveView(
+      view({ actor: ["Twin", "nobody", "us"] }),
+      directory,
+      dataset(),
+    );
+    expect(resolved.filter.actor).toEqual(["us"]);
+    expect(notices.map(({ parameter }) => parameter)).toEqual(["actor", "actor"]);
+    expect(notices[0]?.message).toContain("x1 or x2");
+  });
+
+  it("leave a view of ids as it is", () => {
+    const sound = view({ actor: ["egypt", "us"] }, ["actor:us"]);
+    expect(resolveView(sound, directory, dataset()).view).toEqual(sound);
+  });
+
+  it("do not select a node that is not there", () => {
+    expect(resolveSelection({ type: "node", key: "actor:us" }, directory).selection).not.toBeNull();
+    const gone = resolveSelection({ type: "node", key: "actor:nobody" }, directory);
+    expect(gone.selection).toBeNull();
+    expect(gone.notices[0]?.parameter).toBe("select");
+  });
+});

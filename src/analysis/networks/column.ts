@@ -4,7 +4,7 @@ import { byCodeUnit } from "../../model/id.ts";
 import type { QualifierType } from "./settings.ts";
 
 /** Statement variables make ties; document fields also define the population (NETWORKS §0 row 8). */
-export type Scope = "statement" | "document";
+type Scope = "statement" | "document";
 
 export interface Variable {
   readonly name: string;

@@ -7,8 +7,7 @@ import type { NetworkSettings, ValueFilter } from "./settings.ts";
 import type { StatementTable } from "./table.ts";
 
 /** Why statements do not enter, in the order in which reasons are tried. */
-export const EXCLUSIONS = ["neutral", "noValue", "noVariable", "undated"] as const;
-export type Exclusion = (typeof EXCLUSIONS)[number];
+type Exclusion = "neutral" | "noValue" | "noVariable" | "undated";
 export type Excluded = Readonly<Record<Exclusion, number>>;
 
 /** The variables of a question, found in the table. */

@@ -91,9 +91,14 @@ const WORDS: readonly (readonly [keyof NetworkSettings, readonly string[]])[] = 
   ["kernel", KERNELS],
 ];
 
-/** Fills in defaults and refuses words that are none. Throws `bad-network-setting`. */
+/** DNA's name of the type of texts that are categories. */
+const asQualifierType = (type: QualifierType | "short text" | null): QualifierType | null =>
+  type === "short text" ? "text" : type;
+
+/** Fills in defaults and refuses words that are none; `short text` is `text`. Throws `bad-network-setting`. */
 export function completeSettings(question: NetworkQuestion): NetworkSettings {
-  const settings: NetworkSettings = { ...DEFAULT_SETTINGS, ...question };
+  const given: NetworkSettings = { ...DEFAULT_SETTINGS, ...question };
+  const settings: NetworkSettings = { ...given, qualifierType: asQualifierType(given.qualifierType) };
   for (const [name, words] of WORDS)
     if (!words.includes(settings[name] as string))
       throw badSetting(

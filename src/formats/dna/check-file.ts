@@ -8,7 +8,8 @@ const MAGIC = "SQLite format 3\0";
 export const fileFault = (file: string, code: string, message: string, remedy: string): Fault =>
   new Fault({ class: "bad-data", code, message: `${file} ${message}`, remedy, details: { file } });
 
-function shortestName(bytes: Uint8Array): string {
+/** What a file that is no SQLite database looks like. */
+function looksLike(bytes: Uint8Array): string {
   const start = String.fromCharCode(...bytes.subarray(0, 5));
   if (bytes.length === 0) return "is empty";
   if (start.startsWith("<?xml") || start.startsWith("<disc"))
@@ -27,7 +28,7 @@ export function checkHeader(bytes: Uint8Array, file: string): Uint8Array {
   if (magic !== MAGIC) {
     if (bytes.length > 0 && MAGIC.startsWith(magic))
       throw fileFault(file, "dna-truncated", "ends within its header", "Copy the file again.");
-    throw fileFault(file, "dna-not-sqlite", shortestName(bytes), remedy);
+    throw fileFault(file, "dna-not-sqlite", looksLike(bytes), remedy);
   }
   if (bytes.length < 100)
     throw fileFault(file, "dna-truncated", "ends within its header", "Copy the file again.");
@@ -50,7 +51,7 @@ export function checkHeader(bytes: Uint8Array, file: string): Uint8Array {
   return copy;
 }
 
-export const TABLES = [
+const TABLES = [
   "DOCUMENTS",
   "STATEMENTTYPES",
   "VARIABLES",

@@ -1,7 +1,7 @@
 /** A network as a picture: nodes with what is known of them, one edge for each tie with its signed weight, ready for GEXF and GraphML. */
 
 import type { Network } from "../../analysis/networks/result.ts";
-import type { NetworkSettings } from "../../analysis/networks/settings.ts";
+import { DEFAULT_SETTINGS, type NetworkSettings } from "../../analysis/networks/settings.ts";
 import type { StatementTable } from "../../analysis/networks/table.ts";
 import { circle } from "../../layout/circular.ts";
 import type {
@@ -45,6 +45,19 @@ export function describeNetwork(settings: NetworkSettings): string {
     ...(settings.compat === null ? [] : ["as DNA computes it"]),
   ];
   return `${parts.join("; ")}.`;
+}
+
+/** The settings that are not the default as a query string, names in alphabetical order. */
+export function networkText(settings: NetworkSettings): string {
+  const parts = new URLSearchParams();
+  const defaults: Partial<NetworkSettings> = DEFAULT_SETTINGS;
+  for (const name of (Object.keys(settings) as (keyof NetworkSettings)[]).sort()) {
+    const value = settings[name];
+    if (typeof value === "object" && value !== null)
+      for (const filter of value) parts.append(name, `${filter.variable}=${filter.value}`);
+    else if (value !== null && value !== defaults[name]) parts.append(name, String(value));
+  }
+  return parts.toString();
 }
 
 /** The side a tie takes: its sign where the aggregation has one, the code of `combine`, else none. */
@@ -157,7 +170,9 @@ export function networkPicture(
       y: y[at] as number,
       size: size[at] as number,
       color: known.color ?? palette[side.type],
-      ...Object.fromEntries([...known.attributes].map(([name, text]) => [`x:${name}`, text])),
+      ...Object.fromEntries(
+        [...known.attributes].flatMap(([name, text]) => (text === "" ? [] : [[`x:${name}`, text]])),
+      ),
     };
     return { key, attributes };
   });
@@ -191,7 +206,7 @@ export function networkPicture(
     title: options.title,
     dataset: options.dataset,
     version: options.version,
-    view: "",
+    view: networkText(settings),
     description: describeNetwork(settings),
     counts: {
       total,

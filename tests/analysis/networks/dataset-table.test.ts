@@ -61,6 +61,7 @@ describe("what enters", () => {
     expect(cell(only(integer.networks), "a", "x")).toBe(1);
     expect(ask(tables, { qualifier: "none" }).networks[0]?.statements).toBe(3);
     expect(ask(tables, { qualifierType: "text" }).networks[0]?.statements).toBe(3);
+    expect(ask(tables, { qualifierType: "short text" as "text" }).networks[0]?.statements).toBe(3);
   });
 
   it("statements without a value or a variable are counted", () => {

@@ -152,6 +152,9 @@ describe("pictures", () => {
     const [a] = [...picture.nodes()];
     expect(a?.attributes.label).toBe("Actor A");
     expect(a?.attributes["x:country"]).toBe("EG");
+    expect(picture.attributes.view).toBe(
+      "aggregation=conflict&columns=issue&qualifier=polarity&rows=actor&type=one-mode",
+    );
     expect(picture.attributes.description).toMatch(
       /one-mode network of actor by shared issue; qualifier polarity/,
     );

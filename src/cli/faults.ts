@@ -26,15 +26,25 @@ export const exitCodeOf = ({ class: kind, code }: Fault): number =>
 export const flagName = (parameter: string): string =>
   `--${parameter.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-const sentence = (text: string): string => {
-  const whole = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.?!…]$/.test(whole) ? whole : `${whole}.`;
+/** A parameter as it is typed: FROM and TO are arguments, `k` is a short flag. */
+const typedName = (parameter: string): string => {
+  if (parameter === "from" || parameter === "to") return parameter.toUpperCase();
+  return parameter.length === 1 ? `-${parameter}` : flagName(parameter);
 };
 
-/** A fault in words; parameters that are flags are spelled as flags. */
+const sentence = (text: string): string => {
+  const whole = text.charAt(0).toUpperCase() + text.slice(1);
+  return `${whole.replace(/\.+$/, "")}${/[?!…]$/.test(whole) ? "" : "."}`;
+};
+
+/** A fault in words; the parameter at fault is spelled as it is typed. */
 export function faultMessage({ message, remedy, parameter }: Fault): string {
+  // Only where the grammar's messages name it: elsewhere the same letters may be an ordinary word.
+  const named = new RegExp(`^(Give |Leave |)${parameter}\\b|(?<= with )${parameter}\\b`);
   const spelled = (text: string): string =>
-    /[A-Z]/.test(parameter) ? text.replaceAll(parameter, flagName(parameter)) : text;
+    parameter === ""
+      ? text
+      : text.replace(named, (_, before?: string) => (before ?? "") + typedName(parameter));
   return `${sentence(spelled(message))}\n${sentence(spelled(remedy))}`;
 }
 

@@ -9,9 +9,6 @@ import { release } from "./package-root.ts";
 import { COMMANDS } from "./registry.ts";
 import { bindToggles } from "./toggles.ts";
 
-/** What commander throws when help or version were asked for and given. */
-const ANSWERED: ReadonlySet<string> = new Set(["commander.helpDisplayed", "commander.version"]);
-
 /** Runs the arguments after the program's name and gives the exit code. Never throws, never ends the process. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const pending: Promise<void>[] = [];
@@ -73,7 +70,8 @@ function describe(sub: Program, entry: CommandEntry, command: Command): void {
 
 /** Says what went wrong and gives the exit code. */
 function explain(error: unknown, io: Io): number {
-  if (error instanceof CommanderError) return ANSWERED.has(error.code) ? EXIT.ok : EXIT.usage;
+  // Help and version that were asked for end with 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   if (error instanceof Fault) {
     io.err(`${faultMessage(error)}\n`);
     return exitCodeOf(error);

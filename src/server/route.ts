@@ -137,7 +137,9 @@ export const serverRoute = <Shape extends ParameterShape>(
 
 /** Where a route is mounted; the first of several is the short form. */
 export const mountsOf = (route: Route): readonly string[] =>
-  route.scope === "server" ? [route.path] : [`/api${route.path}`, `/api/datasets/:dataset${route.longPath}`];
+  route.scope === "server"
+    ? [route.path]
+    : [`/api${route.path}`, ...route.longPaths.map((path) => `/api/datasets/:dataset${path}`)];
 
 /** A JSON answer's place in a route's facts. */
 export const jsonOf = (schema: z.ZodType): ResponseFacts => ({ "application/json": { schema } });

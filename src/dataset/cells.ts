@@ -37,6 +37,7 @@ export function emptyValue(column: Column): unknown {
     case "word":
       return column.fallback;
     case "reference":
+      return column.required ? "" : null;
     case "integer":
     case "number":
       return null;

@@ -88,7 +88,10 @@ export const PROBLEM_CODES = {
     level: "problem",
     remedy: "Write a SHA-256 as 64 digits 0–9 a–f; `stancegraph locate` computes it.",
   },
-  "bad-list": { level: "problem", remedy: "Separate items by one ; and write a ; inside an item as \\;" },
+  "bad-list": {
+    level: "problem",
+    remedy: "Separate items by one ; and write a semicolon inside an item as \\;.",
+  },
   "unknown-id": { level: "problem", remedy: "Correct the id, or add the record it names." },
   "self-reference": { level: "problem", remedy: "Name another record, or leave the cell empty." },
   cycle: { level: "problem", remedy: "Empty the cell of one of the records, so that the chain has an end." },

@@ -1,7 +1,7 @@
 /**
  * Finds a passage again in a text that differs from the coded one only in blanks or quotation marks. Of the coded text only
  * offset, length and hash are known, so likely spellings of likely slices are hashed until one fits: a hit is therefore certain,
- * a miss is not proof. The work is bounded by a number of hashes.
+ * a miss is not proof. The work is bounded by a number of slices.
  *
  * Where a passage can begin is narrow: let V be the text with every run of blanks made one space. The coded text had the same
  * words, so its prefix before the passage was as long as in V plus its own surplus of blanks, which is at least 0 and at most
@@ -23,9 +23,9 @@ export interface Span {
   readonly end: number;
 }
 
-/** How many slices may still be hashed; shared by all passages of one check. */
+/** How many slices may still be cut out and hashed; shared by all passages of one check. */
 export interface Budget {
-  hashes: number;
+  slices: number;
 }
 
 /** A text cut into words, each with its offset and that of its end; and where each would be if blanks were single. */
@@ -70,11 +70,14 @@ const GAPS: readonly Gap[] = [
 ];
 
 /** Rounds of increasing cost: how many single spaces of a slice are tried as another blank. */
-export const ROUNDS = 4;
+export const ROUNDS = 7;
+
+/** Spellings that one round tries for one passage. */
+const MOST_TRIES = 20_000;
 
 /**
  * Looks for the passage; null when no spelling of this round fits or the budget is used up. Round 0 tries the conventions for
- * blanks and quotation marks; round n tries n spaces as no-break spaces, and one as a double space.
+ * blanks and quotation marks, round 1 one space as any run of up to three blanks, round n any n spaces as no-break spaces.
  * `codedLength` is the length of the coded text in UTF-16 code units where it is known.
  */
 export function reanchor(
@@ -93,12 +96,13 @@ export function reanchor(
   if (surplus < 0) return null;
   const tried = new Set<string>();
   for (const begin of beginnings(words, locator.start - surplus, locator.start)) {
-    for (const slice of slicesFrom(words, begin, length, round)) {
+    if (budget.slices <= 0) return null;
+    for (const slice of slicesFrom(words, begin, length, round, budget)) {
       for (const quoted of quoteVariants(slice.text)) {
-        for (const spelling of spellings(quoted, round)) {
-          if (spelling.length !== length || tried.has(spelling)) continue;
+        for (const spelling of spellings(quoted, round, length - quoted.length)) {
+          if (tried.has(spelling)) continue;
           tried.add(spelling);
-          if (budget.hashes-- <= 0) return null;
+          if (budget.slices-- <= 0 || tried.size > MOST_TRIES) return null;
           if (sha256Hex(spelling) === locator.sha256) return { start: begin.offset, end: slice.end };
         }
       }
@@ -146,10 +150,17 @@ interface Slice {
   readonly end: number;
 }
 
-/** The slices that begin at a place and have, with one of the conventions for blanks, the length of the passage. */
-function* slicesFrom(words: Words, begin: Begin, length: number, round: number): Generator<Slice> {
+/** The slices that begin at a place and have the length of the passage, in round 1 also those that lack one or two blanks. */
+function* slicesFrom(
+  words: Words,
+  begin: Begin,
+  length: number,
+  round: number,
+  budget: Budget,
+): Generator<Slice> {
   for (const gap of round === 0 ? GAPS : GAPS.slice(0, 1)) {
-    for (const missing of round === 1 ? [0, 1] : [0]) {
+    for (const missing of round === 1 ? [0, 1, 2] : [0]) {
+      if (budget.slices-- <= 0) return;
       const slice = sliceFrom(words, begin, length - missing, gap);
       if (slice) yield slice;
     }
@@ -179,15 +190,26 @@ function sliceFrom(words: Words, begin: Begin, length: number, gap: Gap): Slice 
   return null;
 }
 
-/** In round 0 the slice itself; in round n with n of its spaces made no-break spaces, in round 1 also with one doubled. */
-function* spellings(slice: string, round: number): Generator<string> {
+const NO_BREAK = "\u00a0";
+
+/** Runs of blanks by how many they have more than one. */
+const RUNS: readonly (readonly string[])[] = [
+  [NO_BREAK],
+  ["  ", `${NO_BREAK} `, ` ${NO_BREAK}`, NO_BREAK.repeat(2)],
+  ["   ", `${NO_BREAK}  `, ` ${NO_BREAK} `, `  ${NO_BREAK}`, `${NO_BREAK} ${NO_BREAK}`, NO_BREAK.repeat(3)],
+];
+
+/** What a round makes of a slice that lacks some blanks. */
+function* spellings(slice: string, round: number, missing: number): Generator<string> {
   if (round === 0) {
     yield slice;
     return;
   }
   const spaces = [...slice.matchAll(/ /g)].map((match) => match.index);
-  if (round === 1) for (const at of spaces) yield `${slice.slice(0, at)} ${slice.slice(at)}`;
-  yield* withNoBreakSpaces(slice, spaces, round, 0);
+  if (round > 1) yield* withNoBreakSpaces(slice, spaces, round, 0);
+  else
+    for (const run of RUNS[missing] ?? [])
+      for (const at of spaces) yield slice.slice(0, at) + run + slice.slice(at + 1);
 }
 
 function* withNoBreakSpaces(
@@ -202,6 +224,6 @@ function* withNoBreakSpaces(
   }
   for (let k = from; k <= spaces.length - count; k++) {
     const at = spaces[k] ?? 0;
-    yield* withNoBreakSpaces(`${slice.slice(0, at)}\u00a0${slice.slice(at + 1)}`, spaces, count - 1, k + 1);
+    yield* withNoBreakSpaces(slice.slice(0, at) + NO_BREAK + slice.slice(at + 1), spaces, count - 1, k + 1);
   }
 }

@@ -15,20 +15,30 @@ function curl(text: string, marks: RegExp, opening: string, closing: string): st
   });
 }
 
+/** Marks of one shape opening and closing by turns. */
+function alternate(text: string, marks: RegExp, opening: string, closing: string): string {
+  let count = 0;
+  return text.replace(marks, () => (count++ % 2 === 0 ? opening : closing));
+}
+
 const SINGLES: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => text.replace(SINGLE, "'"),
   (text) => curl(text, SINGLE, "\u2018", "\u2019"),
   (text) => text.replace(SINGLE, "\u2019"),
+  // Curled marks, but straight apostrophes within words.
+  (text) => curl(text, SINGLE, "\u2018", "\u2019").replace(/(?<=\p{L})\u2019(?=\p{L})/gu, "'"),
 ];
 const DOUBLES: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => text.replace(DOUBLE, '"'),
   (text) => curl(text, DOUBLE, "\u201c", "\u201d"),
+  (text) => alternate(text, DOUBLE, "\u201c", "\u201d"),
 ];
 
 /** The spellings of a text under the usual conventions for quotation marks, without doubles; all have its length. */
 export function quoteVariants(text: string): readonly string[] {
+  if (text.search(SINGLE) < 0 && text.search(DOUBLE) < 0) return [text];
   return [...new Set(SINGLES.flatMap((single) => DOUBLES.map((double) => double(single(text)))))];
 }
 

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import type { ExportWhat, GexfVersion, GraphFormat, Notice } from "../formats/format.ts";
+import type { PictureGraph } from "../model/graph.ts";
 import { Fault } from "../model/problem.ts";
 import type { View } from "../model/view.ts";
 import { VIEW_PARAMETERS } from "../view/grammar.ts";
@@ -54,20 +55,44 @@ export function exportView(
   format: GraphFormat,
   choice: ExportChoice & { readonly day: string; onNotice(notice: Notice): void },
 ): Iterable<Uint8Array> {
-  const { graph, statements } = served.picture(view);
-  const { dataset } = served;
-  return format.write(graph, {
-    dataset,
-    statements: Array.from(statements, (number) => dataset.statements[number]).filter(
-      (statement) => statement !== undefined,
-    ),
-    projection: view.projection,
-    theme: view.theme,
-    now: choice.day,
-    gexfVersion: choice.gexfVersion,
-    what: choice.what,
-    onNotice: choice.onNotice,
-  });
+  return format.write(
+    whenNeeded(() => served.picture(view).graph),
+    {
+      dataset: served.dataset,
+      statements: served.statements(served.shown(view).statements),
+      projection: view.projection,
+      theme: view.theme,
+      now: choice.day,
+      gexfVersion: choice.gexfVersion,
+      what: choice.what,
+      onNotice: choice.onNotice,
+    },
+  );
+}
+
+/** A picture that is laid out only when a format looks at it: a table of statements does not. */
+function whenNeeded(make: () => PictureGraph): PictureGraph {
+  let made: PictureGraph | null = null;
+  const graph = (): PictureGraph => {
+    made ??= make();
+    return made;
+  };
+  return {
+    get attributes() {
+      return graph().attributes;
+    },
+    get type() {
+      return graph().type;
+    },
+    get order() {
+      return graph().order;
+    },
+    get size() {
+      return graph().size;
+    },
+    nodes: () => graph().nodes(),
+    edges: () => graph().edges(),
+  };
 }
 
 /** A file name for an export. */

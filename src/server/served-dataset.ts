@@ -2,7 +2,7 @@
 
 import { createResolver, type Resolver } from "../dataset/names.ts";
 import { buildStatementIndex, type StatementIndex } from "../graph/statement-index.ts";
-import type { Dataset } from "../model/dataset.ts";
+import type { Dataset, Statement } from "../model/dataset.ts";
 import type { View } from "../model/view.ts";
 import { type AppliedView, applyView } from "../view/apply-view.ts";
 import { formatView } from "../view/grammar.ts";
@@ -42,6 +42,13 @@ export class ServedDataset {
       formatView(view),
       () => applyView(this.index, view),
       ({ graph }) => 1 + graph.order + graph.size,
+    );
+  }
+
+  /** Statements by their numbers. */
+  statements(numbers: Iterable<number>): readonly Statement[] {
+    return Array.from(numbers, (number) => this.dataset.statements[number]).filter(
+      (statement) => statement !== undefined,
     );
   }
 

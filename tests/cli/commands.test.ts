@@ -1,5 +1,5 @@
 /** The commands over an invented dataset: data on standard output, messages on standard error, exit codes. */
-import { chmod, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../server/support.ts";
@@ -205,6 +205,20 @@ describe("export", () => {
       };
       expect(await write("a.gexf")).toBe(await write("b.gexf", "--voice", "reported"));
       expect(await write("c.gexf", "--gexf-version", "1.2")).toContain('version="1.2"');
+    });
+  });
+  it("says on standard error what had to be changed", async () => {
+    await inFolder(async (folder) => {
+      const packed = path.join(folder, "odd");
+      await cp(rivers.folder, packed, { recursive: true });
+      const actors = path.join(packed, "actors.csv");
+      await writeFile(
+        actors,
+        (await readFile(actors, "utf8")).replace("The Hermit", "The \u0007Bell").replace("Ada", "Ada\ufffe"),
+      );
+      const { code, out, err } = await cli(["export", packed, "-o", path.join(folder, "net.gexf")]);
+      expect([code, out]).toEqual([0, ""]);
+      expect(err).toMatch(/character/);
     });
   });
   it("replaces a file whole, keeps links, and leaves nothing behind when it fails", async () => {

@@ -6,7 +6,7 @@ import { actorTexts, searchItems } from "../../view/records/search.ts";
 import { datasetRoute, jsonOf } from "../route.ts";
 import { actorDetailSchema, actorPageSchema } from "../schemas/records.ts";
 import { findActor } from "./find-record.ts";
-import { LIST_PARAMETERS, listReply } from "./parameters.ts";
+import { asIs, LIST_PARAMETERS, listReply } from "./parameters.ts";
 
 export const actorsRoute = datasetRoute({
   id: "listActors",
@@ -19,8 +19,10 @@ export const actorsRoute = datasetRoute({
   errors: ["unknown-node"],
   answer({ parameters: { q, limit, cursor, ...rest }, dataset }) {
     const view = dataset.resolve(viewOf(rest));
-    return listReply({ route: "actors", view, q, limit, cursor }, () =>
-      searchItems(listActors(dataset.lookups, dataset.shown(view)), q ?? "", actorTexts),
+    return listReply(
+      { route: "actors", view, q, limit, cursor },
+      () => searchItems(listActors(dataset.lookups, dataset.shown(view)), q ?? "", actorTexts),
+      asIs,
     );
   },
 });

@@ -27,15 +27,25 @@ export interface ListQuestion {
   readonly cursor: string | undefined;
 }
 
-/** The answer of a list: a page of `items()`, which are in a stable order. */
-export function listReply<Item extends { readonly id: string }>(
+/**
+ * The answer of a list: a page of `items()`, which are in a stable order.
+ * @param present makes what is sent of an item; only those on the page are made
+ */
+export function listReply<Item extends { readonly id: string }, Record>(
   { route, view, q = "", limit = PAGE_LIMITS.byDefault, cursor = "" }: ListQuestion,
   items: () => readonly Item[],
+  present: (item: Item) => Record,
 ): Reply {
   const question = JSON.stringify([route, formatView(view), q]);
   return {
     kind: "json",
     key: JSON.stringify([question, limit, cursor]),
-    body: (): Page<Item> => pageOf(items(), { limit, cursor, question }),
+    body(): Page<Record> {
+      const page = pageOf(items(), { limit, cursor, question });
+      return { ...page, items: page.items.map(present) };
+    },
   };
 }
+
+/** For lists whose items are sent as they are. */
+export const asIs = <Item>(item: Item): Item => item;

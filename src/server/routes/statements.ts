@@ -1,8 +1,9 @@
 /** Statements: those a view shows, and any one by its id. */
 
+import type { Statement } from "../../model/dataset.ts";
 import { viewOf } from "../../view/grammar.ts";
 import { searchItems, statementTexts } from "../../view/records/search.ts";
-import { statementRecord, statementRecords } from "../../view/records/statement-record.ts";
+import { statementRecord } from "../../view/records/statement-record.ts";
 import { datasetRoute, jsonOf } from "../route.ts";
 import { statementPageSchema, statementSchema } from "../schemas/records.ts";
 import { findStatement } from "./find-record.ts";
@@ -17,8 +18,14 @@ export const statementsRoute = datasetRoute({
   errors: ["unknown-node"],
   answer({ parameters: { q, limit, cursor, ...rest }, dataset }) {
     const view = dataset.resolve(viewOf(rest));
-    return listReply({ route: "statements", view, q, limit, cursor }, () =>
-      searchItems(statementRecords(dataset.lookups, dataset.shown(view).statements), q ?? "", statementTexts),
+    const record = (statement: Statement) => statementRecord(dataset.lookups, statement);
+    return listReply(
+      { route: "statements", view, q, limit, cursor },
+      () =>
+        searchItems(dataset.statements(dataset.shown(view).statements), q ?? "", (statement) =>
+          statementTexts(record(statement)),
+        ),
+      record,
     );
   },
 });

@@ -3,37 +3,26 @@
 import type { Adjacency } from "../../graph/adjacency.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { Profile } from "../../model/api.ts";
-import { DEFAULT_VIEW, type Filter, type View } from "../../model/view.ts";
+import type { Filter, View } from "../../model/view.ts";
+import { MODALITIES, POLARITIES } from "../../model/vocabulary.ts";
 import { selectView } from "../apply-view.ts";
 
-/** The parameters that say which statements are wanted; the others say what counts as a statement. */
-type Narrowing = keyof Pick<
-  Filter,
-  | "actor"
-  | "kind"
-  | "issue"
-  | "relation"
-  | "source"
-  | "polarity"
-  | "modality"
-  | "voice"
-  | "minConfidence"
-  | "since"
-  | "until"
->;
-const NARROWING: readonly Narrowing[] = [
-  "actor",
-  "kind",
-  "issue",
-  "relation",
-  "source",
-  "polarity",
-  "modality",
-  "voice",
-  "minConfidence",
-  "since",
-  "until",
-];
+/** The parameters that leave statements out when set, with when they do; the others say what counts as a statement. */
+const NARROWING = {
+  actor: ({ actor }) => actor.length > 0,
+  kind: ({ kind }) => kind.length > 0,
+  issue: ({ issue }) => issue.length > 0,
+  relation: ({ relation }) => relation.length > 0,
+  source: ({ source }) => source.length > 0,
+  polarity: ({ polarity }) => polarity.length > 0 && polarity.length < POLARITIES.length,
+  modality: ({ modality }) => modality.length > 0 && modality.length < MODALITIES.length,
+  voice: ({ voice }) => voice === "author",
+  minConfidence: ({ minConfidence }) => minConfidence > 0,
+  since: ({ since }) => since !== "",
+  until: ({ until }) => until !== "",
+} as const satisfies Readonly<Record<string, (filter: Filter) => boolean>>;
+
+type Narrowing = keyof typeof NARROWING;
 
 export interface Shown {
   readonly view: View;
@@ -59,11 +48,9 @@ export function showStatements(index: StatementIndex, view: View): Shown {
     profiles: profileNodes(index, adjacency, statements),
     narrowedBesides: (...own) =>
       view.ego.length > 0 ||
-      NARROWING.some((name) => {
-        const value = view.filter[name];
-        if (own.includes(name)) return false;
-        return typeof value === "object" ? value.length > 0 : value !== DEFAULT_VIEW.filter[name];
-      }),
+      (Object.keys(NARROWING) as Narrowing[]).some(
+        (name) => !own.includes(name) && NARROWING[name](view.filter),
+      ),
   };
 }
 

@@ -48,7 +48,16 @@ describe("lists of actors", () => {
     );
     expect(gazette).toMatchObject({ stakeholder: false, role: "source-only", statements: 1, oppose: 1 });
   });
+  it("hold everyone with actors=all, also when wider or complete choices are written out", () => {
+    for (const filter of [
+      { voice: "any" },
+      { polarity: ["support", "oppose", "neutral"] },
+      { offTopic: "show", repeats: "show", undated: "show" },
+    ] as const)
+      expect(listActors(lookups, shown({ actors: "all", ...filter }))).toHaveLength(dataset.actors.length);
+  });
   it("leave out who has no shown statement once something narrows", () => {
+    expect(ids(listActors(lookups, shown({ actors: "all", voice: "author" })))).toEqual(["gazette"]);
     expect(ids(listActors(lookups, shown({ issue: ["toll"] })))).toEqual(["northland", "southmark"]);
     expect(ids(listActors(lookups, shown({}, { ego: ["actor:bo"] })))).toEqual(["ada", "bo"]);
   });

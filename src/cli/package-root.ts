@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 let found: string | null = null;
 
 /** The folder of package.json. */
-export function packageRoot(): string {
+function packageRoot(): string {
   if (found !== null) return found;
   let folder = path.dirname(fileURLToPath(import.meta.url));
   while (!existsSync(path.join(folder, "package.json")) && path.dirname(folder) !== folder)

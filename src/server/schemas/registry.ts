@@ -28,7 +28,7 @@ import {
   statementSchema,
 } from "./records.ts";
 
-export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Actor: actorSchema,
   ActorDetail: actorDetailSchema,
   ActorPage: actorPageSchema,

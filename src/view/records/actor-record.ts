@@ -11,7 +11,7 @@ import { EMPTY_PROFILE, type Shown, statementsAt } from "./shown.ts";
 import { statementRecords } from "./statement-record.ts";
 
 /** @param node the actor's number in the index, which is its place in the dataset */
-export function actorRecord(index: StatementIndex, shown: Shown, actor: Actor, node: number): ActorRecord {
+function actorRecord(index: StatementIndex, shown: Shown, actor: Actor, node: number): ActorRecord {
   const { dataset } = index;
   return {
     key: actorKey(actor.id),

@@ -8,7 +8,7 @@ import type { RecordLookups } from "./lookups.ts";
 import { sourceRecord } from "./source-record.ts";
 
 /** Records by table. */
-export const countRecords = ({ dataset }: StatementIndex): Readonly<Record<string, number>> => ({
+const countRecords = ({ dataset }: StatementIndex): Readonly<Record<string, number>> => ({
   actors: dataset.actors.length,
   kinds: dataset.kinds.length,
   issues: dataset.issues.length,

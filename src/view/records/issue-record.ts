@@ -11,7 +11,7 @@ import { statementRecords } from "./statement-record.ts";
 const nodeOf = ({ index }: RecordLookups, issue: Issue): number =>
   index.nodeByKey.get(issueKey(issue.id)) as number;
 
-export function issueRecord(lookups: RecordLookups, shown: Shown, issue: Issue): IssueRecord {
+function issueRecord(lookups: RecordLookups, shown: Shown, issue: Issue): IssueRecord {
   return {
     key: issueKey(issue.id),
     id: issue.id,

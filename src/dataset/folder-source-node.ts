@@ -92,11 +92,13 @@ export async function openFolderSource(
     entry.signature = signature;
     const { dataset, report } = checkContent(await readFolder(entry.folder), { id: entry.id });
     if (closed) return;
-    const wasOk = entry.report.ok;
+    const before = entry.report;
     entry.report = report;
     if (dataset === null) {
+      // Files are written one after the other, so that the same problems may be met several times.
+      if (JSON.stringify(report) === JSON.stringify(before)) return;
       tell({ kind: "broken", id: entry.id, report });
-    } else if (dataset.version !== entry.dataset?.version || !wasOk) {
+    } else if (dataset.version !== entry.dataset?.version || !before.ok) {
       if (dataset.version !== entry.dataset?.version) entry.previous = entry.dataset;
       entry.dataset = dataset;
       entry.title = dataset.metadata.title || entry.id;

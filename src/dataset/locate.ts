@@ -5,7 +5,7 @@
 
 import type { Problem } from "../model/problem.ts";
 import { csvLine, parseCsv } from "./csv.ts";
-import { locateInDescriptor } from "./descriptor.ts";
+import { locateInDescriptor } from "./descriptor-write.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { Findings, listed, show } from "./report.ts";
 import { sha256Hex } from "./sha256.ts";

@@ -3,7 +3,7 @@
 import type { Dataset, DatasetMetadata, PackageForm, TableForm } from "../model/dataset.ts";
 import { emptyValue, formatCell } from "./cells.ts";
 import { csvLine, quoteCell } from "./csv.ts";
-import { makeDescriptor, updateDescriptor } from "./descriptor.ts";
+import { makeDescriptor, updateDescriptor } from "./descriptor-write.ts";
 import { type Column, DESCRIPTOR_FILE, extraHeader, extraName, TABLES, type Table } from "./tables.ts";
 
 /** The parts of a dataset that are written. */

@@ -48,18 +48,15 @@ describe("readPackageFolder", () => {
   });
 
   it.each([
-    ["a folder that is not there", "missing-folder", () => "nowhere"],
-    ["a file", "not-a-folder", () => (writeFileSync(path.join(root, "file"), ""), "file")],
-    [
-      "a path through a file",
-      "not-a-folder",
-      () => (writeFileSync(path.join(root, "file"), ""), "file/below"),
-    ],
-  ])("says what is wrong with %s", async (_, code, make) => {
-    const { report, dataset } = await readPackageFolder(path.join(root, make()), { id: "a" });
+    ["a folder that is not there", "missing-folder", "nowhere"],
+    ["a file", "not-a-folder", "file"],
+    ["a path through a file", "not-a-folder", "file/below"],
+  ])("says what is wrong with %s", async (_, code, name) => {
+    writeFileSync(path.join(root, "file"), "");
+    const { report, dataset } = await readPackageFolder(path.join(root, name), { id: "a" });
     expect(dataset).toBeNull();
     expect(report).toMatchObject({ ok: false, problems: [{ code }] });
-    expect((await readCorpus(path.join(root, make()))).problems).toMatchObject([{ code }]);
+    expect((await readCorpus(path.join(root, name))).problems).toMatchObject([{ code }]);
   });
 
   it("says once that a file cannot be read, with the other problems", async () => {
@@ -174,11 +171,13 @@ describe("openFolderSource", () => {
     source = await openFolderSource(folders, { debounce: 20, poll: 50 });
     return source;
   };
-  const next = (from: DatasetSource): Promise<DatasetEvent> =>
-    new Promise((resolve) => {
+  /** The next event of a kind: writing a package file by file can be met in the midst. */
+  const next = <K extends DatasetEvent["kind"]>(from: DatasetSource, kind: K) =>
+    new Promise<Extract<DatasetEvent, { kind: K }>>((resolve) => {
       const stop = from.subscribe((event) => {
+        if (event.kind !== kind) return;
         stop();
-        resolve(event);
+        resolve(event as Extract<DatasetEvent, { kind: K }>);
       });
     });
 
@@ -209,7 +208,7 @@ describe("openFolderSource", () => {
     const folder = await place("one");
     const folders = await open(folder);
     const before = await folders.version("sound");
-    const heard = next(folders);
+    const heard = next(folders, "changed");
     await writeFolder(folder, setCell(soundPackage(), "statements.csv", "st4", "coder", "you"));
     expect(await heard).toMatchObject({ kind: "changed", id: "sound", report: { ok: true } });
     const dataset = await folders.load("sound");
@@ -229,7 +228,7 @@ describe("openFolderSource", () => {
     const folder = await place("one");
     const folders = await open(folder);
     const old = await folders.load("sound");
-    const broken = next(folders);
+    const broken = next(folders, "broken");
     await writeFolder(folder, setCell(soundPackage(), "statements.csv", "st3", "actor", "nobody"));
     expect(await broken).toMatchObject({
       kind: "broken",
@@ -237,7 +236,7 @@ describe("openFolderSource", () => {
     });
     expect(await folders.load("sound")).toBe(old);
     expect((await folders.list())[0]).toMatchObject({ version: old.version, report: { ok: false } });
-    const mended = next(folders);
+    const mended = next(folders, "changed");
     await writeFolder(folder, soundPackage());
     expect(await mended).toMatchObject({ kind: "changed", dataset: { version: old.version } });
     expect((await folders.list())[0]?.report.ok).toBe(true);
@@ -246,14 +245,12 @@ describe("openFolderSource", () => {
   it("notices a folder that is replaced as a whole", async () => {
     const folder = await place("one");
     const folders = await open(folder);
-    const gone = next(folders);
+    const gone = next(folders, "broken");
     rmSync(folder, { recursive: true });
     expect(await gone).toMatchObject({ kind: "broken" });
-    const back = next(folders);
+    const back = next(folders, "changed");
     await place("one", setCell(soundPackage(), "statements.csv", "st4", "coder", "you"));
-    let event = await back;
-    while (event.kind === "broken") event = await next(folders);
-    expect(event.dataset.statementById.get("st4")?.coder).toBe("you");
+    expect((await back).dataset.statementById.get("st4")?.coder).toBe("you");
   });
 
   it("is silent after it is closed", async () => {

@@ -1,6 +1,6 @@
 /** A small sound package for the tests, in canonical bytes, and ways to break it. */
 
-import { makeDescriptor } from "../../src/dataset/descriptor.ts";
+import { makeDescriptor } from "../../src/dataset/descriptor-write.ts";
 import { sha256Hex } from "../../src/dataset/sha256.ts";
 import { TABLES } from "../../src/dataset/tables.ts";
 

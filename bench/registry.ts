@@ -1,0 +1,28 @@
+/** The rows there are, in the order of DESIGN §12. */
+
+import type { BenchRow } from "./harness.ts";
+import { allSimplePathsRow } from "./rows/all-simple-paths.ts";
+import { apiLatencyRow } from "./rows/api-latency.ts";
+import { filteredShortestPathRow } from "./rows/filtered-shortest-path.ts";
+import { forceAtlas2Row } from "./rows/force-atlas2.ts";
+import { gexfWriteRow } from "./rows/gexf-write.ts";
+import { kShortestPathsRow } from "./rows/k-shortest-paths.ts";
+import { pageSizeRow } from "./rows/page-size.ts";
+import { shortestPathRow } from "./rows/shortest-path.ts";
+import { statements100kRow } from "./rows/statements-100k.ts";
+import { unVotesRow } from "./rows/un-votes.ts";
+import { weightedPathRow } from "./rows/weighted-path.ts";
+
+export const BENCH_ROWS: readonly BenchRow[] = [
+  shortestPathRow,
+  filteredShortestPathRow,
+  weightedPathRow,
+  kShortestPathsRow,
+  allSimplePathsRow,
+  forceAtlas2Row,
+  gexfWriteRow,
+  unVotesRow,
+  statements100kRow,
+  pageSizeRow,
+  apiLatencyRow,
+];

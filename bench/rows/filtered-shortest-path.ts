@@ -1,0 +1,66 @@
+/** Fewest-hop paths under a date and polarity filter inside the search, against libraries on a graph filtered beforehand. */
+
+import { bidirectional } from "graphology-shortest-path/unweighted.js";
+import { leastPath, measure } from "../../src/analysis/paths/shortest-search.ts";
+import { BENCH_FILTER, passesBenchFilter, randomPairs } from "../data.ts";
+import { alternate, type BenchRow, compared, here, limited, percentile } from "../harness.ts";
+import { mustAgree, pathData } from "../path-data.ts";
+import { graphologyOf } from "../peers/graphology.ts";
+import { pythonWith, startPython } from "../peers/python.ts";
+
+export const filteredShortestPathRow: BenchRow = {
+  id: "filtered-shortest-path",
+  async run(options) {
+    const [order, size] = options.quick ? [10_000, 100_000] : [100_000, 1_000_000];
+    const { graph, search } = pathData(order, size, { filter: BENCH_FILTER });
+    const pairs = randomPairs(order, options.quick ? 500 : 5_000);
+    const few = pairs.slice(0, options.quick ? 100 : 500);
+    const path = (from: number, to: number): number => {
+      const levels = measure(search, from, to, Number.POSITIVE_INFINITY);
+      return levels ? leastPath(search, levels).nodes.length - 1 : -1;
+    };
+    const ours = (wanted: typeof pairs): number[] => wanted.map(([from, to]) => path(from, to));
+    const keep = (edge: number): boolean => passesBenchFilter(graph, edge);
+    const python = pythonWith("igraph");
+    const edges = [...graph.from.keys()].filter(keep);
+    const igraph =
+      python === null
+        ? null
+        : await startPython(python, "shortest-paths.py", {
+            order,
+            from: edges.map((edge) => graph.from[edge]),
+            to: edges.map((edge) => graph.to[edge]),
+            pairs: few,
+          });
+    const peer = graphologyOf(graph, keep);
+    const theirs = (wanted: typeof pairs): number[] =>
+      wanted.map(([from, to]) => (bidirectional(peer, `n${from}`, `n${to}`)?.length ?? 0) - 1);
+    mustAgree("hops", ours(few), theirs(few));
+    const [own, graphology, third] = await alternate(
+      [here(() => ours(pairs).length), here(() => theirs(few).length), ...(igraph ? [igraph] : [])],
+      options,
+    );
+    igraph?.close();
+    const times = pairs.map(([from, to]) => {
+      const start = performance.now();
+      path(from, to);
+      return (performance.now() - start) * 1000;
+    });
+    const work = `filtered shortest path, ${order / 1000}k nodes / ${size / 1000}k edges`;
+    const words = { work, unit: "paths/s", per: "second" } as const;
+    const mine = own as NonNullable<typeof own>;
+    return [
+      compared({ ...words, id: this.id, bar: 50 }, mine, "igraph on a graph filtered before", third ?? null),
+      compared(
+        { ...words, id: `${this.id}-graphology`, bar: null },
+        mine,
+        "graphology-shortest-path on a graph filtered before",
+        graphology ?? null,
+      ),
+      limited(
+        { id: `${this.id}-p50`, work: `${work}: median of single questions`, unit: "µs", bar: null },
+        percentile(times, 0.5),
+      ),
+    ];
+  },
+};

@@ -1,0 +1,44 @@
+/** Fewest-hop paths between random pairs, warm: ours against graphology-shortest-path. */
+
+import { bidirectional } from "graphology-shortest-path/unweighted.js";
+import { leastPath, measure } from "../../src/analysis/paths/shortest-search.ts";
+import { randomPairs } from "../data.ts";
+import { alternate, type BenchRow, compared, here } from "../harness.ts";
+import { mustAgree, pathData } from "../path-data.ts";
+import { graphologyOf } from "../peers/graphology.ts";
+
+export const shortestPathRow: BenchRow = {
+  id: "shortest-path",
+  async run(options) {
+    const { graph, search } = pathData(10_000, 100_000);
+    const peer = graphologyOf(graph);
+    const pairs = randomPairs(graph.order, options.quick ? 2_000 : 20_000);
+    const few = pairs.slice(0, options.quick ? 200 : 2_000);
+    const ours = (wanted: typeof pairs): number[] =>
+      wanted.map(([from, to]) => {
+        const levels = measure(search, from, to, Number.POSITIVE_INFINITY);
+        return levels ? leastPath(search, levels).nodes.length - 1 : -1;
+      });
+    const theirs = (wanted: typeof pairs): number[] =>
+      wanted.map(([from, to]) => (bidirectional(peer, `n${from}`, `n${to}`)?.length ?? 0) - 1);
+    mustAgree("hops", ours(few), theirs(few));
+    const [own, other] = await alternate(
+      [here(() => ours(pairs).length), here(() => theirs(few).length)],
+      options,
+    );
+    return [
+      compared(
+        {
+          id: this.id,
+          work: "shortest path, 10k nodes / 100k edges, warm",
+          unit: "paths/s",
+          per: "second",
+          bar: 40,
+        },
+        own as NonNullable<typeof own>,
+        "graphology-shortest-path",
+        other ?? null,
+      ),
+    ];
+  },
+};

@@ -1,0 +1,60 @@
+/** Congruence over 100,000 statements of 400 actors on 150 issues, with and without duplicates within documents. */
+
+import { computeNetwork } from "../../src/analysis/networks/compute-network.ts";
+import type { NetworkQuestion } from "../../src/analysis/networks/settings.ts";
+import { absent, alternate, type BenchRow, here, limited } from "../harness.ts";
+import { NO_DATA, readTable } from "../shared-data.ts";
+import { tableOf } from "../vote-table.ts";
+
+/** Milliseconds that DNA needed when DESIGN §12 was written; with duplicates = document it gave no answer in that time. */
+const DNA = { include: 3_800, document: 420_000 } as const;
+
+export const statements100kRow: BenchRow = {
+  id: "statements-100k",
+  async run(options) {
+    const work = "congruence of 100k statements (400 actors, 150 issues)";
+    const rows = readTable("statements-100k.csv.gz");
+    if (!rows) return [absent(this.id, work, NO_DATA)];
+    const column = (at: number): string[] => rows.map((row) => row[at] as string);
+    const table = tableOf({
+      name: "statements",
+      values: { organization: column(3), concept: column(4), agreement: column(5) },
+      documents: column(1),
+      time: Float64Array.from(rows, (row) => Date.parse(`${row[2]}Z`) / 1000),
+    });
+    const question: NetworkQuestion = {
+      type: "one-mode",
+      rows: "organization",
+      columns: "concept",
+      qualifier: "agreement",
+      qualifierType: "boolean",
+      aggregation: "congruence",
+    };
+    const results = [];
+    for (const duplicates of ["include", "document"] as const) {
+      const [own] = await alternate(
+        [
+          here(() => {
+            computeNetwork(table, { ...question, duplicates });
+            return 1;
+          }),
+        ],
+        options,
+      );
+      results.push(
+        limited(
+          {
+            id: `${this.id}-${duplicates}`,
+            work: `${work}, duplicates = ${duplicates}`,
+            unit: "ms",
+            bar: DNA[duplicates],
+            note: "the bar is DNA's time on another machine of this class, not of this run",
+          },
+          (own as NonNullable<typeof own>).wallMsPerUnit,
+          { name: "DNA (not run here)", value: null },
+        ),
+      );
+    }
+    return results;
+  },
+};

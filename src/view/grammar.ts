@@ -6,14 +6,14 @@ import { parseDate } from "../model/date.ts";
 import { byCodeUnit } from "../model/id.ts";
 import { DEFAULT_FILTER, DEFAULT_VIEW, type Filter, type View } from "../model/view.ts";
 import { MODALITIES, POLARITIES } from "../model/vocabulary.ts";
-import { type Pair, readParameters } from "./parameters.ts";
+import { HINTS, type Pair, readParameters } from "./parameters.ts";
 
 const values = <T extends string>(terms: readonly { readonly id: T }[]) =>
   terms.map((term) => term.id) as [T, ...T[]];
-const names = (what: string) => z.array(z.string().min(1).describe(what)).optional();
+const names = (what: string) => z.array(z.string().min(1).register(HINTS, { expects: what })).optional();
 const day = z
   .string()
-  .describe("a date: YYYY, YYYY-MM or YYYY-MM-DD")
+  .register(HINTS, { expects: "a date: YYYY, YYYY-MM or YYYY-MM-DD" })
   .refine((text) => parseDate(text) !== null)
   .optional();
 

@@ -7,6 +7,9 @@ import { z } from "zod";
 import { Fault } from "../model/problem.ts";
 
 export type Pair = readonly [name: string, text: string];
+/** What our own messages need to know of a schema, beside its public description: what it takes, and whether its maximum is a limit. */
+export const HINTS = z.registry<{ readonly expects?: string; readonly isLimit?: boolean }>();
+
 export type ParameterShape = Readonly<Record<string, z.ZodType>>;
 
 const unwrap = (schema: z.ZodType): z.ZodType => {
@@ -36,7 +39,7 @@ function expectation(schema: z.ZodType): string {
   if (element instanceof z.ZodEnum) return `${many} ${element.options.join(", ")}`;
   if (element instanceof z.ZodNumber) return `a number${bounds(element)}`;
   if (element instanceof z.ZodBoolean) return "0 or 1";
-  return element.description ?? "a text";
+  return HINTS.get(element)?.expects ?? "a text";
 }
 
 function bounds(schema: z.ZodNumber): string {
@@ -45,12 +48,10 @@ function bounds(schema: z.ZodNumber): string {
 }
 
 /** A whole number from 1 to a limit of the service; a greater one is refused as over the limit (422), not as malformed. */
-export const limited = (limit: number) => z.number().int().min(1).max(limit).meta({ isLimit: true });
+export const limited = (limit: number) =>
+  z.number().int().min(1).max(limit).register(HINTS, { isLimit: true });
 
-const isLimit = (schema: z.ZodType): boolean => {
-  const inner = unwrap(schema);
-  return inner.meta()?.["isLimit"] === true || schema.meta()?.["isLimit"] === true;
-};
+const isLimit = (schema: z.ZodType): boolean => HINTS.get(unwrap(schema))?.isLimit === true;
 
 /** A schema over a shape of parameters that refuses unknown names. */
 export const parameterSchema = <Shape extends ParameterShape>(shape: Shape) => z.strictObject(shape);

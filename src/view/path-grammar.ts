@@ -5,9 +5,9 @@ import type { NodeKey } from "../model/id.ts";
 import { PATH_LIMITS, PATH_MODES, PATH_VIAS, type PathQuery } from "../model/path.ts";
 import type { View } from "../model/view.ts";
 import { VIEW_PARAMETERS, viewOf } from "./grammar.ts";
-import { limited, type Pair, readParameters } from "./parameters.ts";
+import { HINTS, limited, type Pair, readParameters } from "./parameters.ts";
 
-const node = z.string().min(1).describe("a node, by key, id or name");
+const node = z.string().min(1).register(HINTS, { expects: "a node, by key, id or name" });
 
 export const PATH_ONLY_PARAMETERS = {
   avoid: z.array(node).optional().describe("Nodes that may not be on a path."),

@@ -52,12 +52,15 @@ export function repel(
   }
 }
 
+/** Square of the theta that holds for the nearest node a leaf could have, so that no node is within a cell's reach. */
+const NEAREST_THETA2 = 0.5;
+
 /** Between discs a cell must be this much farther away, because its quadrupole does not mend the error there. */
 const DISC_CARE = 0.5;
 
 /**
- * Lists what acts on a leaf. A cell counts as one body when it is narrower than theta times its distance from the leaf's
- * box; between discs, when its width and the spread of sizes in it are small beside the gap to its greatest disc.
+ * Lists what acts on a leaf. A cell counts as one body when it is narrower than theta times its distance from the middle of
+ * the leaf, and well apart from all of it; between discs, when its width and the spread of sizes in it are small beside the gap to its greatest disc.
  */
 function gather(tree: Tree, leaf: number, theta: number, discs: boolean, { far, near }: Actors): void {
   const { cells, next, leafStart, leafEnd, cellX, cellY, width, smallest, largest, x, y } = tree;
@@ -74,6 +77,8 @@ function gather(tree: Tree, leaf: number, theta: number, discs: boolean, { far, 
     if (ownY < bottom) bottom = ownY;
     if (ownY > top) top = ownY;
   }
+  const middleX = (left + right) / 2;
+  const middleY = (bottom + top) / 2;
   const ownLargest = largest[leaf] as number;
   let farCount = 0;
   let nearCount = 0;
@@ -84,7 +89,11 @@ function gather(tree: Tree, leaf: number, theta: number, discs: boolean, { far, 
     const dy = centreY < bottom ? bottom - centreY : centreY > top ? centreY - top : 0;
     const distance2 = dx * dx + dy * dy;
     const side = width[cell] as number;
-    let isFar = side * side < theta2 * distance2;
+    const fromMiddleX = centreX - middleX;
+    const fromMiddleY = centreY - middleY;
+    let isFar =
+      side * side < theta2 * (fromMiddleX * fromMiddleX + fromMiddleY * fromMiddleY) &&
+      side * side < NEAREST_THETA2 * distance2;
     if (discs && isFar) {
       const greatest = largest[cell] as number;
       const gap = Math.sqrt(distance2) - ownLargest - greatest;

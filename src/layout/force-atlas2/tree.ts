@@ -35,7 +35,7 @@ export interface Tree {
 }
 
 /** Nodes in a leaf at most, unless they coincide. */
-const BUCKET = 16;
+const BUCKET = 24;
 const TOP_SHIFT = 2 * KEY_BITS - 2;
 
 export function createTree(order: number): Tree {

@@ -115,7 +115,7 @@ describe("the tree", () => {
     buildTree(tree, bodies);
     for (let cell = 0; cell < tree.cells; cell++)
       if (tree.leafEnd[cell])
-        expect((tree.leafEnd[cell] as number) - (tree.leafStart[cell] as number)).toBeLessThanOrEqual(16);
+        expect((tree.leafEnd[cell] as number) - (tree.leafStart[cell] as number)).toBeLessThanOrEqual(24);
   });
 });
 

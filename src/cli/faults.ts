@@ -16,6 +16,9 @@ const ABOUT_DATA: ReadonlySet<string> = new Set([
   "ambiguous-name",
   "folder-not-empty",
   "not-a-folder",
+  "unknown-variable",
+  "unknown-statement-type",
+  "bad-polarity",
 ]);
 
 /** The exit code of a fault. */

@@ -1,23 +1,54 @@
 /** Loads the dataset that a command is about, or says everything that is wrong with it. */
 
 import path from "node:path";
-import { openFolderSource } from "../dataset/folder-source-node.ts";
+import { DEFAULT_MAPPING, type DnaMapping } from "../formats/dna/mapping.ts";
+import { isDnaPath, openSource } from "../formats/open-source-node.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { type CheckReport, Fault } from "../model/problem.ts";
 import { ServedDataset } from "../server/served-dataset.ts";
-import { CommandError, counted, problemLines } from "./faults.ts";
+import { isMapped } from "./dataset-flags.ts";
+import { CommandError, counted, problemLines, UsageError } from "./faults.ts";
 import type { Io } from "./io.ts";
 import { houseDataset } from "./package-root.ts";
 
-/** The folder of a dataset: as named, from where the command is run; else the house dataset. */
-export const datasetFolder = (io: Io, named: string | undefined): string =>
+/** The place of a dataset: as named, from where the command is run; else the house dataset. */
+export const datasetPath = (io: Io, named: string | undefined): string =>
   named === undefined ? houseDataset() : path.resolve(io.cwd, named);
 
-/** @throws CommandError that lists every problem of a dataset that cannot be used */
-export async function loadDataset(io: Io, named: string | undefined): Promise<ServedDataset> {
-  const source = await openFolderSource([datasetFolder(io, named)], { watch: false });
+/** Refuses flags for `.dna` files where there is none. @throws UsageError */
+export async function checkMapping(paths: readonly string[], mapping: DnaMapping): Promise<void> {
+  if (!isMapped(mapping)) return;
+  if ((await Promise.all(paths.map(isDnaPath))).includes(true)) return;
+  throw new UsageError("--map, --values and --statement-type are for .dna files, and none is named.");
+}
+
+/**
+ * A dataset ready to answer.
+ * @throws CommandError that lists every problem of a dataset that cannot be used
+ */
+export async function loadDataset(
+  io: Io,
+  named: string | undefined,
+  mapping: DnaMapping = DEFAULT_MAPPING,
+): Promise<ServedDataset> {
+  return new ServedDataset(await readDataset(io, named, mapping));
+}
+
+/** The records alone, for what needs no index. @throws CommandError as `loadDataset` does */
+export async function readDataset(
+  io: Io,
+  named: string | undefined,
+  mapping: DnaMapping = DEFAULT_MAPPING,
+): Promise<Dataset> {
+  const place = datasetPath(io, named);
+  await checkMapping([place], mapping);
+  const source = await openSource([place], { watch: false, mapping });
   try {
     const [entry] = await source.list();
-    return new ServedDataset(await source.load(entry?.id ?? ""));
+    // A package's warnings are for `check`; what a database loses on the way is said at once.
+    if (await isDnaPath(place))
+      for (const { message } of entry?.report.warnings ?? []) io.err(`${message}\n`);
+    return await source.load(entry?.id ?? "");
   } catch (error) {
     throw explained(error);
   } finally {

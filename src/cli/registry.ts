@@ -43,4 +43,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "write a view to a file",
     load: async () => (await import("./commands/export.ts")).exportCommand,
   },
+  {
+    name: "import",
+    summary: "make a package of a DNA database",
+    load: async () => (await import("./commands/import.ts")).importCommand,
+  },
 ];

@@ -165,10 +165,10 @@ export function slug(text: string): string {
 }
 
 /**
- * Makes an empty package in a folder that is not there or is empty. Throws a `Fault` of class `bad-parameter`, code
- * `folder-not-empty` or `not-a-folder`, otherwise.
+ * Accepts a folder that is not there or is empty. Throws a `Fault` of class `bad-parameter`, code `folder-not-empty` or
+ * `not-a-folder`, otherwise.
  */
-export async function initFolder(folder: string): Promise<readonly string[]> {
+export async function requireEmptyFolder(folder: string): Promise<void> {
   const fault = await folderProblem(folder);
   if (fault && fault.code !== "missing-folder") {
     throw new Fault({
@@ -186,6 +186,11 @@ export async function initFolder(folder: string): Promise<readonly string[]> {
       remedy: "Name a folder that does not exist yet or is empty.",
     });
   }
+}
+
+/** Makes an empty package in a folder that `requireEmptyFolder` accepts. */
+export async function initFolder(folder: string): Promise<readonly string[]> {
+  await requireEmptyFolder(folder);
   const title = path.basename(path.resolve(folder));
   const files = emptyPackage(slug(title), title);
   await writeFolder(folder, files);

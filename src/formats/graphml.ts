@@ -40,7 +40,7 @@ const NODE_LOOKS: readonly Column<NodeAttributes>[] = [
 ];
 const EDGE_LOOKS: readonly Column<EdgeAttributes>[] = [
   { name: "label", type: "string", value: (edge) => edge.label },
-  { name: "weight", type: "double", value: (edge) => finite(edge.count, 1) },
+  { name: "weight", type: "double", value: (edge) => finite(edge.weight ?? edge.count, 1) },
   { name: "color", type: "string", value: (edge) => safeColour(edge.color) },
   { name: "line", type: "string", value: (edge) => edge.line },
 ];

@@ -1,5 +1,6 @@
 /** A dataset in memory: checked records with typed fields. Parsed at the door, trusted inside. */
 
+import type { DnaDatabase } from "./dna.ts";
 import type { ActorId, IssueId, KindId, RelationId, SourceId, StatementId } from "./id.ts";
 import type {
   ActorRole,
@@ -167,6 +168,15 @@ export interface PackageForm {
   readonly descriptor: string;
 }
 
+/** The DNA database that a dataset was made from: its networks are computed from the whole file, its texts show passages. */
+export interface DnaOrigin {
+  readonly database: DnaDatabase;
+  /** Label of the statement type that became the statements. */
+  readonly statementType: string;
+  /** By source id; for showing passages, never written unasked. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
 /** One dataset: the tables in file order and their look-ups. Immutable. */
 export interface Dataset {
   readonly id: string;
@@ -181,6 +191,8 @@ export interface Dataset {
   readonly statements: readonly Statement[];
   /** Only of a dataset that was read from a package; needed for nothing but writing and for naming rows. */
   readonly form?: PackageForm;
+  /** Only of a dataset that was made from a DNA database. */
+  readonly origin?: DnaOrigin;
   readonly kindById: ReadonlyMap<string, Kind>;
   readonly actorById: ReadonlyMap<string, Actor>;
   readonly issueById: ReadonlyMap<string, Issue>;
@@ -202,6 +214,7 @@ export type DatasetTables = Pick<
   | "sources"
   | "statements"
   | "form"
+  | "origin"
 >;
 
 const byId = <R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<string, R> =>

@@ -21,8 +21,8 @@ export class PassageReader {
   }
 
   /** What the description of a dataset says about passages. */
-  status(withheld: string | null): DatasetDescription["passages"] {
-    const reason = this.corpus === null ? NO_CORPUS : withheld;
+  status(dataset: Dataset, withheld: string | null): DatasetDescription["passages"] {
+    const reason = this.textsOf(dataset) === null ? NO_CORPUS : withheld;
     return { served: reason === null, reason };
   }
 
@@ -45,12 +45,13 @@ export class PassageReader {
       passage: null,
       after: null,
     });
-    if (this.corpus === null) return nothing(null, NO_CORPUS);
+    const texts = this.textsOf(dataset);
+    if (texts === null) return nothing(null, NO_CORPUS);
     if (withheld !== null) return nothing(null, withheld);
-    const text = this.corpus.get(statement.source)?.replace(/^\ufeff/, "");
+    const text = texts.get(statement.source)?.replace(/^\ufeff/, "");
     if (text === undefined)
       return nothing(null, `The folder of texts has no file for document ${statement.source}.`);
-    const found = this.verify(dataset, this.corpus).passages.get(statement.id);
+    const found = this.verify(dataset, texts).passages.get(statement.id);
     if (!found || found.start === null || found.end === null || found.state === "no-locator")
       return nothing(null, "The statement has no locator: its coder marked no passage.");
     if (found.state === "stale" || found.state === "no-text")
@@ -65,6 +66,11 @@ export class PassageReader {
       reason: null,
       ...inContext(text, found.start, found.end),
     };
+  }
+
+  /** A DNA database brings its own texts. */
+  private textsOf(dataset: Dataset): Corpus | null {
+    return dataset.origin?.texts ?? this.corpus;
   }
 
   private verify(dataset: Dataset, corpus: Corpus): Verification {

@@ -38,7 +38,7 @@ describe("flags", () => {
     const parameters = Object.keys(PATH_PARAMETERS)
       .filter((name) => name !== "from" && name !== "to")
       .map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
-    expect(flags).toEqual(["dataset", "json", ...parameters]);
+    expect(flags).toEqual(["dataset", "json", "map", "values", "statement-type", ...parameters]);
   });
   it("that stand alone do not take what follows for their value", () => {
     const options = [{ flags: "--directed [0|1]", description: "", toggle: true }];

@@ -12,6 +12,7 @@ import {
 import { parseView, VIEW_PARAMETERS } from "../../view/grammar.ts";
 import { readParameters } from "../../view/parameters.ts";
 import { type Command, textAt, textOption } from "../command.ts";
+import { DATASET_ARGUMENT, DNA_FLAGS, mappingOf } from "../dataset-flags.ts";
 import { EXIT, UsageError } from "../faults.ts";
 import { flagsOf, pairsOf } from "../grammar-flags.ts";
 import { loadDataset } from "../load-dataset.ts";
@@ -21,9 +22,10 @@ const extensions = FORMATS.map(({ extension }) => `.${extension}`).join(", ");
 
 export const exportCommand: Command = {
   description: `Writes the graph of a view to a file. The ending of the name says the format: ${extensions}. A CSV holds the edges, or with --what the statements or nodes.`,
-  arguments: [{ syntax: "[dataset]", description: "package folder (default: the house dataset)" }],
+  arguments: [DATASET_ARGUMENT],
   options: [
     { flags: "-o, --output <file>", description: `file to write, ending in ${extensions} (required)` },
+    ...DNA_FLAGS,
     ...flagsOf(EXPORT_PARAMETERS),
   ],
   examples: [
@@ -43,7 +45,7 @@ export const exportCommand: Command = {
     const chosen = readParameters(EXPORT_ONLY_PARAMETERS, pairsOf(EXPORT_ONLY_PARAMETERS, invocation));
     const choice = exportChoice(format, chosen);
     const view = parseView(pairsOf(VIEW_PARAMETERS, invocation));
-    const served = await loadDataset(io, textAt(invocation, 0));
+    const served = await loadDataset(io, textAt(invocation, 0), mappingOf(invocation));
     const notices: Notice[] = [];
     const chunks = exportView(served, served.resolve(view), format, {
       ...choice,

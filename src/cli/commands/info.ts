@@ -4,18 +4,19 @@ import type { DatasetDescription } from "../../model/api.ts";
 import { DEFAULT_VIEW } from "../../model/view.ts";
 import { datasetDescription } from "../../view/records/dataset-description.ts";
 import { type Command, isSet, textAt } from "../command.ts";
+import { DATASET_ARGUMENT, DNA_FLAGS, mappingOf } from "../dataset-flags.ts";
 import { EXIT } from "../faults.ts";
 import { loadDataset } from "../load-dataset.ts";
 import { table } from "../table.ts";
 
 export const infoCommand: Command = {
   description: "Says what a dataset is: title, version, licence, method, sources, and what it holds.",
-  arguments: [{ syntax: "[dataset]", description: "package folder (default: the house dataset)" }],
-  options: [{ flags: "--json", description: "give JSON, as /api/dataset does" }],
+  arguments: [DATASET_ARGUMENT],
+  options: [{ flags: "--json", description: "give JSON, as /api/dataset does" }, ...DNA_FLAGS],
   examples: ["", "my-dataset --json"],
   async run(invocation) {
     const { io } = invocation;
-    const served = await loadDataset(io, textAt(invocation, 0));
+    const served = await loadDataset(io, textAt(invocation, 0), mappingOf(invocation));
     const description = datasetDescription(served.lookups, {
       passages: { served: false, reason: "Texts are shown by stancegraph serve with --corpus." },
       pendingProblems: [],

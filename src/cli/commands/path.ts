@@ -7,6 +7,7 @@ import type { ServedDataset } from "../../server/served-dataset.ts";
 import { PATH_PARAMETERS, parsePathQuestion, resolvePathQuestion } from "../../view/path-grammar.ts";
 import { nodeLabel } from "../../view/records/neighbours.ts";
 import { type Command, isSet, textAt, textOption } from "../command.ts";
+import { DATASET_ARGUMENT, DNA_FLAGS, mappingOf } from "../dataset-flags.ts";
 import { counted, EXIT } from "../faults.ts";
 import { flagsOf, pairsOf } from "../grammar-flags.ts";
 import { loadDataset } from "../load-dataset.ts";
@@ -24,8 +25,9 @@ export const pathCommand: Command = {
     { syntax: "<to>", description: "where they end" },
   ],
   options: [
-    { flags: "--dataset <folder>", description: "package folder (default: the house dataset)" },
+    { flags: "--dataset <path>", description: DATASET_ARGUMENT.description },
     { flags: "--json", description: "give JSON, as /api/paths does" },
+    ...DNA_FLAGS,
     ...flagsOf(FLAGS),
   ],
   examples: [
@@ -40,7 +42,7 @@ export const pathCommand: Command = {
       ["to", textAt(invocation, 1) ?? ""],
     ] as const;
     const { question, view } = parsePathQuestion([...ends, ...pairsOf(FLAGS, invocation)]);
-    const served = await loadDataset(io, textOption(invocation, "dataset"));
+    const served = await loadDataset(io, textOption(invocation, "dataset"), mappingOf(invocation));
     const query = resolvePathQuestion(question, (name, parameter) =>
       served.names.resolveNode(name, { parameter }),
     );

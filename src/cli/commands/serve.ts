@@ -3,7 +3,8 @@
 import path from "node:path";
 import { destination, type Logger, pino } from "pino";
 import { readCorpus } from "../../dataset/folder-node.ts";
-import { openFolderSource } from "../../dataset/folder-source-node.ts";
+import type { DnaMapping } from "../../formats/dna/mapping.ts";
+import { openSource } from "../../formats/open-source-node.ts";
 import { createApp } from "../../server/app.ts";
 import { Catalogue } from "../../server/catalogue.ts";
 import { isEmbedOrigin } from "../../server/headers.ts";
@@ -11,9 +12,10 @@ import { isLoopback } from "../../server/host-check.ts";
 import { ListenFault, listen } from "../../server/listen.ts";
 import type { Corpus } from "../../server/passages.ts";
 import { type Command, type Invocation, isSet, textOption } from "../command.ts";
+import { DNA_FLAGS, mappingOf } from "../dataset-flags.ts";
 import { CommandError, counted, EXIT, problemLines, UsageError } from "../faults.ts";
 import type { Io } from "../io.ts";
-import { datasetFolder, explained } from "../load-dataset.ts";
+import { checkMapping, datasetPath, explained } from "../load-dataset.ts";
 import { explorerFolder, release } from "../package-root.ts";
 
 const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"];
@@ -21,7 +23,9 @@ const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"];
 export const serveCommand: Command = {
   description:
     "Serves the explorer and the API. Prints its address alone on a line when it is ready, and stops at Ctrl+C. Datasets are watched: a clean change is taken over, a broken one reported.",
-  arguments: [{ syntax: "[dataset...]", description: "package folders (default: the house dataset)" }],
+  arguments: [
+    { syntax: "[dataset...]", description: "package folders and .dna files (default: the house dataset)" },
+  ],
   options: [
     { flags: "--port <n>", description: "port; 0 picks a free one (default: PORT, else 3000)" },
     { flags: "--host <address>", description: "address to listen on (default: HOST, else 127.0.0.1)" },
@@ -41,6 +45,7 @@ export const serveCommand: Command = {
       flags: "--log-level <level>",
       description: `${LOG_LEVELS.join(", ")} (default: warn on a terminal, else info)`,
     },
+    ...DNA_FLAGS,
   ],
   examples: ["", "my-dataset --port 8080", "my-dataset --corpus texts", "one two --host 0.0.0.0"],
   async run(invocation) {
@@ -70,8 +75,10 @@ export const serveCommand: Command = {
       now: () => io.now(),
     });
     const named = Array.isArray(args[0]) ? args[0].map(String) : [];
-    const folders = (named.length > 0 ? named : [undefined]).map((name) => datasetFolder(io, name));
-    return serveUntilInterrupted(io, logger, { app, catalogue, folders, ...settings });
+    const places = (named.length > 0 ? named : [undefined]).map((name) => datasetPath(io, name));
+    const mapping = mappingOf(invocation);
+    await checkMapping(places, mapping);
+    return serveUntilInterrupted(io, logger, { app, catalogue, places, mapping, ...settings });
   },
 };
 
@@ -120,24 +127,25 @@ async function loadCorpus(io: Io, folder: string | undefined): Promise<Corpus | 
 interface Serving extends Settings {
   readonly app: ReturnType<typeof createApp>;
   readonly catalogue: Catalogue;
-  readonly folders: readonly string[];
+  readonly places: readonly string[];
+  readonly mapping: DnaMapping;
 }
 
 async function serveUntilInterrupted(
   io: Io,
   logger: Logger,
-  { app, catalogue, folders, host, port }: Serving,
+  { app, catalogue, places, mapping, host, port }: Serving,
 ): Promise<number> {
   const interrupted = io.interrupted();
   const listening = await listen(app, host, port).catch((error: unknown) => {
     throw error instanceof ListenFault ? new CommandError(error.message) : error;
   });
   try {
-    await catalogue.start(await openFolderSource(folders));
+    await catalogue.start(await openSource(places, { mapping }));
     for (const { dataset } of catalogue.all)
       logger.info({ dataset: dataset.id, statements: dataset.statements.length }, "dataset loaded");
     await io.out(`${listening.url}\n`);
-    if (io.errIsTerminal) io.err(`Serving ${counted(folders.length, "dataset")}; Ctrl+C stops.\n`);
+    if (io.errIsTerminal) io.err(`Serving ${counted(places.length, "dataset")}; Ctrl+C stops.\n`);
     await interrupted;
     return EXIT.ok;
   } catch (error) {

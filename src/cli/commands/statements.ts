@@ -7,6 +7,7 @@ import { exportView } from "../../server/export-view.ts";
 import { parseView, VIEW_PARAMETERS } from "../../view/grammar.ts";
 import { statementRecords } from "../../view/records/statement-record.ts";
 import { type Command, isSet, textAt } from "../command.ts";
+import { DATASET_ARGUMENT, DNA_FLAGS, mappingOf } from "../dataset-flags.ts";
 import { EXIT, UsageError } from "../faults.ts";
 import { flagsOf, pairsOf } from "../grammar-flags.ts";
 import { loadDataset } from "../load-dataset.ts";
@@ -14,10 +15,11 @@ import { table } from "../table.ts";
 
 export const statementsCommand: Command = {
   description: "Lists the statements that a view shows, in the order of the dataset.",
-  arguments: [{ syntax: "[dataset]", description: "package folder (default: the house dataset)" }],
+  arguments: [DATASET_ARGUMENT],
   options: [
     { flags: "--json", description: "give {items, total}, each item as /api/statements does" },
     { flags: "--csv", description: "give the table that the CSV export gives" },
+    ...DNA_FLAGS,
     ...flagsOf(VIEW_PARAMETERS),
   ],
   examples: ["", "--actor egypt --polarity support", "my-dataset --since 2025-11 --csv"],
@@ -26,7 +28,7 @@ export const statementsCommand: Command = {
     const [json, csv] = [isSet(invocation, "json"), isSet(invocation, "csv")];
     if (json && csv) throw new UsageError("Give one of --json and --csv.");
     const view = parseView(pairsOf(VIEW_PARAMETERS, invocation));
-    const served = await loadDataset(io, textAt(invocation, 0));
+    const served = await loadDataset(io, textAt(invocation, 0), mappingOf(invocation));
     const resolved = served.resolve(view);
     if (csv) {
       const choice = { what: "statements", gexfVersion: "1.3", day: "", onNotice: () => {} } as const;

@@ -1,5 +1,6 @@
 /** In Node: SQLite started from the installed package, and a `.dna` file read from disk with a look for another program's lock. */
 
+import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { DnaDatabase } from "../../model/dna.ts";
@@ -21,13 +22,22 @@ const sizeOf = (file: string): Promise<number> =>
     () => 0,
   );
 
+export interface DnaFile {
+  readonly database: DnaDatabase;
+  /** SHA-256 of the file's bytes. */
+  readonly version: string;
+}
+
 /** Reads a `.dna` file. Throws a `Fault` where `readDnaDatabase` does, and when another program is in the midst of writing. */
-export async function readDnaFile(file: string): Promise<DnaDatabase> {
+export const readDnaFile = async (file: string): Promise<DnaDatabase> => (await loadDnaFile(file)).database;
+
+/** The same with the version of the file. `shown` is what the file is called in messages. */
+export async function loadDnaFile(file: string, shown = file): Promise<DnaFile> {
   const bytes = await readFile(file).catch((error: Error) => {
     throw new Fault({
       class: "bad-data",
       code: "dna-unreadable",
-      message: `${file} cannot be read: ${error.message}`,
+      message: `${shown} cannot be read: ${error.message}`,
       remedy: "Check the path and that you may read the file.",
       details: { file },
     });
@@ -37,11 +47,14 @@ export async function readDnaFile(file: string): Promise<DnaDatabase> {
     throw new Fault({
       class: "bad-data",
       code: "dna-locked",
-      message: `${file} is in use: beside it lies ${suffix.slice(1)} data (${file}${suffix}) that is not in the file yet.`,
+      message: `${shown} is in use: beside it lies ${suffix.slice(1)} data (${shown}${suffix}) that is not in the file yet.`,
       remedy:
         "Close the database in DNA, or open and close it there once so that the pending changes are finished, then try again.",
       details: { file },
     });
   }
-  return readDnaDatabase(bytes, await nodeSqlite(), file);
+  return {
+    database: readDnaDatabase(bytes, await nodeSqlite(), shown),
+    version: createHash("sha256").update(bytes).digest("hex"),
+  };
 }

@@ -185,7 +185,7 @@ function edgeElement(
   pen: Pen,
 ): string {
   return [
-    `<edge ${head} weight="${finite(attributes.count, 1)}" label="${pen.xml.escape(attributes.label)}">`,
+    `<edge ${head} weight="${finite(attributes.weight ?? attributes.count, 1)}" label="${pen.xml.escape(attributes.label)}">`,
     values(columns, attributes, pen),
     spellElements(mergeSpells(attributes.spells)),
     colour(attributes.color),

@@ -44,7 +44,7 @@ export class ApiError extends Error {
 const GONE = {
   status: 0,
   code: "no-answer",
-  detail: "The server does not answer.",
+  detail: "No answer came to the last request.",
   remedy: "See whether it still runs (stancegraph serve), then try again.",
 };
 

@@ -22,7 +22,8 @@ import {
   type Padding,
   type Sight,
 } from "./camera.ts";
-import { type Emphasis, faintness } from "./emphasis.ts";
+import { channels, type EdgeItem, edgeItem, type NodeItem, nodeItem, paintEdge, paintNode } from "./drawn.ts";
+import type { Emphasis } from "./emphasis.ts";
 import { drawLabels } from "./label-layer.ts";
 import { byImportance, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
 import * as shader from "./shaders.ts";
@@ -41,10 +42,6 @@ function setUniforms(params: RenderParams, { gl, uniformLocations }: Program): v
   gl.uniform1f(at("u_sizeRatio"), params.sizeRatio);
   gl.uniform1f(at("u_feather"), 0.75 / params.pixelRatio);
   gl.uniform3f(at("u_ground"), ...ground.rgb);
-}
-
-interface NodeLook extends NodeDisplayData {
-  readonly code: readonly [sides: number, turn: number];
 }
 
 class ShapeProgram extends NodeProgram {
@@ -67,7 +64,7 @@ class ShapeProgram extends NodeProgram {
   }
 
   processVisibleItem(index: number, start: number, data: NodeDisplayData) {
-    const { code } = data as NodeLook;
+    const { code } = data as NodeDisplayData & NodeItem;
     this.array.set([data.x, data.y, data.size, code[0], code[1], floatColor(data.color), index], start);
   }
 
@@ -76,18 +73,12 @@ class ShapeProgram extends NodeProgram {
   }
 }
 
-interface EdgeLook extends EdgeDisplayData {
-  readonly step: number;
-  readonly line: number;
-  readonly marks: number;
-}
-
-/** The program for straight edges (one piece) or bent ones (more). */
-const edgeProgram = (pieces: number) =>
+/** The program for edges along a strip (shaders.ts). */
+const edgeProgram = (strip: number[][]) =>
   class LineProgram extends EdgeProgram {
     getDefinition() {
       return {
-        VERTICES: 2 * (pieces + 1),
+        VERTICES: strip.length,
         VERTEX_SHADER_SOURCE: shader.EDGE_VERTEX,
         FRAGMENT_SHADER_SOURCE: shader.EDGE_FRAGMENT,
         METHOD: TRIANGLE_STRIP,
@@ -100,11 +91,8 @@ const edgeProgram = (pieces: number) =>
           { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
-        CONSTANT_ATTRIBUTES: [{ name: "a_strip", size: 2, type: FLOAT }],
-        CONSTANT_DATA: Array.from({ length: pieces + 1 }, (_, at) => [
-          [at / pieces, -1],
-          [at / pieces, 1],
-        ]).flat(),
+        CONSTANT_ATTRIBUTES: [{ name: "a_strip", size: 3, type: FLOAT }],
+        CONSTANT_DATA: strip,
       };
     }
 
@@ -115,7 +103,7 @@ const edgeProgram = (pieces: number) =>
       target: NodeDisplayData,
       data: EdgeDisplayData,
     ) {
-      const { step, line, marks } = data as EdgeLook;
+      const { step, line, marks } = data as EdgeDisplayData & EdgeItem;
       this.array.set(
         [source.x, source.y, target.x, target.y, data.size, step, line, marks, source.size, target.size],
         start,
@@ -127,19 +115,21 @@ const edgeProgram = (pieces: number) =>
     setUniforms(params: RenderParams, program: Program) {
       setUniforms(params, program);
     }
-  };
 
-/** A colour with an opacity, as sigma reads it. */
-const withAlpha = (color: string, alpha: number): string =>
-  color +
-  Math.round(Math.min(1, alpha) * 255)
-    .toString(16)
-    .padStart(2, "0");
+    override render(params: RenderParams) {
+      const picking = this.pickProgram;
+      // Where edges cannot be hit, drawing them for the hit test is wasted.
+      if (!this.renderer.getSetting("enableEdgeEvents")) this.pickProgram = null;
+      super.render(params);
+      this.pickProgram = picking;
+    }
+  };
 
 /** Sides of the square that sigma maps to its unit square: fixed, so that the camera keeps its meaning when nodes change. */
 const SQUARE = 2000;
-/** Above this, edges are hidden while the camera moves and cannot be hovered. */
-const MANY_EDGES = 4000;
+/** Above these numbers edges are hidden while the camera moves, and cannot be hovered or clicked. */
+const MANY_TO_MOVE = 2000;
+const MANY_TO_HIT = 6000;
 
 export interface SceneEvents {
   onPoint(target: Target | null): void;
@@ -190,12 +180,15 @@ export class Scene {
       defaultNodeType: "shape",
       defaultEdgeType: "straight",
       nodeProgramClasses: { shape: ShapeProgram },
-      edgeProgramClasses: { straight: edgeProgram(1), bent: edgeProgram(14) },
+      edgeProgramClasses: {
+        straight: edgeProgram(shader.edgeStrip(1)),
+        bent: edgeProgram(shader.edgeStrip(6)),
+      },
       defaultDrawNodeHover: () => {},
       zoomToSizeRatioFunction: (ratio) => 1 / growth(this.#scaleAt(ratio)),
       doubleClickZoomingRatio: 1,
-      nodeReducer: (key, data) => this.#reduceNode(key, data),
-      edgeReducer: (_, data) => this.#reduceEdge(data),
+      nodeReducer: (_, data) => ({ ...data, ...paintNode((data as NodeItem).node, this.#look.emphasis) }),
+      edgeReducer: (_, data) => ({ ...data, ...paintEdge((data as EdgeItem).edge, this.#look.emphasis) }),
     });
     this.#sigma.setCustomBBox({ x: [-SQUARE / 2, SQUARE / 2], y: [-SQUARE / 2, SQUARE / 2] });
     this.#sigma.createCanvasContext("names", { style: { pointerEvents: "none" } });
@@ -216,30 +209,14 @@ export class Scene {
     this.#picture = picture;
     this.#order = byImportance(picture);
     const graph = new MultiDirectedGraph();
-    for (const node of picture.nodes)
-      graph.addNode(node.key, {
-        x: node.x,
-        y: node.y,
-        size: node.size,
-        type: "shape",
-        code: shader.SHAPE_CODES.get(node.shape) ?? [0, 0],
-        node,
-      });
+    for (const node of picture.nodes) graph.addNode(node.key, nodeItem(node));
     picture.edges.forEach((edge, at) => {
-      graph.addEdgeWithKey(`e${at}`, edge.source, edge.target, {
-        size: edge.size,
-        type: edge.step === 0 ? "straight" : "bent",
-        step: edge.step,
-        line: shader.LINE_CODES[edge.line],
-        marks:
-          (edge.conditional ? shader.EDGE_MARKS.conditional : 0) +
-          (edge.tentative ? shader.EDGE_MARKS.tentative : 0) +
-          (edge.directed ? shader.EDGE_MARKS.directed : 0),
-        edge,
-      });
+      graph.addEdgeWithKey(`e${at}`, edge.source, edge.target, edgeItem(picture, edge));
     });
-    const many = picture.edges.length > MANY_EDGES;
-    this.#sigma.setSettings({ hideEdgesOnMove: many, enableEdgeEvents: !many });
+    this.#sigma.setSettings({
+      hideEdgesOnMove: picture.edges.length > MANY_TO_MOVE,
+      enableEdgeEvents: picture.edges.length <= MANY_TO_HIT,
+    });
     this.#sigma.setGraph(graph);
     if (refit) this.fit(false, around ?? undefined);
   }
@@ -248,12 +225,7 @@ export class Scene {
   setLook(look: SceneLook): void {
     const repaint = look.theme !== this.#look.theme || look.emphasis !== this.#look.emphasis;
     this.#look = look;
-    const color = PALETTES[look.theme].background;
-    ground.rgb = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255) as [
-      number,
-      number,
-      number,
-    ];
+    ground.rgb = channels(PALETTES[look.theme].background);
     if (repaint) this.#sigma.refresh({ skipIndexation: true, schedule: true });
     else this.#sigma.scheduleRender();
   }
@@ -346,26 +318,6 @@ export class Scene {
     const camera = this.#sigma.getCamera();
     if (!animated || this.#still()) camera.setState(state);
     else void camera.animate(state, { duration: 350, easing: "cubicInOut" });
-  }
-
-  #reduceNode(key: string, data: Record<string, unknown>): Partial<NodeDisplayData> {
-    const node = data["node"] as PictureNode;
-    const { emphasis } = this.#look;
-    const stands = !emphasis || emphasis.nodes.has(key);
-    return {
-      ...data,
-      color: withAlpha(node.color, stands ? 1 : faintness(emphasis).node),
-      zIndex: stands ? 1 : 0,
-      label: "",
-    };
-  }
-
-  #reduceEdge(data: Record<string, unknown>): Partial<EdgeDisplayData> {
-    const edge = data["edge"] as PictureEdge;
-    const { emphasis } = this.#look;
-    const stands = !emphasis || emphasis.edges.has(edge.key);
-    const alpha = emphasis ? (stands ? 1 : faintness(emphasis).edge) : edge.opacity;
-    return { ...data, color: withAlpha(edge.color, alpha), zIndex: stands ? 1 : 0, label: "" };
   }
 
   /** Where a node is now: under the pointer while it is dragged. */

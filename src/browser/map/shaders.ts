@@ -36,7 +36,12 @@ varying vec3 v_look;
 
 void main() {
   float radius = a_look.x / u_sizeRatio;
-  v_at = a_corner * (max(radius * 1.55, 10.0) + 3.0);
+  // As large as the widest outline with its rim; for picking, nine pixels at least.
+  float reach = radius * (a_look.y > 2.5 && a_look.y < 3.5 ? 1.5 : 1.31) + 2.5;
+  #ifdef PICKING_MODE
+  reach = max(reach, 10.0);
+  #endif
+  v_at = a_corner * reach;
   vec2 middle = (u_matrix * vec3(a_position, 1.0)).xy * u_half;
   gl_Position = vec4((middle + v_at) / u_half, 0.0, 1.0);
   v_look = vec3(radius, a_look.yz);
@@ -97,8 +102,22 @@ void main(void) {
 `;
 
 /** Marks of an edge as the shader reads them: their sum. */
-export const EDGE_MARKS = { conditional: 1, tentative: 2, directed: 4 } as const;
+export const EDGE_MARKS = { conditional: 1, tentative: 2, directed: 4, fromBox: 8, toBox: 16 } as const;
 export const LINE_CODES = { solid: 0, dashed: 1, dotted: 2 } as const;
+
+/**
+ * The strip of an edge, as pairs of points: a narrow one for the line, wide only where the mark of a condition and the head
+ * are, because every pixel costs. Kinds: 0 from the source to the mark, 1 and 2 the mark's ends, 3 from the mark to the head,
+ * 4 and 5 the head's ends. `pieces` is the number of pieces of either part of the line: 1 when it is straight.
+ */
+export function edgeStrip(pieces: number): number[][] {
+  const steps = Array.from({ length: pieces + 1 }, (_, at) => at / pieces);
+  const points = [...steps.map((u) => [0, u]), [1, 0], [2, 0], ...steps.map((u) => [3, u]), [4, 0], [5, 0]];
+  return points.flatMap((point) => [
+    [...point, -1],
+    [...point, 1],
+  ]);
+}
 
 export const EDGE_VERTEX = /*glsl*/ `
 attribute vec4 a_id;
@@ -107,15 +126,21 @@ attribute vec2 a_source;
 attribute vec2 a_target;
 attribute vec4 a_style; // width, bend step, line code, marks
 attribute vec2 a_radii;
-attribute vec2 a_strip; // 0..1 along, -1 or 1 across
+attribute vec3 a_strip; // kind, 0..1 within it, -1 or 1 across
 
 uniform mat3 u_matrix;
 uniform vec2 u_half;
 uniform float u_sizeRatio;
 
 varying vec4 v_color;
-varying vec4 v_line; // along, across, length, width
-varying vec4 v_ends; // radius at the source and at the target, line code, marks
+varying vec4 v_line; // along from the source's rim, across, width, line code
+varying vec4 v_ends; // where the head begins and ends, the line's middle, marks
+
+// How far a node reaches in a direction: its radius, or the rim of a rounded box.
+float rim(float radius, float box, vec2 way) {
+  vec2 slope = max(abs(way) / max(length(way), 0.01), vec2(0.001));
+  return radius * (box < 0.5 ? 1.0 : min(1.2 / slope.x, 0.82 / slope.y));
+}
 
 void main() {
   vec2 from = (u_matrix * vec3(a_source, 1.0)).xy * u_half;
@@ -126,17 +151,42 @@ void main() {
   float bend = a_style.y * (9.0 + 0.05 * span);
   // A quadratic curve passes half as far from the chord as its control point stands.
   vec2 control = (from + to) / 2.0 + aside * bend * 2.0;
-  float t = a_strip.x;
+  float len = span * (1.0 + 2.6667 * bend * bend / (span * span));
+  float width = max(a_style.x / u_sizeRatio, 1.0);
+  float marks = a_style.w + 0.5;
+  bool directed = mod(marks, 8.0) >= 4.0;
+  bool conditional = mod(marks, 2.0) >= 1.0;
+
+  float begin = rim(a_radii.x / u_sizeRatio, step(8.0, mod(marks, 16.0)), control - from);
+  float tip = max(begin, len - rim(a_radii.y / u_sizeRatio, step(16.0, marks), to - control) - 2.0);
+  float head = directed ? min(6.0 + 1.5 * width, (tip - begin) * 0.45) : 0.0;
+  float middle = (begin + tip) / 2.0;
+  float gem = conditional ? min(5.5 + width * 0.5, (tip - begin) / 2.0 - head) : 0.0;
+  float line = width / 2.0 + 0.8;
+  #ifdef PICKING_MODE
+  line = max(line, 4.0);
+  #endif
+
+  float kind = a_strip.x;
+  float along;
+  float reach = line;
+  if (kind < 0.5) along = mix(begin, middle - gem, a_strip.y);
+  else if (kind < 2.5) {
+    along = middle + (kind < 1.5 ? -gem : gem);
+    reach = max(line, gem);
+  } else if (kind < 3.5) along = mix(middle + gem, tip - head, a_strip.y);
+  else {
+    along = kind < 4.5 ? tip - head : tip;
+    reach = max(line, head > 0.0 ? 3.6 + 0.75 * width : 0.0);
+  }
+  float t = along / len;
   vec2 at = mix(mix(from, control, t), mix(control, to, t), t);
   vec2 way = mix(control - from, to - control, t);
   way /= max(length(way), 0.01);
-  float width = max(a_style.x / u_sizeRatio, 1.0);
-  float reach = width / 2.0 + 6.5;
-  at += vec2(-way.y, way.x) * a_strip.y * reach;
+  at += vec2(-way.y, way.x) * a_strip.z * reach;
   gl_Position = vec4(at / u_half, 0.0, 1.0);
-  float len = span * (1.0 + 2.6667 * bend * bend / (span * span));
-  v_line = vec4(t * len, a_strip.y * reach, len, width);
-  v_ends = vec4(a_radii / u_sizeRatio, a_style.zw);
+  v_line = vec4(along - begin, a_strip.z * reach, width, a_style.z);
+  v_ends = vec4(tip - begin - head, tip - begin, middle - begin, a_style.w);
   #ifdef PICKING_MODE
   v_color = a_id;
   #else
@@ -161,54 +211,44 @@ float cover(float d) {
 }
 
 void main(void) {
+  #ifdef PICKING_MODE
+  // The whole strip, eight pixels wide at least, gaps of the pattern included.
+  gl_FragColor = v_color;
+  #else
   float along = v_line.x;
   float across = abs(v_line.y);
-  float len = v_line.z;
-  float width = v_line.w;
-  float begin = v_ends.x;
-  float tip = len - v_ends.y - 2.0;
+  float width = v_line.z;
   float marks = v_ends.w + 0.5;
-  bool directed = marks >= 4.0;
-  bool tentative = mod(marks, 4.0) >= 2.0;
-  bool conditional = mod(marks, 2.0) >= 1.0;
+  vec3 color = v_color.rgb;
+  float alpha;
 
-  #ifdef PICKING_MODE
-  // Eight pixels wide at least, gaps of the pattern included.
-  if (along < begin || along > tip || across > max(width / 2.0 + 1.0, 4.0)) gl_FragColor = vec4(0.0);
-  else gl_FragColor = v_color;
-  #else
-  float head = directed ? min(6.0 + 1.5 * width, max(0.0, (tip - begin) * 0.45)) : 0.0;
-  float stop = tip - head * 0.85;
-  float body = cover(across - width / 2.0);
-  float run = along - begin;
-  if (v_ends.z > 1.5) {
+  if (v_line.w > 1.5) {
     float period = max(2.1 * width, 4.0);
-    float dot = length(vec2(mod(run, period) - period / 2.0, v_line.y));
-    body = cover(dot - max(width, 1.3) / 2.0);
-  } else if (v_ends.z > 0.5) {
-    float period = 7.0 + 2.5 * width;
-    body *= cover(abs(mod(run, period) - period / 2.0) - period * 0.3);
+    alpha = cover(length(vec2(mod(along, period) - period / 2.0, across)) - max(width, 1.3) / 2.0);
+  } else {
+    alpha = cover(across - width / 2.0);
+    if (v_line.w > 0.5) {
+      float period = 7.0 + 2.5 * width;
+      alpha *= cover(abs(mod(along, period) - period / 2.0) - period * 0.3);
+    }
   }
-  body *= cover(begin - along) * cover(along - stop);
-
-  float rest = tip - along;
-  float wing = (2.6 + 0.75 * width) * clamp(rest / max(head, 0.01), 0.0, 1.0);
-  float arrow = head > 0.0 ? cover(across - wing) * cover(-rest) * cover(rest - head) : 0.0;
-  // Forecasts and allegations have an open head.
-  float hollow = tentative && head > 0.0 ? cover(across - wing + 1.3) * cover(rest - head + 1.2) * cover(2.5 - rest) : 0.0;
-
-  float alpha = max(body, arrow) * v_color.a;
-  vec3 color = mix(v_color.rgb, u_ground, hollow);
-  alpha = max(alpha, hollow * v_color.a);
-
-  if (conditional) {
+  float head = v_ends.y - v_ends.x;
+  float rest = v_ends.y - along;
+  if (head > 0.0 && rest < head + 1.0) {
+    alpha *= cover(head * 0.85 - rest);
+    float wing = (2.6 + 0.75 * width) * clamp(rest / head, 0.0, 1.0);
+    alpha = max(alpha, cover(across - wing) * cover(rest - head));
+    // Forecasts and allegations have an open head.
+    if (mod(marks, 4.0) >= 2.0)
+      color = mix(color, u_ground, cover(across - wing + 1.3) * cover(rest - head + 1.2) * cover(2.5 - rest));
+  } else if (mod(marks, 2.0) >= 1.0) {
     float size = 4.2 + width * 0.5;
-    float gem = abs(along - (begin + tip) / 2.0) + across;
+    float gem = abs(along - v_ends.z) + across;
     float filled = cover((gem - size) * 0.7071);
-    float core = cover((gem - size + 2.3) * 0.7071);
-    color = mix(color, mix(v_color.rgb, u_ground, core), filled);
-    alpha = max(alpha, filled * v_color.a);
+    color = mix(color, mix(v_color.rgb, u_ground, cover((gem - size + 2.3) * 0.7071)), filled);
+    alpha = max(alpha, filled);
   }
+  alpha *= v_color.a;
   gl_FragColor = vec4(color * alpha, alpha);
   #endif
 }

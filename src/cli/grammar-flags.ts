@@ -12,7 +12,7 @@ function placeholder(schema: JsonSchema): string {
     schema.type === "array" && typeof schema.items === "object" ? schema.items : schema
   ) as JsonSchema;
   const word = element.enum ? element.enum.join("|") : element.type === "string" ? "text" : "n";
-  return schema.type === "array" ? `${word},…` : word;
+  return schema.type === "array" && schema["isWhole"] !== true ? `${word},…` : word;
 }
 
 /** One flag per parameter; a single letter is a short flag too. */

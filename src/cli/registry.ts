@@ -44,6 +44,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/export.ts")).exportCommand,
   },
   {
+    name: "network",
+    summary: "compute a network from statements",
+    load: async () => (await import("./commands/network.ts")).networkCommand,
+  },
+  {
     name: "import",
     summary: "make a package of a DNA database",
     load: async () => (await import("./commands/import.ts")).importCommand,

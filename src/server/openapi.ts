@@ -35,6 +35,7 @@ function queryParameters(route: Route): readonly Json[] {
     const {
       $schema: _dialect,
       isLimit: _overIs422,
+      isWhole: byRepetition,
       description,
       ...json
     } = z.toJSONSchema(schema, { io: "input" });
@@ -43,7 +44,7 @@ function queryParameters(route: Route): readonly Json[] {
       in: "query",
       required: !schema.safeParse(undefined).success,
       ...(description ? { description } : {}),
-      ...(json.type === "array" ? { style: "form", explode: false } : {}),
+      ...(json.type === "array" ? { style: "form", explode: byRepetition === true } : {}),
       schema: json,
     };
   });

@@ -18,12 +18,17 @@ const unwrap = (schema: z.ZodType): z.ZodType => {
   return inner;
 };
 
+/** Marks a list whose items may hold commas: it is given by repetition only. The mark goes on the outermost schema. */
+export const whole = <Schema extends z.ZodType>(schema: Schema): Schema => schema.meta({ isWhole: true });
+
+const isWhole = (schema: z.ZodType): boolean => schema.meta()?.["isWhole"] === true;
+
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** A text as the JSON type its schema wants; what does not fit stays text, so that the schema refuses it by name. */
 function convert(schema: z.ZodType, texts: readonly string[]): unknown {
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodArray) return texts.flatMap((text) => text.split(","));
+  if (inner instanceof z.ZodArray) return isWhole(schema) ? texts : texts.flatMap((text) => text.split(","));
   const [text] = texts as [string];
   if (inner instanceof z.ZodNumber) return NUMBER.test(text) ? Number(text) : text;
   if (inner instanceof z.ZodBoolean) return { "1": true, true: true, "0": false, false: false }[text] ?? text;
@@ -57,7 +62,7 @@ const isLimit = (schema: z.ZodType): boolean => HINTS.get(unwrap(schema))?.isLim
 export const parameterSchema = <Shape extends ParameterShape>(shape: Shape) => z.strictObject(shape);
 
 /**
- * Reads pairs by a shape. Lists are given by comma or repetition.
+ * Reads pairs by a shape. Lists are given by comma or repetition, those marked `whole` by repetition only.
  * @throws Fault `unknown-parameter`, `repeated-parameter` or `bad-parameter` (class bad-parameter), or `over-limit`.
  */
 export function readParameters<Shape extends ParameterShape>(

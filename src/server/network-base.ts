@@ -1,0 +1,85 @@
+/** What networks are computed from: the statements of a dataset under a view, or a statement type of a DNA database. */
+
+import type { StatementTable } from "../analysis/networks/table.ts";
+import { tableFromDataset } from "../analysis/networks/table-from-dataset.ts";
+import { tableFromDna } from "../analysis/networks/table-from-dna.ts";
+import type { Statement } from "../model/dataset.ts";
+import { DNA_DOCUMENT_FIELDS, type DnaDatabase } from "../model/dna.ts";
+import { type ActorId, parseNodeKey } from "../model/id.ts";
+import { Fault } from "../model/problem.ts";
+import type { View } from "../model/view.ts";
+import { formatView } from "../view/grammar.ts";
+import { isDefaultView, type NetworkRequest } from "../view/network-grammar.ts";
+import type { ServedDataset } from "./served-dataset.ts";
+
+const refused = (parameter: string, message: string, remedy: string): Fault =>
+  new Fault({ class: "bad-parameter", code: "setting-does-not-apply", parameter, message, remedy });
+
+/**
+ * The table of a statement type: the one named, else the first with statements that has the variables asked for.
+ * @throws Fault for an unknown statement type, and for a view, which belongs to datasets
+ */
+export function dnaTable(
+  database: DnaDatabase,
+  { statementType, question, view }: NetworkRequest,
+): StatementTable {
+  if (!isDefaultView(view)) {
+    const [parameter = ""] = formatView(view).split("=");
+    throw refused(
+      parameter,
+      `${parameter} chooses statements of a dataset; a DNA database enters whole`,
+      "Choose by include and exclude.",
+    );
+  }
+  const used = new Set(database.statements.map(({ type }) => type));
+  const fields: readonly string[] = DNA_DOCUMENT_FIELDS;
+  const fitting = database.statementTypes.find(
+    ({ id, variables }) =>
+      used.has(id) &&
+      [question.rows, question.columns].every(
+        (wanted) => fields.includes(wanted) || variables.some(({ name }) => name === wanted),
+      ),
+  );
+  return tableFromDna(database, statementType ?? fitting?.label ?? null);
+}
+
+/** Refuses a statement type where there is no DNA database. @throws Fault `setting-does-not-apply` */
+export function refuseStatementType(statementType: string | null): void {
+  if (statementType !== null)
+    throw refused(
+      "statementType",
+      "statementType belongs to DNA databases, and this is a dataset",
+      "Leave statementType out.",
+    );
+}
+
+/** The statements that a resolved view shows, each with the actors that stand for its own after roll-up. */
+export function viewTable(served: ServedDataset, view: View): StatementTable {
+  const { dataset, index } = served;
+  if (isDefaultView(view)) return tableFromDataset(dataset);
+  const { statements, adjacency } = served.shown(view);
+  const idOf = (node: number | undefined): ActorId | null => {
+    const key = index.nodes[node ?? -1];
+    return key === undefined ? null : ((parseNodeKey(key)?.id ?? null) as ActorId | null);
+  };
+  return tableFromDataset(
+    dataset,
+    Array.from(statements, (at): Statement => {
+      const statement = dataset.statements[at] as Statement;
+      if (view.rollup === "none") return statement;
+      return {
+        ...statement,
+        actor: idOf(adjacency.from[at]) ?? statement.actor,
+        target: statement.target === null ? null : idOf(adjacency.to[at]),
+      };
+    }),
+  );
+}
+
+/** The table that a request about a served dataset is answered from. */
+export function requestTable(served: ServedDataset, request: NetworkRequest): StatementTable {
+  const { origin } = served.dataset;
+  if (origin) return dnaTable(origin.database, request);
+  refuseStatementType(request.statementType);
+  return viewTable(served, served.resolve(request.view));
+}

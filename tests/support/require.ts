@@ -9,10 +9,12 @@ import path from "node:path";
 export const ROOT = path.resolve(import.meta.dirname, "../..");
 const SHARED = path.resolve(ROOT, "../shared");
 
-const onPath = (command: string): string | null => {
+const allOnPath = (command: string): readonly string[] => {
   const folders = (process.env["PATH"] ?? "").split(path.delimiter);
-  return folders.map((folder) => path.join(folder, command)).find((file) => existsSync(file)) ?? null;
+  return folders.map((folder) => path.join(folder, command)).filter((file) => existsSync(file));
 };
+
+const onPath = (command: string): string | null => allOnPath(command)[0] ?? null;
 
 const FINDERS = {
   /** The folder of the five source texts. */
@@ -27,6 +29,9 @@ const FINDERS = {
   browser: () => process.env["CHROMIUM_PATH"] ?? onPath("chromium") ?? onPath("chromium-browser"),
   /** The validator of XML; answers its version when it runs. */
   xmllint: () => (spawnSync("xmllint", ["--version"]).status === 0 ? "xmllint" : null),
+  /** A Python that has NetworkX, to compare centralities and modularity with. */
+  peers: () =>
+    allOnPath("python3").find((python) => spawnSync(python, ["-c", "import networkx"]).status === 0) ?? null,
 } as const;
 
 export type Requirement = keyof typeof FINDERS;

@@ -26,7 +26,7 @@ export const backboneAnalysis = defineAnalysis({
         "Remove one issue after another; or find the best set, penalised for its size or of a fixed size.",
       ),
     aggregation: z.enum(AGGREGATIONS).default("subtract").describe("What ties two actors."),
-    normalisation: normalisationParameter.default("average"),
+    normalisation: normalisationParameter("average"),
     penalty: z.number().min(0).max(100).default(3.5).describe("Penalty for large sets, from 0 to 100."),
     size: z.number().int().min(1).max(100_000).default(3).describe("Issues to keep with method=fixed."),
     iterations: z

@@ -25,21 +25,20 @@ export interface SideChange {
 }
 
 /**
- * For every single-sided position of the given actors, the network in which it is the opposite one, divided by improving the given
+ * For every single-sided position, the network in which it is the opposite one, divided by improving the given
  * division; only changes that lower `value`. The result is an upper bound, so that each stated fall is at least that.
  */
 export function sideChanges(
   { actors, pairs }: ActorPairs,
   positions: Positions,
-  places: readonly number[],
   weighted: boolean,
   { camps, value }: Pick<Frustration, "camps" | "value">,
 ): readonly SideChange[] {
   const n = actors.length;
   const placeOf = new Map(actors.map((actor, place) => [actor, place]));
   const changes: SideChange[] = [];
-  for (const place of places)
-    for (const position of positions.byHolder.get(actors[place] as number)?.values() ?? []) {
+  actors.forEach((actor, place) => {
+    for (const position of positions.byHolder.get(actor)?.values() ?? []) {
       const side = sideOf(position);
       if (side === null || side === 0) continue;
       const turned: Position = { ...position, support: position.oppose, oppose: position.support };
@@ -65,6 +64,7 @@ export function sideChanges(
       const atMost = costOf(graph, division);
       if (atMost < value - 1e-9) changes.push({ position, atMost });
     }
+  });
   return changes;
 }
 

@@ -17,6 +17,9 @@ const MOST_TIES = 200_000;
 /** Steps of the exact search for the whole network, and for each network without one actor. */
 const STEPS = 1e8;
 const STEPS_WITHOUT = 2e6;
+const ALL_STEPS_WITHOUT = 2e8;
+/** Actors × ties beyond which networks without one actor are not worked out. */
+const MOST_WITHOUT_WORK = 2e6;
 /** Changes tried × ties, beyond which they are left out. */
 const MOST_CHANGE_WORK = 2e8;
 
@@ -59,18 +62,25 @@ export const balanceAnalysis = defineAnalysis({
     const label = (place: number): string => nodeLabel(index, actors[place] as number);
     const word = kind === "positions" ? "issues" : "statements";
 
-    const involved = [...new Set(odd.flatMap(({ tie }) => [tie.a, tie.b]))].sort((a, b) => a - b);
+    const at = actors.map((): typeof tied => []);
+    for (const each of tied) for (const end of [each.tie.a, each.tie.b]) at[end]?.push(each);
+    const tooLarge = actors.length * ties.length > MOST_WITHOUT_WORK;
+    const steps = Math.min(STEPS_WITHOUT, ALL_STEPS_WITHOUT / (actors.length + 1));
     let bounded = false;
+    /** Null where it is not worked out. An actor with one tie is on no cycle and changes nothing. */
+    const without = (place: number): number | null => {
+      if (value === 0 || at[place]?.length === 1) return value;
+      if (tooLarge) return null;
+      const left = indexWithout(actors.length, ties, place, { seed, starts: 10, steps });
+      bounded ||= !left.exact;
+      return Math.min(left.value, value);
+    };
     const actorRows = actors.flatMap((actor, place): Row[] => {
-      const own = tied.filter(({ tie }) => tie.a === place || tie.b === place);
+      const own = at[place] ?? [];
       if (own.length === 0) return [];
       const mine = own.filter(({ tie }) => atOdds(tie, camps));
       const weightOf = (list: typeof own): number => list.reduce((sum, { tie }) => sum + tie.weight, 0);
-      const without =
-        mine.length === 0
-          ? { value, exact }
-          : indexWithout(actors.length, ties, place, { seed, starts: 10, steps: STEPS_WITHOUT });
-      bounded ||= !without.exact;
+      const remaining = without(place);
       return [
         {
           cells: {
@@ -80,8 +90,8 @@ export const balanceAnalysis = defineAnalysis({
             ties: own.length,
             at_odds: weightOf(mine),
             other_camp: weightOf(own) - weightOf(mine),
-            without: without.value,
-            reduction: Math.max(0, value - without.value),
+            without: remaining,
+            reduction: remaining === null ? null : value - remaining,
           },
           nodes: keysOf(index, [actor]),
           statements: statementIds(
@@ -96,13 +106,10 @@ export const balanceAnalysis = defineAnalysis({
       (a, b) => cell(b, "reduction") - cell(a, "reduction") || cell(b, "at_odds") - cell(a, "at_odds"),
     );
 
-    const held = involved.reduce(
-      (sum, place) => sum + (positions.byHolder.get(actors[place] as number)?.size ?? 0),
-      0,
-    );
+    const held = actors.reduce((sum, actor) => sum + (positions.byHolder.get(actor)?.size ?? 0), 0);
     const tooMany = held * ties.length > MOST_CHANGE_WORK;
     const changes =
-      kind === "positions" && !tooMany ? sideChanges(record, positions, involved, weighted, found) : [];
+      kind === "positions" && value > 0 && !tooMany ? sideChanges(record, positions, weighted, found) : [];
     const changeRows = [...changes]
       .sort((x, y) => x.atMost - y.atMost || byLabel(index)(x.position.holder, y.position.holder))
       .map(
@@ -128,7 +135,7 @@ export const balanceAnalysis = defineAnalysis({
           : `${counted(ties.length, "signed tie")} among ${counted(actorRows.length, "actor")}; the frustration index is ${size}: ` +
             `${value === 0 ? "all ties fit two camps." : `${weighted ? "ties of that weight" : "that many ties"} are at odds with the best division into two camps found.`}` +
             (kind === "positions" && value > 0 && !tooMany
-              ? ` ${counted(movers, "actor")} would lower it, were one reported position the opposite one.`
+              ? ` At least ${counted(movers, "actor")} would lower it, were one reported position the opposite one.`
               : ""),
       tables: [
         measureTable("Balance", [
@@ -225,6 +232,9 @@ export const balanceAnalysis = defineAnalysis({
         "What would lower the index describes the arithmetic of reported positions; it is no advice and no forecast.",
         ...(bounded
           ? ["Some figures without an actor are upper bounds, so that the fall is at least that."]
+          : []),
+        ...(tooLarge && value > 0
+          ? ["The index without single actors was not worked out: too many ties."]
           : []),
         ...(tooMany ? ["Changes of single positions were left out: too many to try."] : []),
         ...(all.length > tied.length

@@ -34,7 +34,7 @@ export const centralityAnalysis = defineAnalysis({
       .describe(
         "Actors and issues joined by statements, stances or relations; or actors by congruence or conflict.",
       ),
-    normalisation: normalisationParameter.default("no"),
+    normalisation: normalisationParameter("no"),
     weighted: z
       .boolean()
       .default(true)

@@ -14,7 +14,7 @@ import { type Normalisation, normalisationParameter, oneMode, stanceTable } from
 const MOST_ACTORS = 3000;
 
 const parameters = {
-  normalisation: normalisationParameter.default("no"),
+  normalisation: normalisationParameter("no"),
   resolution: z
     .number()
     .min(0.05)

@@ -121,6 +121,7 @@ function swapWhileBetter(ties: Ties, group: Int32Array, clusters: number, compat
   // Swaps keep the sizes, so the score of each pair depends on its clusters alone.
   const score = pairScore(ties, sizesOf(group, clusters), compat);
   const sums = clusterSums(order, group, clusters, score);
+  const least = DRIFT * (ties.congruenceSum + ties.conflictSum);
   const sum = (node: number, cluster: number): number => sums[node * clusters + cluster] as number;
   const gain = (a: number, b: number, own: number, other: number): number => {
     const cell = a * order + b;
@@ -143,8 +144,8 @@ function swapWhileBetter(ties: Ties, group: Int32Array, clusters: number, compat
       for (let b = a + 1; b < order; b++) {
         const own = group[a] as number;
         const other = group[b] as number;
-        if (own === other || gain(a, b, own, other) <= DRIFT * (ties.congruenceSum + ties.conflictSum))
-          continue;
+        // Written so that a gain that is not a number, as in DNA's formula with groups of one, is none.
+        if (own === other || !(gain(a, b, own, other) > least)) continue;
         put(a, other);
         put(b, own);
         better = true;

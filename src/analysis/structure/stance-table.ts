@@ -57,9 +57,12 @@ export type Aggregation = (typeof AGGREGATIONS)[number];
 export const NORMALISATIONS = ["no", "average", "jaccard", "cosine"] as const;
 export type Normalisation = (typeof NORMALISATIONS)[number];
 
-export const normalisationParameter = z
-  .enum(NORMALISATIONS)
-  .describe("How weights of ties are normalised: no, average activity, Jaccard, cosine.");
+/** The parameter `normalisation`; zod loses a description that is given before the default. */
+export const normalisationParameter = (preset: Normalisation) =>
+  z
+    .enum(NORMALISATIONS)
+    .default(preset)
+    .describe("How weights of ties are normalised: no, average activity, Jaccard, cosine.");
 
 /**
  * The symmetric matrix of ties between actors, row by row, diagonal 0: congruence = Σ over issues (s·s′ + o·o′), conflict =

@@ -46,6 +46,7 @@ export const TEXTS = {
   table: "Table",
   dataset: "Dataset",
   findPath: "Find path",
+  closePaths: "Close paths",
   export: "Export",
   about: "About this data",
   toDark: "Use dark colours",

@@ -120,7 +120,7 @@ const DETAILS_TEXTS = {
   leaveEgo: "Leave surroundings",
   egoDepth: "Steps around it",
   steps: (number: number) => count(number, "step"),
-  pathFrom: "Find path from here",
+  pathFrom: "Paths from here",
   filterTo: "Filter to this",
   unfilter: "Remove this filter",
 } as const;

@@ -36,12 +36,16 @@ export function Header() {
   const datasets = useDatasets().data ?? [];
   const chosen = useExplorer((state) => state.dataset);
   const view = useExplorer((state) => state.view);
-  const left = useExplorer((state) => state.panels.left);
-  const { setPanels, setTheme, setDataset, openPath, openDialog } = useExplorer.getState();
+  const { left, leftPanel } = useExplorer((state) => state.panels);
+  const { setPanels, setTheme, setDataset, openPath, closePath, openDialog } = useExplorer.getState();
   const graph = useGraph(view).data;
   const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
   const counts = graph && countMap(graph);
   const dark = view.theme === "dark";
+  // While the form is open, its own button is the one that finds paths; this one leads back.
+  const asking = left && leftPanel === "path";
+  const pathLabel = asking ? TEXTS.closePaths : TEXTS.findPath;
+  const togglePath = () => (asking ? closePath() : openPath());
   const title = dataset?.title;
   useEffect(() => {
     if (title !== undefined) document.title = `${title} – Stancegraph`;
@@ -86,7 +90,7 @@ export function Header() {
       <div className={classes["doors"]}>
         {small ? (
           <>
-            <Door label={TEXTS.findPath} icon="path" onClick={() => openPath()} />
+            <Door label={pathLabel} icon="path" onClick={togglePath} />
             <Door label={TEXTS.export} icon="download" onClick={() => openDialog("export")} />
           </>
         ) : (
@@ -95,9 +99,10 @@ export function Header() {
               size="xs"
               variant="light"
               leftSection={<Icon name="path" size={16} />}
-              onClick={() => openPath()}
+              aria-expanded={asking}
+              onClick={togglePath}
             >
-              {TEXTS.findPath}
+              {pathLabel}
             </Button>
             <Button
               size="xs"

@@ -21,7 +21,7 @@ const NUMBERS = [
 ];
 
 /** Small numbers as words, larger ones as digits. */
-export const inWords = (number: number): string => NUMBERS[number] ?? number.toLocaleString("en-GB");
+const inWords = (number: number): string => NUMBERS[number] ?? number.toLocaleString("en-GB");
 
 export const TEXTS = {
   loading: "Loading…",

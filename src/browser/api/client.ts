@@ -52,6 +52,8 @@ const GONE = {
 export function apiPath(dataset: string | null, route: string, pairs: readonly Pair[] = []): string {
   const base = dataset === null ? "/api" : `/api/datasets/${encodeURIComponent(dataset)}`;
   const query = formatPairs(pairs);
+  // A dataset's description stands at its own address, and at /api/dataset for the first one.
+  if (dataset !== null && route === "dataset") return `${base}${query === "" ? "" : `?${query}`}`;
   return `${base}/${route}${query === "" ? "" : `?${query}`}`;
 }
 

@@ -110,21 +110,6 @@ export const useIssue = (id: string, view: View): Answer<IssueDetail> =>
 export const useStatement = (id: string): Answer<StatementRecord> =>
   useRoute<StatementRecord>(`statements/${segment(id)}`);
 
-export interface Paging {
-  readonly limit?: number;
-  readonly cursor?: string | null;
-  readonly q?: string;
-}
-
-/** A page of the statements that the view shows. */
-export function useStatements(view: View, paging: Paging = {}): Answer<Page<StatementRecord>> {
-  const pairs: Pair[] = [...statementPairs(view)];
-  if (paging.limit !== undefined) pairs.push(["limit", String(paging.limit)]);
-  if (paging.cursor) pairs.push(["cursor", paging.cursor]);
-  if (paging.q) pairs.push(["q", paging.q]);
-  return useRoute<Page<StatementRecord>>("statements", pairs, { keep: true, enabled: useSettled(view) });
-}
-
 /** The passage of a statement in context, or where to find it. Kept in memory only, and dropped when not shown. */
 export function usePassage(statement: string): Answer<PassageRecord> {
   const dataset = useExplorer((state) => state.dataset);

@@ -1,8 +1,6 @@
 /** The legend in one line on the map, where the left column does not show it. */
 
-import { useMediaQuery } from "@mantine/hooks";
 import { POLARITIES } from "../../model/vocabulary.ts";
-import { SMALL_SCREEN } from "../shell/screen.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import classes from "./legend.module.css";
@@ -10,8 +8,7 @@ import { LineSample, ShapeSample } from "./sample.tsx";
 
 export function CompactLegend() {
   const panels = useExplorer((state) => state.panels);
-  const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
-  if (!small && panels.left && panels.leftPanel === "filters") return null;
+  if (panels.left && panels.leftPanel === "filters") return null;
   return (
     <section className={classes["compact"]} aria-label={TEXTS.legend}>
       {POLARITIES.map(({ id, label }) => (

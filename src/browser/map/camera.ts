@@ -24,8 +24,8 @@ export interface Sight {
   readonly scale: number;
 }
 
-export const LARGEST_SCALE = 6;
-export const SMALLEST_SCALE = 0.02;
+const LARGEST_SCALE = 6;
+const SMALLEST_SCALE = 0.02;
 /** Fitting does not enlarge beyond this. */
 const LARGEST_FIT = 1.6;
 

@@ -85,10 +85,9 @@ export function MapView() {
       ? [...marked, { key: target.key, dashed: true }]
       : marked;
   }, [selected?.type, selected?.key, target]);
-  const padding = useMemo(
-    () => ({ ...NO_PADDING, top: 44, bottom: small && selection ? window.innerHeight * 0.45 : 34 }),
-    [small, selection],
-  );
+  const legendOnMap = useExplorer(({ panels }) => !(panels.left && panels.leftPanel === "filters"));
+  const covered = small ? (selection ? window.innerHeight * 0.46 : 100) : legendOnMap ? 44 : 20;
+  const padding = useMemo(() => ({ ...NO_PADDING, top: 44, bottom: covered }), [covered]);
 
   useEffect(() => {
     if (flight) handle?.flyTo(flight.key);

@@ -7,7 +7,7 @@ import type { Selection } from "../state/selection.ts";
  * `details`: the right column, shown while its `accepts` says yes to the selection.
  * `left`: the left column. `dialog`: in a modal titled by the label. `tab`: fills the page's middle.
  */
-export type Region = "details" | "left" | "dialog" | "tab";
+type Region = "details" | "left" | "dialog" | "tab";
 
 /** What the shell hands to a panel; everything else comes from the store and the API hooks. */
 export interface PanelProps {

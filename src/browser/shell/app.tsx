@@ -28,12 +28,16 @@ export function App() {
   useResolvedNames();
   const tab = useExplorer((state) => state.tab);
   const left = useExplorer((state) => state.panels.left);
+  const leftPanel = useExplorer((state) => state.panels.leftPanel);
   const selection = useExplorer((state) => state.selection);
   const details = useExplorer((state) => state.panels.details);
   const { setTab, setPanels } = useExplorer.getState();
   const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
   const narrow = useMediaQuery(NARROW_SCREEN, false, { getInitialValueInEffect: false });
-  useEffect(() => setPanels({ left: !narrow }), [narrow, setPanels]);
+  useEffect(() => {
+    const asked = useExplorer.getState().panels.leftPanel === "path";
+    setPanels({ left: !narrow || asked });
+  }, [narrow, setPanels]);
 
   const content = dataset.data ? (
     <>
@@ -81,7 +85,7 @@ export function App() {
             <Drawer.Overlay />
             <Drawer.Content>
               <div className={classes["dialogHead"]}>
-                <Drawer.Title fw={650}>{TEXTS.filters}</Drawer.Title>
+                <Drawer.Title fw={650}>{leftPanel === "path" ? TEXTS.findPath : TEXTS.filters}</Drawer.Title>
                 <Drawer.CloseButton aria-label={TEXTS.close} />
               </div>
               <LeftColumn />

@@ -19,7 +19,7 @@ export interface Highlight {
 }
 
 /** Which parts of the shell are open. */
-export interface OpenPanels {
+interface OpenPanels {
   readonly left: boolean;
   readonly details: boolean;
   /** What the left column shows. */
@@ -29,7 +29,7 @@ export interface OpenPanels {
 }
 
 /** How the last change is to be written into the address: a new entry, over the current one, or not at all. */
-export type Step = "push" | "replace" | "none";
+type Step = "push" | "replace" | "none";
 
 export interface ExplorerState extends Place {
   /** Broken parameters of the address on arrival. */

@@ -30,7 +30,7 @@ export const flagName = (parameter: string): string =>
   `--${parameter.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 /** A parameter as it is typed: FROM and TO are arguments, `k` is a short flag. */
-const typedName = (parameter: string): string => {
+export const typedName = (parameter: string): string => {
   if (parameter === "from" || parameter === "to") return parameter.toUpperCase();
   return parameter.length === 1 ? `-${parameter}` : flagName(parameter);
 };

@@ -49,6 +49,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/network.ts")).networkCommand,
   },
   {
+    name: "analyze",
+    summary: "analyse coalitions, conditions, contradictions and more",
+    load: async () => (await import("./commands/analyze.ts")).analyzeCommand,
+  },
+  {
     name: "import",
     summary: "make a package of a DNA database",
     load: async () => (await import("./commands/import.ts")).importCommand,

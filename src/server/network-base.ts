@@ -10,19 +10,20 @@ import { Fault } from "../model/problem.ts";
 import type { View } from "../model/view.ts";
 import { formatView } from "../view/grammar.ts";
 import { isDefaultView, type NetworkRequest } from "../view/network-grammar.ts";
+import { LruCache } from "./lru.ts";
 import type { ServedDataset } from "./served-dataset.ts";
 
 const refused = (parameter: string, message: string, remedy: string): Fault =>
   new Fault({ class: "bad-parameter", code: "setting-does-not-apply", parameter, message, remedy });
 
 /**
- * The table of a statement type: the one named, else the first with statements that has the variables asked for.
- * @throws Fault for an unknown statement type, and for a view, which belongs to datasets
+ * The statement type that a request means: the one named, else the first with statements that has the variables asked for, else null.
+ * @throws Fault for a view, which belongs to datasets
  */
-export function dnaTable(
-  database: DnaDatabase,
+function statementTypeOf(
+  { statementTypes, statements }: DnaDatabase,
   { statementType, question, view }: NetworkRequest,
-): StatementTable {
+): string | null {
   if (!isDefaultView(view)) {
     const [parameter = ""] = formatView(view).split("=");
     throw refused(
@@ -31,17 +32,22 @@ export function dnaTable(
       "Choose by include and exclude.",
     );
   }
-  const used = new Set(database.statements.map(({ type }) => type));
+  if (statementType !== null) return statementType;
+  const used = new Set(statements.map(({ type }) => type));
   const fields: readonly string[] = DNA_DOCUMENT_FIELDS;
-  const fitting = database.statementTypes.find(
+  const fitting = statementTypes.find(
     ({ id, variables }) =>
       used.has(id) &&
       [question.rows, question.columns].every(
         (wanted) => fields.includes(wanted) || variables.some(({ name }) => name === wanted),
       ),
   );
-  return tableFromDna(database, statementType ?? fitting?.label ?? null);
+  return fitting?.label ?? null;
 }
+
+/** The table of the statement type that a request means. @throws Fault for an unknown statement type or a view */
+export const dnaTable = (database: DnaDatabase, request: NetworkRequest): StatementTable =>
+  tableFromDna(database, statementTypeOf(database, request));
 
 /** Refuses a statement type where there is no DNA database. @throws Fault `setting-does-not-apply` */
 export function refuseStatementType(statementType: string | null): void {
@@ -76,10 +82,21 @@ export function viewTable(served: ServedDataset, view: View): StatementTable {
   );
 }
 
-/** The table that a request about a served dataset is answered from. */
+/** Statements of all tables kept for one dataset. */
+const TABLE_CAPACITY = 1_000_000;
+const tables = new WeakMap<ServedDataset, LruCache<StatementTable>>();
+
+/** The table that a request about a served dataset is answered from; kept, because its columns are encoded at their first use. */
 export function requestTable(served: ServedDataset, request: NetworkRequest): StatementTable {
+  const kept = tables.get(served) ?? new LruCache<StatementTable>(TABLE_CAPACITY);
+  tables.set(served, kept);
+  const weigh = ({ size }: StatementTable): number => size + 1;
   const { origin } = served.dataset;
-  if (origin) return dnaTable(origin.database, request);
+  if (origin) {
+    const type = statementTypeOf(origin.database, request);
+    return kept.get(`type:${type ?? ""}`, () => tableFromDna(origin.database, type), weigh);
+  }
   refuseStatementType(request.statementType);
-  return viewTable(served, served.resolve(request.view));
+  const view = served.resolve(request.view);
+  return kept.get(`view:${formatView(view)}`, () => viewTable(served, view), weigh);
 }

@@ -1,5 +1,6 @@
 /** Every route: what it answers, how it refuses, and that its answers are what its schema says. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ANALYSES } from "../../src/analysis/structure/registry.ts";
 import { mountsOf } from "../../src/server/route.ts";
 import { ROUTES } from "../../src/server/routes/registry.ts";
 import { PROJECTIONS } from "../../src/view/projections/registry.ts";
@@ -49,6 +50,20 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "/paths?from={actor}&to={issue}",
     "/paths?from={actor}&to={other}&via=stance,relation,membership,subissue&weighted=1",
     "/paths?from={actor}&to={actor}",
+  ],
+  getNetwork: [
+    "/networks?type=two-mode&rows=actor&columns=issue",
+    "/networks?type=one-mode&rows=actor&columns=issue&aggregation=congruence&rollup=body",
+    "/networks?type=one-mode&rows=actor&columns=issue&window=months&windowSize=1",
+    "/networks?type=event-list&rows=actor&columns=issue",
+  ],
+  listAnalyses: ["/analysis"],
+  getAnalysis: [
+    ...ANALYSES.filter(({ comparesTwo, id }) => !comparesTwo && id !== "alignment").map(
+      ({ id }) => `/analysis/${id}`,
+    ),
+    "/analysis/alignment?a={actor}&b={other}",
+    "/analysis/reliability?other=rivers",
   ],
 };
 

@@ -2,12 +2,14 @@
 
 import type { Route } from "../route.ts";
 import { actorRoute, actorsRoute } from "./actors.ts";
+import { analysesRoute, analysisRoute } from "./analysis.ts";
 import { datasetRouteItself, datasetsRoute } from "./datasets.ts";
 import { docsRoutes } from "./docs.ts";
 import { exportRoute } from "./export.ts";
 import { graphRoute } from "./graph.ts";
 import { healthRoute, readyRoute } from "./health.ts";
 import { issueRoute, issuesRoute } from "./issues.ts";
+import { networksRoute } from "./networks.ts";
 import { passageRoute } from "./passages.ts";
 import { pathsRoute } from "./paths.ts";
 import { sourceRoute, sourcesRoute } from "./sources.ts";
@@ -30,5 +32,8 @@ export const ROUTES: readonly Route[] = [
   statementRoute,
   passageRoute,
   pathsRoute,
+  networksRoute,
+  analysesRoute,
+  analysisRoute,
   exportRoute,
 ];

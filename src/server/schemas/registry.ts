@@ -1,6 +1,7 @@
 /** The schemas that the API's description names. */
 
 import { z } from "zod";
+import { analysisListSchema, analysisResultSchema, networkAnswerSchema } from "./analysis.ts";
 import {
   datasetDescriptionSchema,
   datasetListSchema,
@@ -33,6 +34,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ActorDetail: actorDetailSchema,
   ActorPage: actorPageSchema,
   Ally: allySchema,
+  AnalysisList: analysisListSchema,
+  AnalysisResult: analysisResultSchema,
   Dataset: datasetDescriptionSchema,
   DatasetPage: datasetListSchema,
   DatasetSummary: datasetSummarySchema,
@@ -42,6 +45,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   IssuePage: issuePageSchema,
   Named: namedSchema,
   Neighbour: neighbourSchema,
+  NetworkAnswer: networkAnswerSchema,
   Passage: passageSchema,
   PathAnswer: pathAnswerSchema,
   Problem: problemSchema,

@@ -1,0 +1,49 @@
+/** An analysis of the statements that a view shows, of one dataset or of two under the same view. */
+
+import type { Analysis, AnalysisResult, StatementSelection } from "../analysis/structure/analysis.ts";
+import { ANALYSES } from "../analysis/structure/registry.ts";
+import type { View } from "../model/view.ts";
+import type { AnalysisRequest } from "../view/analysis-grammar.ts";
+import type { ServedDataset } from "./served-dataset.ts";
+
+/** An analysis as a list shows it. */
+export interface AnalysisEntry {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly label: string;
+  readonly description: string;
+  /** What each parameter is, by name. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly comparesTwo: boolean;
+}
+
+/** All analyses in the order of the registry. */
+export const analysisList = (): readonly AnalysisEntry[] =>
+  ANALYSES.map(({ id, aliases, label, description, parameters, comparesTwo }) => ({
+    id,
+    aliases,
+    label,
+    description,
+    parameters: Object.fromEntries(
+      Object.entries(parameters).map(([name, schema]) => [name, schema.description ?? ""]),
+    ),
+    comparesTwo,
+  }));
+
+function selectionOf(served: ServedDataset, view: View): StatementSelection {
+  const { statements, adjacency } = served.shown(served.resolve(view));
+  return { index: served.index, statements, adjacency };
+}
+
+/** @throws Fault for names that one of the datasets does not know, and where the analysis does */
+export function answerAnalysis(
+  analysis: Analysis,
+  { view, parameters }: AnalysisRequest,
+  served: ServedDataset,
+  other: ServedDataset | null,
+): AnalysisResult {
+  return analysis.run(
+    { ...selectionOf(served, view), ...(other ? { other: selectionOf(other, view) } : {}) },
+    parameters,
+  );
+}

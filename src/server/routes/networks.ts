@@ -1,0 +1,74 @@
+/** Networks computed from statements. */
+
+import { z } from "zod";
+import { computeNetwork, type NetworkLimits } from "../../analysis/networks/compute-network.ts";
+import { resultJson } from "../../analysis/networks/result.ts";
+import { NETWORK_FORMAT_IDS, NETWORK_FORMATS, networkFormat } from "../../formats/network/registry.ts";
+import { formatView } from "../../view/grammar.ts";
+import { NETWORK_PARAMETERS, networkRequest } from "../../view/network-grammar.ts";
+import { requestTable } from "../network-base.ts";
+import { datasetRoute } from "../route.ts";
+import { networkAnswerSchema } from "../schemas/analysis.ts";
+
+/** Less than a command may ask for: a network is computed in one go, and others wait meanwhile. About two seconds. */
+const LIMITS: NetworkLimits = { windows: 2000, cells: 4_000_000, visits: 20_000_000 };
+
+const PARAMETERS = {
+  ...NETWORK_PARAMETERS,
+  format: z.enum(NETWORK_FORMAT_IDS).optional().describe("What is sent (default json)."),
+} as const;
+
+export const networksRoute = datasetRoute({
+  id: "getNetwork",
+  path: "/networks",
+  summary: "A network computed from statements: two-mode, one-mode, by time windows, or the list of events",
+  description:
+    "The settings of `stancegraph network`. A dataset made of a DNA database has that database's variables.",
+  parameters: PARAMETERS,
+  responses: {
+    "application/json": { schema: networkAnswerSchema },
+    ...Object.fromEntries(
+      NETWORK_FORMATS.filter(({ id }) => id !== "json").map(({ mediaType }) => [mediaType, { schema: null }]),
+    ),
+  },
+  errors: [
+    "unknown-node",
+    "unknown-variable",
+    "unknown-statement-type",
+    "bad-network-setting",
+    "setting-does-not-apply",
+    "bad-qualifier",
+    "bad-date",
+    "format-does-not-apply",
+    "network-too-large",
+  ],
+  cost: 5,
+  answer({ parameters: { format: id = "json", ...rest }, dataset, services }) {
+    const request = networkRequest(rest);
+    const view = dataset.resolve(request.view);
+    const compute = () => {
+      const table = requestTable(dataset, { ...request, view });
+      return { table, result: computeNetwork(table, request.question, LIMITS) };
+    };
+    const key = JSON.stringify([id, request.question, request.statementType, formatView(view)]);
+    const format = networkFormat(id);
+    if (id === "json" || !format) return { kind: "json", key, body: () => resultJson(compute().result) };
+    const day = new Date(services.now()).toISOString().slice(0, 10);
+    const { id: name, version, metadata } = dataset.dataset;
+    return {
+      kind: "file",
+      key: `${key} ${day}`,
+      mediaType: format.mediaType,
+      fileName: `${name}-network.${format.extension}`,
+      chunks: () =>
+        format.write({
+          ...compute(),
+          title: metadata.title,
+          dataset: name,
+          version,
+          day,
+          onNotice: () => {},
+        }),
+    };
+  },
+});

@@ -1,0 +1,66 @@
+/** Schemas of networks and of the results of analyses. */
+
+import { z } from "zod";
+import type { AnalysisResult } from "../../analysis/structure/analysis.ts";
+import type { AnalysisEntry } from "../answer-analysis.ts";
+import { nodeKeySchema } from "./records.ts";
+
+const count = z.number().int().min(0);
+const ids = z.array(z.string());
+
+const networkSchema = z.strictObject({
+  type: z.enum(["one-mode", "two-mode"]),
+  rows: ids,
+  columns: ids,
+  values: z.array(z.array(z.number().nullable())).describe("One list per row; null = no number."),
+  statements: count.describe("Statements counted."),
+  excluded: z
+    .strictObject({ neutral: count, noValue: count, noVariable: count, undated: count })
+    .describe("Statements that do not enter, by reason."),
+  from: z.string().optional().describe("First moment of a window."),
+  to: z.string().optional(),
+  middle: z.string().optional().describe("The moment that a window stands for."),
+});
+
+const eventListSchema = z.strictObject({
+  type: z.literal("event-list"),
+  events: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+});
+
+/** A network, one for each window, or a list of events. */
+export const networkAnswerSchema = z.union([networkSchema, z.array(networkSchema), eventListSchema]);
+
+const analysisSchema: z.ZodType<AnalysisEntry> = z.strictObject({
+  id: z.string(),
+  aliases: ids,
+  label: z.string(),
+  description: z.string(),
+  parameters: z.record(z.string(), z.string()).describe("What each parameter is, by name."),
+  comparesTwo: z.boolean().describe("Whether it needs a second dataset, named by `other`."),
+});
+
+export const analysisListSchema = z.strictObject({ items: z.array(analysisSchema), total: count });
+
+export const analysisResultSchema: z.ZodType<AnalysisResult> = z.strictObject({
+  analysis: z.string(),
+  summary: z.string(),
+  tables: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      columns: z.array(
+        z.strictObject({ id: z.string(), label: z.string(), type: z.enum(["text", "integer", "number"]) }),
+      ),
+      rows: z.array(
+        z.strictObject({
+          cells: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+          nodes: z.array(nodeKeySchema).exactOptional().describe("What the row is about."),
+          statements: ids.describe("The statements behind the row."),
+          otherStatements: ids.exactOptional(),
+        }),
+      ),
+    }),
+  ),
+  parameters: z.record(z.string(), z.unknown()).describe("Every parameter with the value used."),
+  notes: z.array(z.string()),
+});

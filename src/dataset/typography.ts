@@ -5,7 +5,7 @@ const DOUBLE = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"]/g;
 const OPENS_AFTER = /[\s([{<\u2013\u2014\u2018\u201c"'-]/;
 
 /** All quotation marks straight; every character stays at its place. */
-export const straightQuotes = (text: string): string => text.replace(SINGLE, "'").replace(DOUBLE, '"');
+const straightQuotes = (text: string): string => text.replace(SINGLE, "'").replace(DOUBLE, '"');
 
 /** Marks of one shape as a typesetter would curl them: opening after a blank, dash or bracket, else closing. */
 function curl(text: string, marks: RegExp, opening: string, closing: string): string {

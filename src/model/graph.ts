@@ -1,7 +1,7 @@
 /** The attributes of nodes and edges, the same in memory, in `/api/graph` and in every export, and the shape that formats read. */
 
 import type { NodeKey } from "./id.ts";
-import type { Polarity, StructureKind } from "./vocabulary.ts";
+import type { Polarity } from "./vocabulary.ts";
 
 export type EdgeKind = "stance" | "relation" | "structure" | "agreement";
 
@@ -87,12 +87,6 @@ export interface GraphEdge {
   readonly source: NodeKey;
   readonly target: NodeKey;
   readonly attributes: EdgeAttributes;
-}
-
-export interface StructureEdge {
-  readonly kind: StructureKind;
-  readonly from: NodeKey;
-  readonly to: NodeKey;
 }
 
 /** How many statements a view leaves out, and why. `shown` + all the others = `total`. */

@@ -59,7 +59,7 @@ export const limited = (limit: number) =>
 const isLimit = (schema: z.ZodType): boolean => HINTS.get(unwrap(schema))?.isLimit === true;
 
 /** A schema over a shape of parameters that refuses unknown names. */
-export const parameterSchema = <Shape extends ParameterShape>(shape: Shape) => z.strictObject(shape);
+const parameterSchema = <Shape extends ParameterShape>(shape: Shape) => z.strictObject(shape);
 
 /**
  * Reads pairs by a shape. Lists are given by comma or repetition, those marked `whole` by repetition only.

@@ -14,7 +14,7 @@ export const text = (data: Uint8Array | undefined): string => decoder.decode(dat
 
 /** The text of source s1: three paragraphs, one blank line. */
 export const TEXT = "The envoy backs the plan.\n\nEgypt says “no” for now.\nEgypt waits. Egypt waits.\n";
-export const PASSAGE = "Egypt says “no” for now.";
+const PASSAGE = "Egypt says “no” for now.";
 const START = TEXT.indexOf(PASSAGE);
 
 const TABLE_TEXTS: Readonly<Record<string, string>> = {

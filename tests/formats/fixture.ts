@@ -14,7 +14,7 @@ import type {
 
 const none: ReadonlyMap<string, string> = new Map();
 
-export const statement = (fields: Partial<Statement> & { readonly id: StatementId }): Statement => ({
+const statement = (fields: Partial<Statement> & { readonly id: StatementId }): Statement => ({
   source: "d1" as SourceId,
   actor: "alpha" as ActorId,
   start: 10,
@@ -84,7 +84,7 @@ const actor = (id: string, label: string) => ({
 });
 
 /** Two actors, one issue, one relation, two documents and the statements given (default: two). */
-export function smallDataset(statements?: readonly Statement[]): Dataset {
+function smallDataset(statements?: readonly Statement[]): Dataset {
   return assembleDataset({
     id: "small",
     version: "v-0123456789abcdef0123456789abcdef",

@@ -29,7 +29,7 @@ export interface NetworkLimits {
   readonly visits: number;
 }
 
-export const NETWORK_LIMITS: NetworkLimits = { windows: 50_000, cells: 25_000_000, visits: 500_000_000 };
+const NETWORK_LIMITS: NetworkLimits = { windows: 50_000, cells: 25_000_000, visits: 500_000_000 };
 
 function overLimit(what: string, asked: number, limit: number, parameter: string): Fault {
   return new Fault({

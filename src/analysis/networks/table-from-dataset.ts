@@ -18,7 +18,7 @@ import {
 const DAY = 86_400;
 
 /** The statements that enter by default: reported, on topic, no repeats, between stakeholders. */
-export function networkStatements(dataset: Dataset): Statement[] {
+function networkStatements(dataset: Dataset): Statement[] {
   const inside = (id: string | null): boolean => {
     const actor = id === null ? undefined : dataset.actorById.get(id);
     return !actor || isStakeholder(dataset, actor);

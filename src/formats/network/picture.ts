@@ -29,7 +29,7 @@ export interface NetworkPictureOptions {
 }
 
 /** The settings that were computed, in one sentence. */
-export function describeNetwork(settings: NetworkSettings): string {
+function describeNetwork(settings: NetworkSettings): string {
   const { type, rows, columns, qualifier, aggregation, normalization, duplicates } = settings;
   const parts = [
     `${type} network of ${rows} ${type === "one-mode" ? "by shared" : "by"} ${columns}`,
@@ -48,7 +48,7 @@ export function describeNetwork(settings: NetworkSettings): string {
 }
 
 /** The settings that are not the default as a query string, names in alphabetical order. */
-export function networkText(settings: NetworkSettings): string {
+function networkText(settings: NetworkSettings): string {
   const parts = new URLSearchParams();
   const defaults: Partial<NetworkSettings> = DEFAULT_SETTINGS;
   for (const name of (Object.keys(settings) as (keyof NetworkSettings)[]).sort()) {

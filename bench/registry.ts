@@ -8,6 +8,7 @@ import { forceAtlas2Row } from "./rows/force-atlas2.ts";
 import { gexfWriteRow } from "./rows/gexf-write.ts";
 import { kShortestPathsRow } from "./rows/k-shortest-paths.ts";
 import { pageSizeRow } from "./rows/page-size.ts";
+import { payloadRow } from "./rows/payload.ts";
 import { shortestPathRow } from "./rows/shortest-path.ts";
 import { statements100kRow } from "./rows/statements-100k.ts";
 import { unVotesRow } from "./rows/un-votes.ts";
@@ -23,6 +24,7 @@ export const BENCH_ROWS: readonly BenchRow[] = [
   gexfWriteRow,
   unVotesRow,
   statements100kRow,
+  payloadRow,
   pageSizeRow,
   apiLatencyRow,
 ];

@@ -1,0 +1,132 @@
+/** One attribute of all nodes or edges as the vectors of one column. */
+
+import { finite } from "../columns.ts";
+import { type Owner, type Storage, type Vector, type Whole, wholeArray } from "./layout.ts";
+import type { Field } from "./schema.ts";
+import type { StringPool } from "./strings.ts";
+
+export interface ColumnDraft {
+  readonly owner: Owner;
+  readonly name: string;
+  readonly storage: Storage;
+  readonly vectors: readonly Vector[];
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Numbers with more distinct values than this are kept as they are. */
+const MOST_CODED = 4096;
+
+/** Gathers the values of a field; a value that is not of the field's kind counts as absent. */
+export function draftColumn(owner: Owner, field: Field, rows: readonly Row[], pool: StringPool): ColumnDraft {
+  const { name } = field;
+  const values = rows.map((row) => (Object.hasOwn(row, name) ? row[name] : undefined));
+  const drafts: Readonly<Record<Field["kind"], () => Pick<ColumnDraft, "storage" | "vectors">>> = {
+    text: () => textColumn(values, pool),
+    number: () => numberColumn(values, field),
+    flag: () => ({
+      storage: "flag",
+      vectors: [Uint8Array.from(values, (value) => (typeof value === "boolean" ? 1 + Number(value) : 0))],
+    }),
+    list: () => listColumn(values, pool),
+    pairs: () => pairsColumn(values, pool),
+  };
+  return { owner, name, ...drafts[field.kind]() };
+}
+
+/** Gives distinct values their place in a dictionary. */
+class Dictionary<Value> {
+  readonly values: Value[] = [];
+  readonly #places = new Map<Value, number>();
+
+  place(value: Value): number {
+    const known = this.#places.get(value);
+    if (known !== undefined) return known;
+    this.#places.set(value, this.values.length);
+    return this.values.push(value) - 1;
+  }
+}
+
+const narrow = (numbers: readonly number[], greatest: number): Whole => {
+  const array = wholeArray(numbers.length, greatest);
+  array.set(numbers);
+  return array;
+};
+
+function textColumn(values: readonly unknown[], pool: StringPool): Pick<ColumnDraft, "storage" | "vectors"> {
+  const dictionary = new Dictionary<number>();
+  const codes = values.map((value) =>
+    typeof value === "string" ? 1 + dictionary.place(pool.number(value)) : 0,
+  );
+  return {
+    storage: "text",
+    vectors: [Uint32Array.from(dictionary.values), narrow(codes, dictionary.values.length)],
+  };
+}
+
+function numberColumn(
+  values: readonly unknown[],
+  { required, otherwise = 0 }: Field,
+): Pick<ColumnDraft, "storage" | "vectors"> {
+  const numbers = values.map((value) => {
+    if (typeof value !== "number" || (!required && !Number.isFinite(value))) return undefined;
+    // Adding 0 makes of −0 the 0 that JSON would make of it.
+    return (required ? finite(value, otherwise) : value) + 0;
+  });
+  const distinct = new Set(numbers);
+  if (distinct.size <= MOST_CODED && distinct.size * 2 < numbers.length) {
+    const dictionary = new Dictionary<number>();
+    const codes = numbers.map((number) => (number === undefined ? 0 : 1 + dictionary.place(number)));
+    return {
+      storage: "coded",
+      vectors: [Float64Array.from(dictionary.values), narrow(codes, dictionary.values.length)],
+    };
+  }
+  const gaps = distinct.has(undefined);
+  return {
+    storage: "plain",
+    vectors: [
+      Float64Array.from(numbers, (number) => number ?? 0),
+      gaps ? Uint8Array.from(numbers, (number) => (number === undefined ? 0 : 1)) : new Uint8Array(0),
+    ],
+  };
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+
+const countsOf = (lists: readonly (readonly unknown[] | undefined)[]): Whole =>
+  narrow(
+    lists.map((list) => (list ? 1 + list.length : 0)),
+    lists.reduce((most, list) => Math.max(most, list ? 1 + list.length : 0), 0),
+  );
+
+function listColumn(values: readonly unknown[], pool: StringPool): Pick<ColumnDraft, "storage" | "vectors"> {
+  const lists = values.map((value) => (Array.isArray(value) ? value.filter(isText) : undefined));
+  const dictionary = new Dictionary<number>();
+  const places = lists.flatMap((list) => (list ?? []).map((item) => dictionary.place(pool.number(item))));
+  return {
+    storage: "list",
+    vectors: [countsOf(lists), Uint32Array.from(dictionary.values), narrow(places, dictionary.values.length)],
+  };
+}
+
+const isPair = (value: unknown): value is readonly [string, string] =>
+  Array.isArray(value) && value.length === 2 && isText(value[0]) && isText(value[1]);
+
+function pairsColumn(values: readonly unknown[], pool: StringPool): Pick<ColumnDraft, "storage" | "vectors"> {
+  const lists = values.map((value) => (Array.isArray(value) ? value.filter(isPair) : undefined));
+  const dictionary = new Dictionary<number>();
+  const places = (side: 0 | 1): number[] =>
+    lists.flatMap((list) => (list ?? []).map((pair) => dictionary.place(pool.number(pair[side]))));
+  const first = places(0);
+  const last = places(1);
+  return {
+    storage: "pairs",
+    vectors: [
+      countsOf(lists),
+      Uint32Array.from(dictionary.values),
+      narrow(first, dictionary.values.length),
+      narrow(last, dictionary.values.length),
+    ],
+  };
+}

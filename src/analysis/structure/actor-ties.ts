@@ -2,11 +2,14 @@
 
 import type { Statement } from "../../model/dataset.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
-import type { StatementSelection } from "./analysis.ts";
-import { compared } from "./compare.ts";
+import { overLimit, type StatementSelection } from "./analysis.ts";
+import { pairCounts } from "./compare.ts";
 import { type Positions, sideOf, signed } from "./positions.ts";
 import { byLabel } from "./rows.ts";
 import type { SignedTie } from "./signed-graph.ts";
+
+/** Actors whose matrix of pairs fits comfortably. */
+const MOST_ACTORS = 3000;
 
 /** What speaks for and against two actors being on one side: issues, or statements about relations. */
 export interface PairRecord {
@@ -15,7 +18,6 @@ export interface PairRecord {
   readonly b: number;
   positive: number;
   negative: number;
-  readonly statements: number[];
 }
 
 export interface ActorPairs {
@@ -23,6 +25,8 @@ export interface ActorPairs {
   readonly actors: readonly number[];
   /** By place a · number of actors + place b. */
   readonly pairs: ReadonlyMap<number, PairRecord>;
+  /** Numbers of the statements behind a pair. */
+  statementsOf(pair: PairRecord): readonly number[];
 }
 
 class PairTable {
@@ -38,7 +42,7 @@ class PairTable {
     const key = a * this.#order + b;
     let pair = this.pairs.get(key);
     if (!pair) {
-      pair = { a, b, positive: 0, negative: 0, statements: [] };
+      pair = { a, b, positive: 0, negative: 0 };
       this.pairs.set(key, pair);
     }
     return pair;
@@ -53,21 +57,33 @@ export function pairsByPositions({ index }: StatementSelection, positions: Posit
     ),
   );
   const actors = [...holders].sort(byLabel(index));
-  const placeOf = new Map(actors.map((actor, place) => [actor, place]));
-  const table = new PairTable(actors.length);
-  for (const own of positions.byIssue.values()) {
-    const taken = [...own.values()].filter((position) => sideOf(position) !== null);
-    taken.forEach((mine, at) => {
-      for (const theirs of taken.slice(at + 1)) {
-        const { agree, disagree } = compared(mine, theirs);
-        const pair = table.at(placeOf.get(mine.holder) as number, placeOf.get(theirs.holder) as number);
-        if (agree) pair.positive++;
-        if (disagree) pair.negative++;
-        pair.statements.push(...signed(mine), ...signed(theirs));
-      }
-    });
-  }
-  return { actors, pairs: table.pairs };
+  if (actors.length > MOST_ACTORS)
+    throw overLimit(
+      "ties",
+      `${actors.length} actors take a side, more than ${MOST_ACTORS}`,
+      MOST_ACTORS,
+      "Narrow the view by a filter or a roll-up.",
+    );
+  const { agree, disagree } = pairCounts(positions, actors);
+  const pairs = new Map<number, PairRecord>();
+  for (let a = 0; a < actors.length; a++)
+    for (let b = a + 1; b < actors.length; b++) {
+      const cell = a * actors.length + b;
+      const [positive, negative] = [agree[cell] as number, disagree[cell] as number];
+      if (positive + negative > 0) pairs.set(cell, { a, b, positive, negative });
+    }
+  const held = (place: number) => positions.byHolder.get(actors[place] as number);
+  return {
+    actors,
+    pairs,
+    statementsOf: ({ a, b }) =>
+      [...(held(a) ?? [])].flatMap(([issue, mine]) => {
+        const theirs = held(b)?.get(issue);
+        return theirs && sideOf(mine) !== null && sideOf(theirs) !== null
+          ? [...signed(mine), ...signed(theirs)]
+          : [];
+      }),
+  };
 }
 
 /** Positive and negative = statements about relations of that polarity, in either direction; neutral ones do not enter. */
@@ -80,6 +96,7 @@ export function pairsByRelations({ index, adjacency }: StatementSelection, posit
   const actors = [...new Set(ends)].sort(byLabel(index));
   const placeOf = new Map(actors.map((actor, place) => [actor, place]));
   const table = new PairTable(actors.length);
+  const behind = new Map<PairRecord, number[]>();
   for (const at of statements) {
     const pair = table.at(
       placeOf.get(adjacency.from[at] as number) as number,
@@ -87,9 +104,11 @@ export function pairsByRelations({ index, adjacency }: StatementSelection, posit
     );
     if (polarityTerm((index.dataset.statements[at] as Statement).polarity).sign > 0) pair.positive++;
     else pair.negative++;
-    pair.statements.push(at);
+    const list = behind.get(pair);
+    if (list) list.push(at);
+    else behind.set(pair, [at]);
   }
-  return { actors, pairs: table.pairs };
+  return { actors, pairs: table.pairs, statementsOf: (pair) => behind.get(pair) ?? [] };
 }
 
 /** The signed tie of a pair, or null where positive and negative are equal. Weight 1, or the difference when `weighted`. */

@@ -11,7 +11,7 @@ import { SpectralLoss } from "./spectral-loss.ts";
 import { AGGREGATIONS, normalisationParameter, stanceTable } from "./stance-table.ts";
 
 /** Multiplications that a search may take, roughly. */
-const MOST_WORK = 4e10;
+const MOST_WORK = 1e10;
 const MOST_ITERATIONS = 100_000;
 
 export const backboneAnalysis = defineAnalysis({

@@ -6,7 +6,7 @@ import { pairsByPositions, pairsByRelations, tieOf } from "./actor-ties.ts";
 import { defineAnalysis, overLimit, type Row } from "./analysis.ts";
 import { indexWithout, net, sideChanges } from "./balance-moves.ts";
 import { frustrationIndex } from "./frustration.ts";
-import { collectPositions, leftOutNote, sideOf } from "./positions.ts";
+import { collectPositions, leftOutNote, sideOf, signed } from "./positions.ts";
 import { seedParameter } from "./random.ts";
 import { byLabel, integer, keysOf, measureTable, number, rounded, statementIds, text } from "./rows.ts";
 import { atOdds, components, type SignedTie, signedGraph } from "./signed-graph.ts";
@@ -43,7 +43,7 @@ export const balanceAnalysis = defineAnalysis({
     const { index } = input;
     const positions = collectPositions(input);
     const record = (kind === "positions" ? pairsByPositions : pairsByRelations)(input, positions);
-    const { actors, pairs } = record;
+    const { actors, pairs, statementsOf } = record;
     const all = [...pairs.values()];
     const tied = all.flatMap((pair) => {
       const tie = tieOf(pair, net(pair), weighted);
@@ -96,7 +96,9 @@ export const balanceAnalysis = defineAnalysis({
           nodes: keysOf(index, [actor]),
           statements: statementIds(
             index,
-            (mine.length > 0 ? mine : own).flatMap(({ pair }) => pair.statements),
+            mine.length > 0 || kind === "relations"
+              ? (mine.length > 0 ? mine : own).flatMap(({ pair }) => statementsOf(pair))
+              : [...(positions.byHolder.get(actor)?.values() ?? [])].flatMap(signed),
           ),
         },
       ];
@@ -145,7 +147,7 @@ export const balanceAnalysis = defineAnalysis({
             formula: "least weight of ties at odds with a division into two camps; Harary 1959",
             statements: statementIds(
               index,
-              odd.flatMap(({ pair }) => pair.statements),
+              odd.flatMap(({ pair }) => statementsOf(pair)),
             ),
           },
           {
@@ -186,7 +188,7 @@ export const balanceAnalysis = defineAnalysis({
                 negative: pair.negative,
               },
               nodes: keysOf(index, [actors[tie.a] as number, actors[tie.b] as number]),
-              statements: statementIds(index, pair.statements),
+              statements: statementIds(index, statementsOf(pair)),
             }),
           ),
         },

@@ -1,30 +1,12 @@
 /** Groups in which any two actors agree more than they disagree, by complete linkage. */
 
-import { compared } from "./compare.ts";
-import { type Positions, sideOf } from "./positions.ts";
+import { pairCounts } from "./compare.ts";
+import type { Positions } from "./positions.ts";
 
-/**
- * For each two actors the number of issues they agree on minus those they disagree on, row by row; an actor on both sides of
- * an issue does both there.
- */
+/** For each two actors the number of issues they agree on minus those they disagree on, row by row. */
 export function netAgreement(positions: Positions, actors: readonly number[]): Int32Array {
-  const n = actors.length;
-  const net = new Int32Array(n * n);
-  const placeOf = new Map(actors.map((actor, place) => [actor, place]));
-  for (const holders of positions.byIssue.values()) {
-    const taken = [...holders.values()].filter((position) => sideOf(position) !== null);
-    taken.forEach((mine, at) => {
-      for (const theirs of taken.slice(at + 1)) {
-        const { agree, disagree } = compared(mine, theirs);
-        const a = placeOf.get(mine.holder) as number;
-        const b = placeOf.get(theirs.holder) as number;
-        const change = Number(agree) - Number(disagree);
-        net[a * n + b] = (net[a * n + b] as number) + change;
-        net[b * n + a] = (net[b * n + a] as number) + change;
-      }
-    });
-  }
-  return net;
+  const { agree, disagree } = pairCounts(positions, actors);
+  return agree.map((count, cell) => count - (disagree[cell] as number));
 }
 
 interface Cluster {

@@ -1,7 +1,10 @@
 /** Which statement of one coding stands for the same passage as which of another. */
 
 import type { Source, Statement } from "../../model/dataset.ts";
-import type { StatementSelection } from "./analysis.ts";
+import { overLimit, type StatementSelection } from "./analysis.ts";
+
+/** Pairs of statements of one source, over all sources. */
+const MOST_PAIRS = 2e7;
 
 /** One statement with the values that coders are compared by. */
 export interface CodedUnit {
@@ -76,6 +79,7 @@ interface Candidate {
 /**
  * Matches statements of the same source whose passages overlap by at least `least`, one to one: those with the same actor and
  * target first, then with one of them, then by overlap, then in dataset order. Polarity and all other values play no part.
+ * Throws a `Fault` (over-limit) for codings with too many statements per source.
  */
 export function matchUnits(first: StatementSelection, second: StatementSelection, least: number): Matching {
   const sources = pairedSources(first, second);
@@ -90,9 +94,18 @@ export function matchUnits(first: StatementSelection, second: StatementSelection
     if (list) list.push(unit);
     else bySource.set(unit.statement.source, [unit]);
   }
+  const rivals = (a: CodedUnit): readonly CodedUnit[] =>
+    bySource.get(sources.get(a.statement.source)?.id ?? "") ?? [];
+  if (ours.reduce((sum, a) => sum + rivals(a).length, 0) > MOST_PAIRS)
+    throw overLimit(
+      "source",
+      "The codings of single sources are too long to compare",
+      MOST_PAIRS,
+      "Narrow the view to some sources or actors.",
+    );
   const candidates: Candidate[] = [];
   for (const a of ours)
-    for (const b of bySource.get(sources.get(a.statement.source)?.id ?? "") ?? []) {
+    for (const b of rivals(a)) {
       const common = overlap(a, b);
       if (common === null || common < least) continue;
       candidates.push({

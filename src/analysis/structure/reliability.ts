@@ -10,12 +10,9 @@ import {
   percentAgreement,
   type ValuePair,
 } from "./agreement-coefficients.ts";
-import { defineAnalysis, overLimit, type Row, type StatementSelection } from "./analysis.ts";
+import { defineAnalysis, type Row, type StatementSelection } from "./analysis.ts";
 import { type CodedUnit, type Matching, matchUnits } from "./reliability-matching.ts";
 import { integer, keysOf, measureTable, number, rounded, statementIds, text } from "./rows.ts";
-
-/** Statements of the two codings multiplied. */
-const MOST_PAIRS = 1e8;
 
 interface Variable {
   readonly id: string;
@@ -86,14 +83,6 @@ export const reliabilityAnalysis = defineAnalysis({
         message: "Reliability compares two codings, and only one dataset is given",
         remedy: "Give a second dataset with a coding of the same sources.",
       });
-    const pairs = first.statements.length * other.statements.length;
-    if (pairs > MOST_PAIRS)
-      throw overLimit(
-        "source",
-        "The codings are too long to compare",
-        MOST_PAIRS,
-        "Narrow the view to a source.",
-      );
     const matching = matchUnits(first, other, overlap);
     const { matched, onlyFirst, onlySecond, unshared } = matching;
     const same = matched.filter(([a, b]) => a.actor === b.actor && a.target === b.target);

@@ -172,7 +172,7 @@ describe("coalitions", () => {
     fc.assert(
       fc.property(fc.array(positions, { maxLength: 6 }), (lists) => {
         const held = lists.map((list) => [...list].sort((a, b) => a - b));
-        const sets = sharedPositionSets(held, 1);
+        const sets = sharedPositionSets(held, 1, 1000);
         expect(new Set(sets.map(({ positions: own }) => own.join())).size).toBe(sets.length);
         for (const { actors, positions: own } of sets) {
           const holders = held.flatMap((list, at) => (own.every((each) => list.includes(each)) ? [at] : []));

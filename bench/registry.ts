@@ -6,6 +6,7 @@ import { apiLatencyRow } from "./rows/api-latency.ts";
 import { filteredShortestPathRow } from "./rows/filtered-shortest-path.ts";
 import { forceAtlas2Row } from "./rows/force-atlas2.ts";
 import { gexfWriteRow } from "./rows/gexf-write.ts";
+import { indexBuildRow } from "./rows/index-build.ts";
 import { kShortestPathsRow } from "./rows/k-shortest-paths.ts";
 import { pageSizeRow } from "./rows/page-size.ts";
 import { payloadRow } from "./rows/payload.ts";
@@ -15,6 +16,7 @@ import { unVotesRow } from "./rows/un-votes.ts";
 import { weightedPathRow } from "./rows/weighted-path.ts";
 
 export const BENCH_ROWS: readonly BenchRow[] = [
+  indexBuildRow,
   shortestPathRow,
   filteredShortestPathRow,
   weightedPathRow,

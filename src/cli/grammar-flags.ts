@@ -1,18 +1,18 @@
 /** Flags made of the parameters of the grammar, so that command line, address and API cannot drift apart. */
 
 import { z } from "zod";
-import type { Pair, ParameterShape } from "../view/parameters.ts";
+import { isWhole, type Pair, type ParameterShape } from "../view/parameters.ts";
 import type { Invocation, OptionSpec } from "./command.ts";
 import { flagName } from "./faults.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-function placeholder(schema: JsonSchema): string {
+function placeholder(schema: JsonSchema, repeated: boolean): string {
   const element = (
     schema.type === "array" && typeof schema.items === "object" ? schema.items : schema
   ) as JsonSchema;
   const word = element.enum ? element.enum.join("|") : element.type === "string" ? "text" : "n";
-  return schema.type === "array" && schema["isWhole"] !== true ? `${word},…` : word;
+  return schema.type === "array" && !repeated ? `${word},…` : word;
 }
 
 /** One flag per parameter; a single letter is a short flag too. */
@@ -22,7 +22,7 @@ export function flagsOf(shape: ParameterShape): readonly OptionSpec[] {
     const short = name.length === 1 && name !== "v" ? `-${name}, ` : "";
     const toggle = json.type === "boolean";
     return {
-      flags: `${short}${flagName(name)} ${toggle ? "[0|1]" : `<${placeholder(json)}>`}`,
+      flags: `${short}${flagName(name)} ${toggle ? "[0|1]" : `<${placeholder(json, isWhole(schema))}>`}`,
       description: json.description ?? "",
       // Repetition of what takes one value is found by the grammar, which says so.
       many: true,

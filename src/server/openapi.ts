@@ -1,6 +1,7 @@
 /** The API's description as OpenAPI 3.1, made of the routes and of the schemas that check requests. */
 
 import { z } from "zod";
+import { isWhole } from "../view/parameters.ts";
 import { ERRORS, type ErrorCode } from "./errors.ts";
 import { mountsOf, type Route } from "./route.ts";
 import { jsonSchemas, schemaReference } from "./schemas/registry.ts";
@@ -35,7 +36,6 @@ function queryParameters(route: Route): readonly Json[] {
     const {
       $schema: _dialect,
       isLimit: _overIs422,
-      isWhole: byRepetition,
       description,
       ...json
     } = z.toJSONSchema(schema, { io: "input" });
@@ -44,7 +44,7 @@ function queryParameters(route: Route): readonly Json[] {
       in: "query",
       required: !schema.safeParse(undefined).success,
       ...(description ? { description } : {}),
-      ...(json.type === "array" ? { style: "form", explode: byRepetition === true } : {}),
+      ...(json.type === "array" ? { style: "form", explode: isWhole(schema) } : {}),
       schema: json,
     };
   });

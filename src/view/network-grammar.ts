@@ -15,7 +15,7 @@ import {
 import { Fault } from "../model/problem.ts";
 import { DEFAULT_VIEW, type View } from "../model/view.ts";
 import { FILTER_PARAMETERS, formatView, PICTURE_PARAMETERS, viewOf } from "./grammar.ts";
-import { type Pair, readParameters, whole } from "./parameters.ts";
+import { type Pair, readParameters, wholeList } from "./parameters.ts";
 
 const { since: _since, until: _until, undated: _undated, ...FILTERS } = FILTER_PARAMETERS;
 
@@ -24,8 +24,7 @@ const STATEMENT_PARAMETERS = { ...FILTERS, rollup: PICTURE_PARAMETERS.rollup } a
 
 const moment = (what: string) =>
   z.string().optional().describe(`${what}: YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS.`);
-const filters = (what: string) =>
-  whole(z.array(z.string().describe("VARIABLE=VALUE")).optional().describe(what));
+const filters = (what: string) => wholeList(z.string().describe("VARIABLE=VALUE")).optional().describe(what);
 
 const SETTINGS = {
   aggregation: z.enum(AGGREGATIONS).optional().describe("What levels of the qualifier make of a tie."),

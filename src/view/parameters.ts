@@ -7,8 +7,15 @@ import { z } from "zod";
 import { Fault } from "../model/problem.ts";
 
 export type Pair = readonly [name: string, text: string];
-/** What our own messages need to know of a schema, beside its public description: what it takes, and whether its maximum is a limit. */
-export const HINTS = z.registry<{ readonly expects?: string; readonly isLimit?: boolean }>();
+/**
+ * What we need to know of a schema beside its public description: what it takes, whether its maximum is a limit, and whether the
+ * items of a list may hold commas.
+ */
+export const HINTS = z.registry<{
+  readonly expects?: string;
+  readonly isLimit?: boolean;
+  readonly isWhole?: boolean;
+}>();
 
 export type ParameterShape = Readonly<Record<string, z.ZodType>>;
 
@@ -18,10 +25,11 @@ const unwrap = (schema: z.ZodType): z.ZodType => {
   return inner;
 };
 
-/** Marks a list whose items may hold commas: it is given by repetition only. The mark goes on the outermost schema. */
-export const whole = <Schema extends z.ZodType>(schema: Schema): Schema => schema.meta({ isWhole: true });
+/** A list whose items may hold commas: it is given by repetition only. */
+export const wholeList = (item: z.ZodString) => z.array(item).register(HINTS, { isWhole: true });
 
-const isWhole = (schema: z.ZodType): boolean => schema.meta()?.["isWhole"] === true;
+/** Whether a list is given by repetition only. */
+export const isWhole = (schema: z.ZodType): boolean => HINTS.get(unwrap(schema))?.isWhole === true;
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
@@ -56,13 +64,17 @@ function bounds(schema: z.ZodNumber): string {
 export const limited = (limit: number) =>
   z.number().int().min(1).max(limit).register(HINTS, { isLimit: true });
 
-const isLimit = (schema: z.ZodType): boolean => HINTS.get(unwrap(schema))?.isLimit === true;
+/** Layers below, which have no hints, say it in the schema's own metadata. */
+const isLimit = (schema: z.ZodType): boolean => {
+  const inner = unwrap(schema);
+  return HINTS.get(inner)?.isLimit === true || inner.meta()?.["isLimit"] === true;
+};
 
 /** A schema over a shape of parameters that refuses unknown names. */
 const parameterSchema = <Shape extends ParameterShape>(shape: Shape) => z.strictObject(shape);
 
 /**
- * Reads pairs by a shape. Lists are given by comma or repetition, those marked `whole` by repetition only.
+ * Reads pairs by a shape. Lists are given by comma or repetition, a `wholeList` by repetition only.
  * @throws Fault `unknown-parameter`, `repeated-parameter` or `bad-parameter` (class bad-parameter), or `over-limit`.
  */
 export function readParameters<Shape extends ParameterShape>(

@@ -52,8 +52,9 @@ function firstFree(
   last: Map<string, number>,
   accept: (candidate: string) => boolean,
 ): string {
-  for (let count = last.get(text) ?? 1; ; count++) {
-    const candidate = count === 1 ? text : numbered(count);
+  if (accept(text)) return text;
+  for (let count = last.get(text) ?? 2; ; count++) {
+    const candidate = numbered(count);
     if (!accept(candidate)) continue;
     last.set(text, count);
     return candidate;

@@ -1,0 +1,185 @@
+/** Networks and analyses over HTTP: as the commands give them, also of a DNA database that is served and watched. */
+import { copyFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { combineSources } from "../../src/dataset/combined-source.ts";
+import { openFolderSource } from "../../src/dataset/folder-source-node.ts";
+import { openDnaSource } from "../../src/formats/dna/dna-source-node.ts";
+import { DEFAULT_MAPPING } from "../../src/formats/dna/mapping.ts";
+import { openSource } from "../../src/formats/open-source-node.ts";
+import { cli, inFolder } from "../cli/support.ts";
+import { requires } from "../support/require.ts";
+import { type Rivers, riversFolder } from "../support/rivers.ts";
+import { startServer, type TestServer } from "./support.ts";
+
+const data = requires("data");
+const sample = path.join(data ?? "", "sample.dna");
+
+let rivers: Rivers;
+let server: TestServer;
+beforeAll(async () => {
+  rivers = await riversFolder();
+  server = await startServer([rivers.folder]);
+});
+afterAll(async () => {
+  await server.close();
+  await rivers.remove();
+});
+
+const ONE = "type=one-mode&rows=actor&columns=issue";
+
+describe("/api/networks", () => {
+  it("answers as the command does", async () => {
+    const { out } = await cli([
+      "network",
+      rivers.folder,
+      ...["--type", "one-mode", "--rows", "actor", "--columns", "issue", "--aggregation", "subtract"],
+      ...["--exclude", "actor=bo", "--exclude", "issue=toll", "--qualifier-type", "integer", "--isolates"],
+      ...["--format", "json"],
+    ]);
+    const answer = await server.get(
+      `/api/networks?${ONE}&aggregation=subtract&exclude=actor%3Dbo&exclude=issue%3Dtoll&qualifierType=integer&isolates=1`,
+    );
+    expect(answer.json()).toEqual(JSON.parse(out));
+  });
+  it.each([
+    ["csv", /^text\/csv/, /^,/],
+    ["gexf", /^application\/gexf\+xml/, /<gexf/],
+    ["graphml", /^application\/graphml\+xml/, /<graphml/],
+    ["dl", /^text\/plain/, /^dl n/],
+  ])("sends %s as a file", async (format, type, words) => {
+    const { status, headers, text } = await server.get(`/api/networks?${ONE}&format=${format}`);
+    expect(status).toBe(200);
+    expect(headers["content-type"]).toMatch(type);
+    expect(headers["content-disposition"]).toContain(`rivers-network.${format}`);
+    expect(text).toMatch(words);
+  });
+  it("knows what the asker has", async () => {
+    const { headers } = await server.get(`/api/networks?${ONE}`);
+    const again = await server.get(`/api/networks?${ONE}`, {
+      headers: { "If-None-Match": String(headers["etag"]) },
+    });
+    expect(again.status).toBe(304);
+    const other = await server.get(`/api/networks?${ONE}&actor=ada`);
+    expect(other.headers["etag"]).not.toBe(headers["etag"]);
+  });
+  it.each([
+    ["type=one-mode&rows=actor", 400, "missing-parameter", "columns"],
+    [`${ONE}&aggregation=combine`, 400, "setting-does-not-apply", "aggregation"],
+    [`${ONE}&aggregation=all`, 400, "bad-parameter", "aggregation"],
+    [`${ONE}&qualifier=colour`, 400, "unknown-variable", "qualifier"],
+    [`${ONE}&since=soon`, 400, "bad-date", "since"],
+    [`${ONE}&statementType=S`, 400, "setting-does-not-apply", "statementType"],
+    [`${ONE}&window=seconds&windowSize=1`, 422, "network-too-large", "window"],
+    [`${ONE}&window=days&windowSize=1&format=dl`, 400, "format-does-not-apply", "format"],
+    [`${ONE}&depth=2`, 400, "unknown-parameter", "depth"],
+    [`${ONE}&actor=nobody-at-all`, 404, "unknown-node", "actor"],
+  ])("%s is refused", async (query, status, code, parameter) => {
+    const answer = await server.get(`/api/networks?${query}`);
+    expect([answer.status, answer.json()]).toMatchObject([status, { code, parameter }]);
+    expect(answer.headers["content-type"]).toContain("application/problem+json");
+    expect(answer.headers["content-disposition"]).toBeUndefined();
+  });
+});
+
+describe("/api/analysis", () => {
+  it("answers as the command does", async () => {
+    const list = JSON.parse((await cli(["analyze", "--json"])).out);
+    expect((await server.get("/api/analysis")).json()).toEqual(list);
+    const { out } = await cli([
+      "analyze",
+      "degree",
+      rivers.folder,
+      "--damping",
+      "0.5",
+      "--rollup",
+      "top",
+      "--json",
+    ]);
+    expect((await server.get("/api/analysis/degree?damping=0.5&rollup=top")).json()).toEqual(JSON.parse(out));
+  });
+  it.each([
+    ["nothing", 404, "unknown-analysis"],
+    ["counts?of=colour", 400, "bad-parameter"],
+    ["counts?damping=0.5", 400, "unknown-parameter"],
+    ["counts?other=rivers", 400, "unknown-parameter"],
+    ["alignment?a=ada", 400, "missing-parameter"],
+    ["alignment?a=ada&b=nobody-at-all", 404, "unknown-node"],
+    ["reliability", 400, "missing-dataset"],
+    ["reliability?other=nothing", 404, "unknown-dataset"],
+    ["coalitions?most=5000", 422, "over-limit"],
+  ])("%s is refused", async (address, status, code) => {
+    const answer = await server.get(`/api/analysis/${address}`);
+    expect([answer.status, answer.json().code]).toEqual([status, code]);
+  });
+});
+
+describe.skipIf(!data)("a DNA database that is served", () => {
+  it("answers everything a dataset answers, with its own variables in networks and its own passages", async () => {
+    const own = await startServer([]);
+    await own.catalogue.start(
+      await openSource([rivers.folder, sample], { watch: false, mapping: DEFAULT_MAPPING }),
+    );
+    const base = "/api/datasets/sample";
+    expect((await own.get(base)).json()).toMatchObject({ id: "sample", passages: { served: true } });
+    expect((await own.get("/api/dataset")).json()).toMatchObject({
+      id: "rivers",
+      passages: { served: false },
+    });
+    expect((await own.get(`${base}/graph`)).json().nodes).toHaveLength(13);
+    const passage = (await own.get(`${base}/passages/1`)).json();
+    expect(passage).toMatchObject({ available: true, state: "exact", start: 6351, end: 7213 });
+    const { out } = await cli([
+      "network",
+      sample,
+      ...["--type", "one-mode", "--rows", "person", "--columns", "concept", "--format", "json"],
+    ]);
+    const answer = await own.get(`${base}/networks?type=one-mode&rows=person&columns=concept`);
+    expect(answer.json()).toEqual(JSON.parse(out));
+    expect((await own.get(`${base}/networks?${ONE}`)).json().code).toBe("unknown-variable");
+    await own.close();
+    const withheld = await startServer([], { host: "0.0.0.0" });
+    await withheld.catalogue.start(await openSource([sample], { watch: false, mapping: DEFAULT_MAPPING }));
+    const answerOutside = (await withheld.get("/api/passages/1")).json();
+    expect(answerOutside).toMatchObject({ available: false, passage: null });
+    await withheld.close();
+  });
+  it("is watched: a broken file leaves the old version, a good one takes its place", async () => {
+    await inFolder(async (folder) => {
+      const file = path.join(folder, "live.dna");
+      await copyFile(sample, file);
+      const source = await openDnaSource(file, { mapping: DEFAULT_MAPPING, poll: 10 });
+      const next = () =>
+        new Promise<string>((resolve) => {
+          const end = source.subscribe(({ kind, report }) => {
+            end();
+            resolve(`${kind} ${report.problems.map(({ code }) => code).join()}`);
+          });
+        });
+      const { version } = await source.load("live");
+      const broken = next();
+      await writeFile(path.join(folder, "new"), "no database");
+      await rename(path.join(folder, "new"), file);
+      expect(await broken).toBe("broken dna-not-sqlite");
+      expect(await source.version("live")).toBe(version);
+      expect((await source.list())[0]).toMatchObject({ version, report: { ok: false } });
+      const mended = next();
+      await copyFile(sample, path.join(folder, "new"));
+      await rename(path.join(folder, "new"), file);
+      expect(await mended).toBe("changed ");
+      await source.close();
+    });
+  });
+});
+
+describe("sources side by side", () => {
+  it("keep their order, and equal ids are told apart", async () => {
+    const open = () => openFolderSource([rivers.folder], { watch: false });
+    const both = await combineSources([await open(), await open()]);
+    expect((await both.list()).map(({ id }) => id)).toEqual(["rivers", "rivers-2"]);
+    expect((await both.load("rivers-2")).id).toBe("rivers-2");
+    expect(await both.version("rivers-2")).toBe(await both.version("rivers"));
+    await expect(both.load("rivers-3")).rejects.toMatchObject({ code: "unknown-dataset" });
+    await both.close();
+  });
+});

@@ -84,7 +84,7 @@ function precedes(a: Int32Array, b: Int32Array): boolean {
 function climb(ties: Ties, group: Int32Array, clusters: number, compat: Compat): void {
   for (;;) {
     swapWhileBetter(ties, group, clusters, compat);
-    if (compat === "dna" || !moveOne(ties, group, clusters)) return;
+    if (compat === "dna" || !moveWhileBetter(ties, group, clusters)) return;
   }
 }
 
@@ -153,34 +153,57 @@ function swapWhileBetter(ties: Ties, group: Int32Array, clusters: number, compat
   }
 }
 
-/** Makes the best move of one actor into another cluster; false when none helps. */
-function moveOne(ties: Ties, group: Int32Array, clusters: number): boolean {
-  const { order } = ties;
-  const sizes = sizesOf(group, clusters);
-  let most = rawQuality(ties, group, clusters, "none") + TINY;
-  let move: readonly [number, number] | null = null;
-  for (let from = 0; from < clusters; from++) {
-    if (sizes[from] === 1) continue;
+/** For each two clusters makes the best move of one actor between them, if it helps; false when none did. */
+function moveWhileBetter(ties: Ties, group: Int32Array, clusters: number): boolean {
+  let now = rawQuality(ties, group, clusters, "none");
+  let moved = false;
+  for (let from = 0; from < clusters; from++)
     for (let to = 0; to < clusters; to++) {
       if (to === from) continue;
-      // All moves between the same two clusters lead to the same sizes, so they share one set of scores.
-      const after = sizes.slice();
+      const after = sizesOf(group, clusters);
+      if (after[from] === 1) continue;
       after[from] = (after[from] as number) - 1;
       after[to] = (after[to] as number) + 1;
-      const sums = clusterSums(order, group, clusters, pairScore(ties, after, "none"));
-      let raw = 0;
-      for (let node = 0; node < order; node++)
-        raw += sums[node * clusters + (group[node] as number)] as number;
-      for (let node = 0; node < order; node++) {
-        if (group[node] !== from) continue;
-        const gained = (sums[node * clusters + to] as number) - (sums[node * clusters + from] as number);
-        const moved = raw + 2 * gained;
-        if (moved <= most) continue;
-        most = moved;
-        move = [node, to];
-      }
+      // All moves between these two lead to the same sizes, so they share one score of pairs.
+      const { raw, gains } = gainsOfMoving(ties, group, from, to, pairScore(ties, after, "none"));
+      let best = -1;
+      let most = now + TINY;
+      gains.forEach((gain, node) => {
+        if (group[node] !== from || raw + 2 * gain <= most) return;
+        best = node;
+        most = raw + 2 * gain;
+      });
+      if (best < 0) continue;
+      group[best] = to;
+      now = most;
+      moved = true;
+    }
+  return moved;
+}
+
+/** The sum over ordered pairs under a score as things stand, and what each actor's pairs gain were it in `to` instead of `from`. */
+function gainsOfMoving(
+  { order }: Ties,
+  group: Int32Array,
+  from: number,
+  to: number,
+  score: PairScore,
+): { readonly raw: number; readonly gains: Float64Array } {
+  const gains = new Float64Array(order);
+  let raw = 0;
+  for (let a = 0; a < order; a++) {
+    const own = group[a] as number;
+    for (let b = 0; b < order; b++) {
+      if (a === b) continue;
+      const other = group[b] as number;
+      const cell = a * order + b;
+      if (own === other) raw += score.same(cell, own);
+      else raw += score.different(cell, own, other);
+      if (other === to)
+        gains[a] = (gains[a] as number) + score.same(cell, to) - score.different(cell, from, to);
+      else if (other === from)
+        gains[a] = (gains[a] as number) + score.different(cell, to, from) - score.same(cell, from);
     }
   }
-  if (move) group[move[0]] = move[1];
-  return move !== null;
+  return { raw, gains };
 }

@@ -11,6 +11,8 @@ import { integer, keysOf, labelList, measureTable, rounded, statementIds, text }
 import { oneMode, stanceTable } from "./stance-table.ts";
 
 const MOST_ACTORS = 200;
+/** Squared actors × groups × starts. */
+const MOST_WORK = 2e7;
 
 export const polarisationAnalysis = defineAnalysis({
   id: "polarisation",
@@ -63,6 +65,13 @@ export const polarisationAnalysis = defineAnalysis({
         `${n} actors take a side, more than ${MOST_ACTORS}`,
         MOST_ACTORS,
         "Narrow the view by a filter or a roll-up.",
+      );
+    if (n * n * clusters * starts > MOST_WORK)
+      throw overLimit(
+        "starts",
+        `${starts} starts with ${n} actors and ${clusters} groups would take too long`,
+        Math.max(1, Math.floor(MOST_WORK / (n * n * clusters))),
+        "Give fewer starts or groups, or narrow the view.",
       );
     const ties = tiesOf(oneMode(table, "congruence", "average"), oneMode(table, "conflict", "average"), n);
     const division = bestDivision({ ties, clusters, starts, seed, compat });

@@ -1,4 +1,4 @@
-/** How much of a network's spectrum is lost when only some issues are kept (NETWORKS: backbone). */
+/** How much of a network's spectrum is lost when only some issues are kept. */
 
 import { symmetricEigenvalues } from "./eigenvalues.ts";
 import { type Aggregation, type Normalisation, oneMode, type StanceTable } from "./stance-table.ts";

@@ -19,7 +19,7 @@ const bad = (parameter: string, given: string, why: string): Fault =>
   });
 
 /** `2025`, `2025-10`, `2025-10-01`, `2025-01/2025-06`, `../2025-06`, `2025-07/..`. Throws a `Fault` for anything else. */
-export function parseWindow(text: string, parameter: string): Window {
+function parseWindow(text: string, parameter: string): Window {
   const parts = text.split("/");
   if (parts.length > 2) throw bad(parameter, text, "an interval has two ends");
   const [first, last] = parts.map((part) => {

@@ -11,7 +11,7 @@ import {
 } from "../../../src/analysis/structure/stance-table.ts";
 import { cellsOf, graphOf, measure, randomGraph, stances } from "./support.ts";
 
-/** NETWORKS.md, example 1: A 2/0 on x, 0/1 on y; B 1/1, 0/1; C 0/1, 1/0. */
+/** Supporting/opposing statements: A 2/0 on x, 0/1 on y; B 1/1, 0/1; C 0/1, 1/0. */
 const example = stances(["A+x", "A+x", "A-y", "B+x", "B-x", "B-y", "C-x", "C+y"]);
 const table = stanceTable(example.index, collectPositions(example));
 

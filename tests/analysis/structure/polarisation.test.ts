@@ -28,7 +28,7 @@ const perfect = ((): Ties => {
 const quality = (ties: Ties, group: Int32Array, clusters: number, compat: "none" | "dna") =>
   polarisation(ties, rawQuality(ties, group, clusters, compat), true, compat);
 
-/** From the definition in NETWORKS.md, row 35, pair by pair. */
+/** From the definition in docs/structure.md, pair by pair. */
 function slowQuality({ order, congruence, conflict }: Ties, group: Int32Array): number {
   const pairs: (readonly [number, boolean])[] = [];
   for (let a = 0; a < order; a++)

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AnalysisInput, AnalysisResult } from "../../../src/analysis/structure/analysis.ts";
@@ -7,6 +9,7 @@ import { Fault } from "../../../src/model/problem.ts";
 import { DEFAULT_FILTER } from "../../../src/model/view.ts";
 import { VIEW_PARAMETERS } from "../../../src/view/grammar.ts";
 import { houseIndex } from "../../support/house.ts";
+import { ROOT } from "../../support/require.ts";
 import { tinyDataset } from "../../support/tiny-dataset.ts";
 import { everything, randomStances } from "./support.ts";
 
@@ -99,6 +102,18 @@ describe.each(ANALYSES.map((analysis) => [analysis.id, analysis] as const))("%s"
 });
 
 describe("the registry", () => {
+  it("is documented, every analysis with every parameter of its own", () => {
+    const text = readFileSync(path.join(ROOT, "docs/structure.md"), "utf8");
+    const sections = new Map(
+      text.split(/^## /m).map((section) => [/`([a-z-]+)`/.exec(section)?.[1], section]),
+    );
+    for (const { id, aliases, parameters } of ANALYSES) {
+      expect([...sections.keys()]).toContain(id);
+      for (const name of [...aliases, ...Object.keys(parameters)])
+        expect(sections.get(id), `${id}: ${name}`).toContain(`\`${name}\``);
+    }
+  });
+
   it("finds by id and alias, each only once", () => {
     const names = ANALYSES.flatMap(({ id, aliases }) => [id, ...aliases]);
     expect(new Set(names).size).toBe(names.length);

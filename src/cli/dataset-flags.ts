@@ -8,11 +8,6 @@ export const DATASET_ARGUMENT = {
   description: "package folder or .dna file (default: the house dataset)",
 } as const;
 
-export const STATEMENT_TYPE_FLAG: OptionSpec = {
-  flags: "--statement-type <name>",
-  description: "of a .dna file (default: the first with statements)",
-};
-
 export const DNA_FLAGS: readonly OptionSpec[] = [
   {
     flags: "--map <field=variable,…>",
@@ -25,7 +20,10 @@ export const DNA_FLAGS: readonly OptionSpec[] = [
     description: "of a .dna file: what the values of its polarity mean: support, oppose, neutral",
     many: true,
   },
-  STATEMENT_TYPE_FLAG,
+  {
+    flags: "--statement-type <name>",
+    description: "of a .dna file (default: the first with statements)",
+  },
 ];
 
 /** How a `.dna` file is to be read. @throws Fault `bad-parameter` */

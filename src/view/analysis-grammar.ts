@@ -8,7 +8,7 @@ import { VIEW_PARAMETERS, viewOf } from "./grammar.ts";
 import { type Pair, type ParameterShape, readParameters } from "./parameters.ts";
 
 /** The parameters of all analyses by name, each optional here; its description says whose it is. */
-export const ANALYSIS_ONLY_PARAMETERS: ParameterShape = Object.fromEntries(
+const ANALYSIS_ONLY_PARAMETERS: ParameterShape = Object.fromEntries(
   [...new Set(ANALYSES.flatMap(({ parameters }) => Object.keys(parameters)))].sort().map((name) => {
     const owners = ANALYSES.filter(({ parameters }) => Object.hasOwn(parameters, name));
     const schemas = owners.map(({ parameters }) => parameters[name] as z.ZodType);

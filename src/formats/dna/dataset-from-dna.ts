@@ -64,12 +64,11 @@ function entitiesOf(
   return entities;
 }
 
-function entityExtra(entity: DnaEntity | null, source: DnaSource): Extra {
+function entityExtra({ entity, above }: Wanted): Extra {
   if (!entity) return NO_EXTRA;
-  const above = source.variable?.entities.find(({ id }) => id === entity.childOf);
   return extraOf([
     ["color", entity.color],
-    ["child_of", above?.value ?? ""],
+    ["child_of", above],
     ...[...entity.attributes].map(([name, text]): [string, string] => [
       name === "color" || name === "child_of" ? `attribute_${name}` : name,
       text,
@@ -80,18 +79,29 @@ function entityExtra(entity: DnaEntity | null, source: DnaSource): Extra {
 interface Wanted {
   readonly value: string;
   readonly entity: DnaEntity | null;
+  /** Value of the entity above it, or empty. */
+  readonly above: string;
   readonly source: DnaSource;
+}
+
+/** The values of a variable with what is known of each. */
+function wantedOf(source: DnaSource, read: (source: DnaSource) => Iterable<string>): readonly Wanted[] {
+  const byId = new Map(source.variable?.entities.map(({ id, value }) => [id, value]));
+  return [...entitiesOf(source, read)].map(([value, entity]) => ({
+    value,
+    entity,
+    above: byId.get(entity?.childOf ?? Number.NaN) ?? "",
+    source,
+  }));
 }
 
 /** Actors of the actor variable, then speakers that are no actors; issues. All have one space of names. */
 function nameAll(found: FoundMapping, read: (source: DnaSource) => Iterable<string>) {
   const actors = new Map<string, Wanted>();
   for (const source of [found.actor, ...(found.speaker ? [found.speaker] : [])])
-    for (const [value, entity] of entitiesOf(source, read))
-      if (!actors.has(value)) actors.set(value, { value, entity, source });
-  const issues = [...entitiesOf(found.issue, read)].map(
-    ([value, entity]): Wanted => ({ value, entity, source: found.issue }),
-  );
+    for (const wanted of wantedOf(source, read))
+      if (!actors.has(wanted.value)) actors.set(wanted.value, wanted);
+  const issues = wantedOf(found.issue, read);
   const all = [...actors.values(), ...issues];
   const names = nameRecords(all.map(({ value, source }) => ({ name: value, what: source.name })));
   const named = all.map((wanted, at) => ({ ...wanted, ...(names[at] as (typeof names)[number]) }));
@@ -246,12 +256,12 @@ export function datasetFromDna(database: DnaDatabase, options: DnaDatasetOptions
     },
     kinds: kinds.map(({ kind }) => kind),
     actors: named.actors.map(
-      ({ id, label, entity, source }): Actor => ({
+      ({ id, label, ...wanted }): Actor => ({
         id: id as ActorId,
         label,
         shortLabel: "",
         aliases: [],
-        kind: kindOf.get(source) ?? null,
+        kind: kindOf.get(wanted.source) ?? null,
         role: "",
         speaksFor: null,
         memberOf: null,
@@ -259,18 +269,18 @@ export function datasetFromDna(database: DnaDatabase, options: DnaDatasetOptions
         country: "",
         wikidata: "",
         description: "",
-        extra: entityExtra(entity, source),
+        extra: entityExtra(wanted),
       }),
     ),
     issues: named.issues.map(
-      ({ id, label, entity, source }): Issue => ({
+      ({ id, label, ...wanted }): Issue => ({
         id: id as IssueId,
         label,
         shortLabel: "",
         description: "",
         parent: null,
         container: false,
-        extra: entityExtra(entity, source),
+        extra: entityExtra(wanted),
       }),
     ),
     relations: [],

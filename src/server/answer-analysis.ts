@@ -2,6 +2,7 @@
 
 import type { Analysis, AnalysisResult, StatementSelection } from "../analysis/structure/analysis.ts";
 import { ANALYSES } from "../analysis/structure/registry.ts";
+import { Fault } from "../model/problem.ts";
 import type { View } from "../model/view.ts";
 import type { AnalysisRequest } from "../view/analysis-grammar.ts";
 import type { ServedDataset } from "./served-dataset.ts";
@@ -30,20 +31,32 @@ export const analysisList = (): readonly AnalysisEntry[] =>
     comparesTwo,
   }));
 
-function selectionOf(served: ServedDataset, view: View): StatementSelection {
+function selectionOf(served: ServedDataset, view: View, most: number): StatementSelection {
   const { statements, adjacency } = served.shown(served.resolve(view));
+  if (statements.length > most)
+    throw new Fault({
+      class: "over-limit",
+      code: "over-limit",
+      message: `The view shows ${statements.length} statements; the limit of an analysis here is ${most}`,
+      remedy: "Narrow the view, or ask by stancegraph analyze, which has no such limit.",
+      details: { limit: most },
+    });
   return { index: served.index, statements, adjacency };
 }
 
-/** @throws Fault for names that one of the datasets does not know, and where the analysis does */
+/**
+ * `most`: statements that may be analysed.
+ * @throws Fault `over-limit` above `most`, for names that one of the datasets does not know, and where the analysis does
+ */
 export function answerAnalysis(
   analysis: Analysis,
   { view, parameters }: AnalysisRequest,
   served: ServedDataset,
   other: ServedDataset | null,
+  most = Number.POSITIVE_INFINITY,
 ): AnalysisResult {
   return analysis.run(
-    { ...selectionOf(served, view), ...(other ? { other: selectionOf(other, view) } : {}) },
+    { ...selectionOf(served, view, most), ...(other ? { other: selectionOf(other, view, most) } : {}) },
     parameters,
   );
 }

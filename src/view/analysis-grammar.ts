@@ -36,7 +36,9 @@ export interface AnalysisRequest {
 export function parseAnalysisRequest(analysis: Analysis, pairs: Iterable<Pair>): AnalysisRequest {
   const own: Pair[] = [];
   const others: Pair[] = [];
-  for (const pair of pairs) (Object.hasOwn(VIEW_PARAMETERS, pair[0]) ? others : own).push(pair);
+  // Further columns of a view may be asked for by their own names.
+  const isOfView = (name: string): boolean => Object.hasOwn(VIEW_PARAMETERS, name) || name.startsWith("x:");
+  for (const pair of pairs) (isOfView(pair[0]) ? others : own).push(pair);
   return {
     view: viewOf(readParameters(VIEW_PARAMETERS, others)),
     parameters: readParameters(analysis.parameters, own),

@@ -2,11 +2,14 @@
 import { copyFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { analysisNamed } from "../../src/analysis/structure/registry.ts";
 import { combineSources } from "../../src/dataset/combined-source.ts";
 import { openFolderSource } from "../../src/dataset/folder-source-node.ts";
 import { openDnaSource } from "../../src/formats/dna/dna-source-node.ts";
 import { DEFAULT_MAPPING } from "../../src/formats/dna/mapping.ts";
 import { openSource } from "../../src/formats/open-source-node.ts";
+import { DEFAULT_VIEW } from "../../src/model/view.ts";
+import { answerAnalysis } from "../../src/server/answer-analysis.ts";
 import { cli, inFolder } from "../cli/support.ts";
 import { requires } from "../support/require.ts";
 import { type Rivers, riversFolder } from "../support/rivers.ts";
@@ -97,6 +100,12 @@ describe("/api/analysis", () => {
       "--json",
     ]);
     expect((await server.get("/api/analysis/degree?damping=0.5&rollup=top")).json()).toEqual(JSON.parse(out));
+  });
+  it("refuses more statements than it may take", () => {
+    const served = server.catalogue.get("rivers");
+    const view = DEFAULT_VIEW;
+    const counts = analysisNamed("counts");
+    expect(() => answerAnalysis(counts, { view, parameters: {} }, served, null, 2)).toThrow(/limit .* is 2/);
   });
   it.each([
     ["nothing", 404, "unknown-analysis"],

@@ -23,6 +23,9 @@ export const analysesRoute = datasetRoute({
   }),
 });
 
+/** An analysis is done in one go, and others wait meanwhile: a few seconds at the very most. */
+const MOST_STATEMENTS = 50_000;
+
 const OTHER = z.string().min(1).optional().describe("reliability: the dataset that holds the second coding.");
 
 export const analysisRoute = datasetRoute({
@@ -50,7 +53,7 @@ export const analysisRoute = datasetRoute({
         formatView(view),
         other ? [other.dataset.id, other.dataset.version] : null,
       ]),
-      body: () => answerAnalysis(analysis, request, dataset, other),
+      body: () => answerAnalysis(analysis, request, dataset, other, MOST_STATEMENTS),
     };
   },
 });

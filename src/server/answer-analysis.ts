@@ -1,5 +1,6 @@
 /** An analysis of the statements that a view shows, of one dataset or of two under the same view. */
 
+import { z } from "zod";
 import type { Analysis, AnalysisResult, StatementSelection } from "../analysis/structure/analysis.ts";
 import { ANALYSES } from "../analysis/structure/registry.ts";
 import { Fault } from "../model/problem.ts";
@@ -15,7 +16,15 @@ export interface AnalysisEntry {
   readonly description: string;
   /** What each parameter is, by name. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** What each parameter takes, as JSON Schema, by name. */
+  readonly schemas: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly comparesTwo: boolean;
+}
+
+/** The schema of a parameter as a caller has to meet it. */
+function takes(schema: z.ZodType): Readonly<Record<string, unknown>> {
+  const { $schema: _dialect, "~standard": _standard, ...json } = z.toJSONSchema(schema, { io: "input" });
+  return json;
 }
 
 /** All analyses in the order of the registry. */
@@ -28,6 +37,7 @@ export const analysisList = (): readonly AnalysisEntry[] =>
     parameters: Object.fromEntries(
       Object.entries(parameters).map(([name, schema]) => [name, schema.description ?? ""]),
     ),
+    schemas: Object.fromEntries(Object.entries(parameters).map(([name, schema]) => [name, takes(schema)])),
     comparesTwo,
   }));
 

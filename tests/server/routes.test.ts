@@ -57,6 +57,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "/networks?type=one-mode&rows=actor&columns=issue&window=months&windowSize=1",
     "/networks?type=event-list&rows=actor&columns=issue",
   ],
+  listNetworkVariables: ["/networks/variables"],
   listAnalyses: ["/analysis"],
   getAnalysis: [
     ...ANALYSES.filter(({ comparesTwo, id }) => !comparesTwo && id !== "alignment").map(

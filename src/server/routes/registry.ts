@@ -9,6 +9,7 @@ import { exportRoute } from "./export.ts";
 import { graphRoute } from "./graph.ts";
 import { healthRoute, readyRoute } from "./health.ts";
 import { issueRoute, issuesRoute } from "./issues.ts";
+import { networkVariablesRoute } from "./network-variables.ts";
 import { networksRoute } from "./networks.ts";
 import { passageRoute } from "./passages.ts";
 import { pathsRoute } from "./paths.ts";
@@ -33,6 +34,7 @@ export const ROUTES: readonly Route[] = [
   passageRoute,
   pathsRoute,
   networksRoute,
+  networkVariablesRoute,
   analysesRoute,
   analysisRoute,
   exportRoute,

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { AnalysisResult } from "../../analysis/structure/analysis.ts";
 import type { AnalysisEntry } from "../answer-analysis.ts";
+import type { NetworkVariables } from "../routes/network-variables.ts";
 import { nodeKeySchema } from "./records.ts";
 
 const count = z.number().int().min(0);
@@ -30,12 +31,27 @@ const eventListSchema = z.strictObject({
 /** A network, one for each window, or a list of events. */
 export const networkAnswerSchema = z.union([networkSchema, z.array(networkSchema), eventListSchema]);
 
+export const networkVariablesSchema: z.ZodType<NetworkVariables> = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      name: z.string(),
+      scope: z.enum(["statement", "document"]),
+      type: z.enum(["boolean", "integer", "text"]),
+    }),
+  ),
+  total: count,
+  defaultQualifier: z.string().nullable().describe("The qualifier unless another is named."),
+});
+
 const analysisSchema: z.ZodType<AnalysisEntry> = z.strictObject({
   id: z.string(),
   aliases: ids,
   label: z.string(),
   description: z.string(),
   parameters: z.record(z.string(), z.string()).describe("What each parameter is, by name."),
+  schemas: z
+    .record(z.string(), z.record(z.string(), z.unknown()))
+    .describe("What each parameter takes, as JSON Schema, by name."),
   comparesTwo: z.boolean().describe("Whether it needs a second dataset, named by `other`."),
 });
 

@@ -1,7 +1,12 @@
 /** The schemas that the API's description names. */
 
 import { z } from "zod";
-import { analysisListSchema, analysisResultSchema, networkAnswerSchema } from "./analysis.ts";
+import {
+  analysisListSchema,
+  analysisResultSchema,
+  networkAnswerSchema,
+  networkVariablesSchema,
+} from "./analysis.ts";
 import {
   datasetDescriptionSchema,
   datasetListSchema,
@@ -46,6 +51,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Named: namedSchema,
   Neighbour: neighbourSchema,
   NetworkAnswer: networkAnswerSchema,
+  NetworkVariables: networkVariablesSchema,
   Passage: passageSchema,
   PathAnswer: pathAnswerSchema,
   Problem: problemSchema,

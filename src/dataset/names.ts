@@ -36,6 +36,8 @@ export interface Resolver {
    * `details.matches` (ids).
    */
   resolveId(table: NamedTable, name: string, parameter?: string): string;
+  /** The names of the further columns of statements, actors, sources and issues, sorted. */
+  columns(): readonly string[];
 }
 
 /** Names of one rank: folded name to the keys that bear it. */
@@ -172,6 +174,10 @@ export function createResolver(dataset: Dataset): Resolver {
   return {
     resolve,
     resolveIn,
+    columns() {
+      const records = [...dataset.statements, ...dataset.actors, ...dataset.sources, ...dataset.issues];
+      return [...new Set(records.flatMap(({ extra }) => [...extra.keys()]))].sort(byCodeUnit);
+    },
     resolveNode(name, { parameter = "", ...options } = {}) {
       const found = resolve(name, options);
       return "key" in found

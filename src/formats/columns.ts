@@ -13,7 +13,7 @@ export interface Column<Attributes> {
 }
 
 /** Attributes of edges in the order of DESIGN §4; `label` is not among them, because formats have a place of their own for it. */
-export const EDGE_COLUMNS: readonly Column<EdgeAttributes>[] = [
+const EDGE_COLUMNS: readonly Column<EdgeAttributes>[] = [
   { name: "kind", type: "string", value: (edge) => edge.kind },
   { name: "polarity", type: "string", value: (edge) => edge.polarity },
   { name: "relation", type: "string", value: (edge) => edge.relation },
@@ -34,7 +34,7 @@ export const EDGE_COLUMNS: readonly Column<EdgeAttributes>[] = [
 ];
 
 /** Attributes of nodes; `label` as above. */
-export const NODE_COLUMNS: readonly Column<NodeAttributes>[] = [
+const NODE_COLUMNS: readonly Column<NodeAttributes>[] = [
   { name: "short_label", type: "string", value: (node) => node.short_label },
   { name: "node_type", type: "string", value: (node) => node.node_type },
   { name: "kind", type: "string", value: (node) => node.kind },
@@ -52,17 +52,33 @@ export const NODE_COLUMNS: readonly Column<NodeAttributes>[] = [
 
 const isExtra = (name: string): name is `x:${string}` => name.startsWith("x:");
 
-/** The `x:<name>` columns that occur on any node, in order of first appearance. */
-export function extraNodeColumns(graph: PictureGraph): Column<NodeAttributes>[] {
+type Extras = { readonly [extra: `x:${string}`]: string };
+
+/** The `x:<name>` columns that occur on any of the items, in order of first appearance. */
+export function extraColumns<Attributes extends Extras>(
+  items: Iterable<{ readonly attributes: Attributes }>,
+): Column<Attributes>[] {
   const names = new Set<`x:${string}`>();
-  for (const node of graph.nodes())
-    for (const name of Object.keys(node.attributes)) if (isExtra(name)) names.add(name);
+  for (const { attributes } of items)
+    for (const name of Object.keys(attributes)) if (isExtra(name)) names.add(name);
   return [...names].map((name) => ({
     name,
     type: "string",
-    value: (node) => (Object.hasOwn(node, name) ? node[name] : undefined),
+    value: (attributes) => (Object.hasOwn(attributes, name) ? attributes[name] : undefined),
   }));
 }
+
+/** All columns of the nodes of a graph, further ones last. */
+export const nodeColumnsOf = (graph: PictureGraph): readonly Column<NodeAttributes>[] => [
+  ...NODE_COLUMNS,
+  ...extraColumns(graph.nodes()),
+];
+
+/** All columns of the edges of a graph, further ones last. */
+export const edgeColumnsOf = (graph: PictureGraph): readonly Column<EdgeAttributes>[] => [
+  ...EDGE_COLUMNS,
+  ...extraColumns(graph.edges()),
+];
 
 /** What still is a number in single precision, as Gephi reads it. */
 const LARGEST = 1e30;

@@ -7,10 +7,9 @@ import {
   type CellValue,
   type Column,
   type ColumnType,
-  EDGE_COLUMNS,
-  extraNodeColumns,
+  edgeColumnsOf,
   finite,
-  NODE_COLUMNS,
+  nodeColumnsOf,
 } from "./columns.ts";
 import type { ExportContext, GraphFormat } from "./format.ts";
 import { yedEdge, yedNode } from "./graphml-yed.ts";
@@ -67,8 +66,8 @@ function* pieces(graph: PictureGraph, context: ExportContext): Generator<string>
   const xml = xmlEscaper();
   const nodeKey = safeKeys(keysOf(graph.nodes()), xml.count);
   const edgeKey = safeKeys(keysOf(graph.edges()), xml.count);
-  const nodeKeys = number("n", [...NODE_LOOKS, ...NODE_COLUMNS, ...extraNodeColumns(graph)]);
-  const edgeKeys = number("e", [...EDGE_LOOKS, ...EDGE_COLUMNS]);
+  const nodeKeys = number("n", [...NODE_LOOKS, ...nodeColumnsOf(graph)]);
+  const edgeKeys = number("e", [...EDGE_LOOKS, ...edgeColumnsOf(graph)]);
   const directed = graph.type === "directed";
 
   yield HEAD;

@@ -1,5 +1,6 @@
 /** A view's filter compiled against an index: one word of forbidden bits, two bounds and a few look-up tables. */
 
+import type { Statement } from "../model/dataset.ts";
 import { FIRST_DAY, LAST_DAY, parseDate } from "../model/date.ts";
 import type { ViewCounts } from "../model/graph.ts";
 import { issueKey } from "../model/id.ts";
@@ -21,6 +22,8 @@ export interface EdgeFilter {
   readonly holders: Uint8Array | null;
   /** By node of the issue and by position in `dataset.relations`; a statement passes by either. Null = any. */
   readonly targets: { readonly issues: Uint8Array; readonly relations: Uint8Array } | null;
+  /** By statement: 1 where the further columns asked for have the values asked for. Null = not asked. */
+  readonly columns: Uint8Array | null;
 }
 
 const table = (size: number, positions: Iterable<number>): Uint8Array => {
@@ -58,6 +61,7 @@ export function compileFilter(index: StatementIndex, filter: Filter): EdgeFilter
       filter.issue.length === 0 && filter.relation.length === 0
         ? null
         : { issues: issueTable(index, filter.issue), relations: marked(dataset.relations, filter.relation) },
+    columns: columnTable(index, filter.x),
   };
 }
 
@@ -97,6 +101,30 @@ function issueTable(index: StatementIndex, ids: readonly string[]): Uint8Array {
   );
 }
 
+/** The value of a further column at a statement: its own, else its coded actor's, its source's or its issue's. */
+function columnValue({ dataset }: StatementIndex, statement: Statement, name: string): string | undefined {
+  return (
+    statement.extra.get(name) ??
+    dataset.actorById.get(statement.actor)?.extra.get(name) ??
+    dataset.sourceById.get(statement.source)?.extra.get(name) ??
+    (statement.issue === null ? undefined : dataset.issueById.get(statement.issue)?.extra.get(name))
+  );
+}
+
+function columnTable(index: StatementIndex, conditions: readonly string[]): Uint8Array | null {
+  if (conditions.length === 0) return null;
+  const wanted = new Map<string, Set<string>>();
+  for (const condition of conditions) {
+    const at = condition.indexOf("=");
+    const name = condition.slice(0, at);
+    const values = wanted.get(name) ?? new Set();
+    wanted.set(name, values.add(condition.slice(at + 1)));
+  }
+  return Uint8Array.from(index.dataset.statements, (statement) =>
+    [...wanted].every(([name, values]) => values.has(columnValue(index, statement, name) ?? "")) ? 1 : 0,
+  );
+}
+
 /** Whether an edge passes. Structural edges are tested by their bits alone. */
 export function accepts(index: StatementIndex, filter: EdgeFilter, edge: number): boolean {
   const word = index.flags[edge] as number;
@@ -107,6 +135,7 @@ export function accepts(index: StatementIndex, filter: EdgeFilter, edge: number)
   if ((index.confidence[edge] as number) < filter.minConfidence) return false;
   if (filter.sources && !filter.sources[index.source[edge] as number]) return false;
   if (filter.holders && !filter.holders[index.from[edge] as number]) return false;
+  if (filter.columns && !filter.columns[edge]) return false;
   if (filter.targets) {
     const relation = index.relation[edge] as number;
     const passes =

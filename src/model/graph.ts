@@ -67,7 +67,10 @@ export interface EdgeAttributes {
   readonly weight?: number;
   /** Ids of the statements behind the edge, in dataset order. */
   readonly statements: readonly string[];
-  /** Spells of the dated statements: [first day, last day], `YYYY-MM-DD`. */
+  /**
+   * Spells of the statements: [first day, last day], `YYYY-MM-DD`, an open end being empty. None when a statement has no date: the
+   * edge is always there.
+   */
   readonly spells: readonly (readonly [string, string])[];
   readonly color: string;
   /** Line width in pixels. */
@@ -75,6 +78,8 @@ export interface EdgeAttributes {
   readonly line: "solid" | "dashed" | "dotted";
   /** True when every statement is a forecast or an allegation: drawn lighter and marked. */
   readonly tentative: boolean;
+  /** Further columns of the statements; several values joined by `;`. */
+  readonly [extra: `x:${string}`]: string;
 }
 
 export interface GraphNode {

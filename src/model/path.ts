@@ -16,7 +16,7 @@ export interface PathQuery {
   readonly from: NodeKey;
   readonly to: NodeKey;
   readonly mode: PathMode;
-  /** Answers wanted in mode `k` (default 3); in `disjoint`, null = as many as there are. */
+  /** Paths at most; null = 3 in mode `k`, as many as there are (up to `PATH_LIMITS.paths`) in the others. */
   readonly k: number | null;
   /** Hops at most; null = 6 in mode `all`, unlimited in the others. */
   readonly maxLength: number | null;
@@ -40,8 +40,9 @@ export interface Hop {
   readonly polarity: "support" | "oppose" | "neutral" | "mixed" | null;
   readonly relations: readonly string[];
   readonly modalities: readonly Modality[];
-  /** Statement ids; structural edges by their key. */
   readonly statements: readonly string[];
+  /** Keys of the structural edges in the bundle. */
+  readonly structure: readonly string[];
   readonly documents: readonly string[];
   readonly conditional: boolean;
   readonly cost: number;

@@ -30,6 +30,8 @@ export interface Filter {
   readonly undated: "show" | "hide";
   readonly offTopic: "show" | "hide";
   readonly repeats: "show" | "hide";
+  /** `NAME=VALUE` of further columns; values of one name are any-of, names all-of. */
+  readonly x: readonly string[];
 }
 
 export interface View {
@@ -61,6 +63,7 @@ export const DEFAULT_FILTER: Filter = {
   undated: "hide",
   offTopic: "hide",
   repeats: "hide",
+  x: [],
 };
 
 export const DEFAULT_VIEW: View = {

@@ -100,7 +100,10 @@ export function applyView(index: StatementIndex, view: View): AppliedView {
       dataset: dataset.id,
       version: dataset.version,
       view: formatView(view),
-      description: describeView(dataset, view),
+      description: describeView(dataset, view, {
+        documents: documentsOf(index, statements),
+        undated: counts.undated,
+      }),
       counts,
     },
     type: projectionMethod(view.projection).type,
@@ -111,6 +114,9 @@ export function applyView(index: StatementIndex, view: View): AppliedView {
   };
   return { view, graph, statements, counts };
 }
+
+const documentsOf = (index: StatementIndex, statements: Int32Array): number =>
+  new Set(Array.from(statements, (number) => index.source[number])).size;
 
 /** Every statement counts once at each of its ends that is shown. */
 function tallyNodes(

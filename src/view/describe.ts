@@ -10,15 +10,20 @@ const list = (items: readonly string[], word = "or"): string =>
 const named = (ids: readonly string[], records: ReadonlyMap<string, { readonly label: string }>): string =>
   list(ids.map((id) => records.get(id)?.label ?? id));
 
-/** One sentence, ending with a full stop, that says whose positions are shown and what narrows them. */
-export function describeView(dataset: Dataset, view: View): string {
+/** What a view came to: the documents that its statements come from, and the statements it leaves out for having no date. */
+export interface Outcome {
+  readonly documents: number;
+  readonly undated: number;
+}
+
+/** One or two sentences that say whose positions are shown, what narrows them, and how many statements have no date. */
+export function describeView(dataset: Dataset, view: View, { documents, undated }: Outcome): string {
   const { filter } = view;
   const whose = {
     reported: filter.actors === "all" ? "Positions as reported" : "Positions of stakeholders as reported",
     author: "Positions of the sources' own authors",
     any: "Positions of stakeholders and authors",
   }[filter.voice];
-  const sources = dataset.sources.length;
   const parts = [
     filter.actor.length > 0 ? `held by ${named(filter.actor, dataset.actorById)}` : "",
     filter.kind.length > 0 ? `held by actors of kind ${named(filter.kind, dataset.kindById)}` : "",
@@ -35,6 +40,7 @@ export function describeView(dataset: Dataset, view: View): string {
     filter.since !== "" && filter.until === "" ? `since ${filter.since}` : "",
     filter.since === "" && filter.until !== "" ? `until ${filter.until}` : "",
     filter.undated === "show" && (filter.since !== "" || filter.until !== "") ? "undated ones included" : "",
+    ...filter.x.map((condition) => `with ${condition.replace("=", " ")}`),
     filter.repeats === "show" ? "repeats counted" : "",
     filter.offTopic === "show" ? "off-topic ones included" : "",
     view.rollup === "body" ? "persons folded into the bodies they speak for" : "",
@@ -52,8 +58,12 @@ export function describeView(dataset: Dataset, view: View): string {
           filter.source.map((id) => sourceLabel(dataset, id)),
           "and",
         )
-      : `${sources} ${sources === 1 ? "document" : "documents"}`;
-  return `${[`${whose} in ${shown}`, ...parts].join(", ")}.`;
+      : `${documents} ${documents === 1 ? "document" : "documents"}`;
+  const left =
+    undated === 0
+      ? ""
+      : ` ${undated} ${undated === 1 ? "statement" : "statements"} without a date ${undated === 1 ? "is" : "are"} left out.`;
+  return `${[`${whose} in ${shown}`, ...parts].join(", ")}.${left}`;
 }
 
 function labelOf(dataset: Dataset, key: string): string {

@@ -19,8 +19,12 @@ export function edgeAttributes(index: StatementIndex, draft: DraftEdge, theme: T
   const spells: [string, string][] = [];
   let first = LAST_DAY;
   let last = FIRST_DAY;
+  let undated = false;
   for (const number of draft.statements) {
-    if ((index.flags[number] as number) & flag.UNDATED) continue;
+    if ((index.flags[number] as number) & flag.UNDATED) {
+      undated = true;
+      continue;
+    }
     const from = index.firstDay[number] as number;
     const until = index.lastDay[number] as number;
     first = Math.min(first, from);
@@ -53,12 +57,22 @@ export function edgeAttributes(index: StatementIndex, draft: DraftEdge, theme: T
     ...(intensities.length > 0 ? { intensity: Math.max(...intensities) } : {}),
     count: draft.count,
     statements: statements.map((statement) => statement.id),
-    spells,
+    spells: undated ? [] : spells,
     color: (tentative ? palette.tentative : palette.polarity)[draft.polarity ?? "neutral"],
     size: edgeSize(draft.count),
     line: polarityTerm(draft.polarity ?? "neutral").line,
     tentative,
+    ...furtherOf(statements),
   };
+}
+
+/** Further columns of the statements; several values of one column joined by `;`. */
+function furtherOf(statements: readonly Statement[]): Record<`x:${string}`, string> {
+  const values = new Map<string, Set<string>>();
+  for (const { extra } of statements)
+    for (const [name, value] of extra)
+      if (value !== "") values.set(name, (values.get(name) ?? new Set()).add(value));
+  return further(new Map(Array.from(values, ([name, found]) => [name, [...found].join(";")])));
 }
 
 function titleOf(index: StatementIndex, id: string): string {

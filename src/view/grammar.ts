@@ -4,9 +4,10 @@ import { z } from "zod";
 import { LAYOUTS } from "../layout/registry.ts";
 import { parseDate } from "../model/date.ts";
 import { byCodeUnit } from "../model/id.ts";
+import { Fault } from "../model/problem.ts";
 import { DEFAULT_FILTER, DEFAULT_VIEW, type Filter, type View } from "../model/view.ts";
 import { MODALITIES, POLARITIES } from "../model/vocabulary.ts";
-import { HINTS, type Pair, readParameters } from "./parameters.ts";
+import { HINTS, type Pair, readParameters, wholeList } from "./parameters.ts";
 
 const values = <T extends string>(terms: readonly { readonly id: T }[]) =>
   terms.map((term) => term.id) as [T, ...T[]];
@@ -54,6 +55,14 @@ export const FILTER_PARAMETERS = {
     .enum(["reported", "author", "any"])
     .optional()
     .describe("Whose voice: stakeholders as reported, or the sources' own authors."),
+  x: wholeList(
+    z
+      .string()
+      .regex(/^[^=]+=./s)
+      .register(HINTS, { expects: "NAME=VALUE of a further column" }),
+  )
+    .optional()
+    .describe("Further columns, as NAME=VALUE; repeat for several. In an address also x:NAME=VALUE."),
 } as const;
 
 /** The other half: how they are put together and drawn. */
@@ -84,7 +93,10 @@ const termList = <T extends string>(
   items: readonly string[] | undefined,
 ): readonly T[] => terms.map((term) => term.id).filter((id) => items?.includes(id));
 
-/** The view that checked parameters describe. */
+/**
+ * The view that checked parameters describe.
+ * @throws Fault `bad-parameter` when `since` is after `until`
+ */
 export function viewOf(parameters: ViewParameters): View {
   const any = parameters.polarity?.includes("any") ?? false;
   const filter: Filter = {
@@ -103,7 +115,18 @@ export function viewOf(parameters: ViewParameters): View {
     undated: parameters.undated ?? DEFAULT_FILTER.undated,
     offTopic: parameters.offTopic ?? DEFAULT_FILTER.offTopic,
     repeats: parameters.repeats ?? DEFAULT_FILTER.repeats,
+    x: canonicalList(parameters.x),
   };
+  const since = parseDate(filter.since);
+  const until = parseDate(filter.until);
+  if (since && until && since.first > until.last)
+    throw new Fault({
+      class: "bad-parameter",
+      code: "bad-parameter",
+      parameter: "since",
+      message: `since (${filter.since}) is after until (${filter.until})`,
+      remedy: "Give since as the earlier of the two.",
+    });
   return {
     filter,
     rollup: parameters.rollup ?? DEFAULT_VIEW.rollup,
@@ -128,7 +151,9 @@ export function parseView(pairs: Iterable<Pair>): View {
 export function viewPairs(view: View): readonly Pair[] {
   const { filter } = view;
   const polarity = filter.polarity.length === POLARITIES.length ? ["any"] : filter.polarity;
-  const all: Readonly<Record<keyof typeof VIEW_PARAMETERS, readonly [text: string, byDefault: string]>> = {
+  const all: Readonly<
+    Record<Exclude<keyof typeof VIEW_PARAMETERS, "x">, readonly [text: string, byDefault: string]>
+  > = {
     actor: [filter.actor.join(","), ""],
     actors: [filter.actors, DEFAULT_FILTER.actors],
     depth: [String(view.depth), String(DEFAULT_VIEW.depth)],
@@ -156,6 +181,7 @@ export function viewPairs(view: View): readonly Pair[] {
   return Object.entries(all)
     .filter(([, [text, byDefault]]) => text !== byDefault)
     .map(([name, [text]]): Pair => [name, text])
+    .concat(filter.x.map((text): Pair => ["x", text]))
     .sort(([a], [b]) => byCodeUnit(a, b));
 }
 

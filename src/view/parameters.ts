@@ -31,7 +31,7 @@ export const wholeList = (item: z.ZodString) => z.array(item).register(HINTS, { 
 /** Whether a list is given by repetition only. */
 export const isWhole = (schema: z.ZodType): boolean => HINTS.get(unwrap(schema))?.isWhole === true;
 
-const NUMBER = /^-?\d+(\.\d+)?$/;
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 
 /** A text as the JSON type its schema wants; what does not fit stays text, so that the schema refuses it by name. */
 function convert(schema: z.ZodType, texts: readonly string[]): unknown {
@@ -82,7 +82,10 @@ export function readParameters<Shape extends ParameterShape>(
   pairs: Iterable<Pair>,
 ): z.output<z.ZodObject<Shape>> {
   const texts = new Map<string, string[]>();
-  for (const [name, text] of pairs) {
+  for (const [written, value] of pairs) {
+    // `x:Tone=warm` is the natural way to ask for a further column by its attribute's name.
+    const isColumn = written.startsWith("x:") && Object.hasOwn(shape, "x");
+    const [name, text] = isColumn ? ["x", `${written.slice(2)}=${value}`] : [written, value];
     const given = texts.get(name);
     if (given) given.push(text);
     else texts.set(name, [text]);

@@ -2,9 +2,27 @@
 
 import type { Resolver } from "../dataset/names.ts";
 import { byCodeUnit, parseNodeKey } from "../model/id.ts";
+import { Fault } from "../model/problem.ts";
 import type { View } from "../model/view.ts";
 
 const canonical = (items: readonly string[]): readonly string[] => [...new Set(items)].sort(byCodeUnit);
+
+function knownColumn(names: Resolver, condition: string): string {
+  const name = condition.slice(0, condition.indexOf("="));
+  const columns = names.columns();
+  if (columns.includes(name)) return condition;
+  throw new Fault({
+    class: "bad-parameter",
+    code: "unknown-column",
+    parameter: "x",
+    message: `There is no further column ${JSON.stringify(name)}`,
+    remedy:
+      columns.length > 0
+        ? `Further columns are: ${columns.join(", ")}.`
+        : "This dataset has no further columns.",
+    details: { known: columns },
+  });
+}
 
 /**
  * The view with ids in place of names.
@@ -31,6 +49,7 @@ export function resolveView(names: Resolver, view: View): View {
       kind: ids(filter.kind, "kinds", "kind"),
       relation: ids(filter.relation, "relations", "relation"),
       source: ids(filter.source, "sources", "source"),
+      x: filter.x.map((condition) => knownColumn(names, condition)),
     },
     ego: canonical(view.ego.map((name) => names.resolveNode(name, { parameter: "ego" }))),
   };

@@ -53,7 +53,7 @@ describe.skipIf(!chromium)("the explorer", () => {
   it("opens on the network, with a legend, and says what it shows", async () => {
     const page = await visit();
     await expect.poll(() => page.title()).toContain("Gaza");
-    await expect.poll(() => page.locator("body").innerText()).toMatch(/438 statements, 272 shown/);
+    await expect.poll(() => page.locator("body").innerText()).toMatch(/439 statements, 272 shown/);
     expect(await page.locator("body").innerText()).toContain("as reported in five documents");
     for (const name of ["Graph", "Table"])
       expect(await page.getByRole("tab", { name, exact: true }).count()).toBe(1);

@@ -24,7 +24,7 @@ const dataset = (statements: Parameters<typeof tinyDataset>[0]["statements"] = [
       { id: "constructor", kind: "state" },
       { id: "__proto__", kind: "official", speaksFor: "ministry" },
       { id: "ministry", memberOf: "constructor", groups: ["toString"] },
-      { id: "toString" },
+      { id: "toString", extra: new Map([["tone", "cold"]]) },
       { id: "un", kind: "un-body" },
       { id: "court", kind: "un-body", memberOf: "un" },
       { id: "judge", kind: "official", speaksFor: "court" },
@@ -61,6 +61,7 @@ const statement = fc.record({
   offTopic: fc.boolean(),
   repeat: fc.boolean(),
   condition: fc.constantFrom("", "only if asked"),
+  extra: fc.constantFrom(new Map<string, string>(), new Map([["tone", "warm"]]), new Map([["tone", "a=b"]])),
 });
 
 const statements = fc.array(statement, { maxLength: 25 }).map((drafts) =>
@@ -90,6 +91,7 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   undated: fc.constantFrom("show", "hide"),
   offTopic: fc.constantFrom("show", "hide"),
   repeats: fc.constantFrom("show", "hide"),
+  x: fc.subarray(["tone=warm", "tone=cold", "tone=a=b"]),
 });
 
 /** The rules of DESIGN §3 and §5, one after the other, statement by statement. */
@@ -107,6 +109,8 @@ function passes(data: Dataset, filter: Filter, one: Statement): boolean {
     const byRelation = one.relation !== null && filter.relation.includes(one.relation);
     if (!byIssue && !byRelation) return false;
   }
+  const tone = one.extra.get("tone") ?? actor.extra.get("tone");
+  if (filter.x.length > 0 && !filter.x.includes(`tone=${tone}`)) return false;
   if (filter.source.length > 0 && !filter.source.includes(one.source)) return false;
   if (filter.polarity.length > 0 && !filter.polarity.includes(one.polarity)) return false;
   if (filter.modality.length > 0 && !filter.modality.includes(one.modality)) return false;

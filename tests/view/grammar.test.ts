@@ -33,6 +33,16 @@ describe("the view grammar", () => {
     expect(read("source=b&source=a")).toEqual(read("source=a,b"));
   });
 
+  it("asks for further columns by name and value", () => {
+    expect(read("x:tone=warm, mostly&x=tone=cold").filter.x).toEqual(["tone=cold", "tone=warm, mostly"]);
+    expect(formatView(read("x:tone=warm"))).toBe("x=tone%3Dwarm");
+  });
+
+  it("takes numbers as people and programs write them", () => {
+    for (const text of [".5", "0.5", "0.50"])
+      expect(read(`minConfidence=${encodeURIComponent(text)}`).filter.minConfidence).toBe(0.5);
+  });
+
   it("tells an unasked polarity from any", () => {
     expect(read("").filter.polarity).toEqual([]);
     expect(read("polarity=any").filter.polarity).toEqual(["support", "oppose", "neutral"]);
@@ -58,6 +68,9 @@ describe("the view grammar", () => {
     ["layout=spiral", "bad-parameter", "layout", "bad-parameter"],
     ["v=2", "bad-parameter", "v", "bad-parameter"],
     ["actor=", "bad-parameter", "actor", "bad-parameter"],
+    ["since=2026&until=2025", "bad-parameter", "since", "bad-parameter"],
+    ["x=tone", "bad-parameter", "x", "bad-parameter"],
+    ["x:tone=", "bad-parameter", "x", "bad-parameter"],
   ])("refuses %s", (query, code, parameter, faultClass) => {
     const fault = faultOf(query);
     expect([fault.code, fault.parameter, fault.class]).toEqual([code, parameter, faultClass]);
@@ -75,7 +88,8 @@ describe("the view grammar", () => {
   const ids = fc
     .uniqueArray(id, { maxLength: 3 })
     .map((list) => list.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
-  const date = fc.constantFrom("", "2025", "2025-11", "2024-02-29");
+  const since = fc.constantFrom("", "2024", "2024-02-29");
+  const until = fc.constantFrom("", "2025", "2025-11");
   const view: fc.Arbitrary<View> = fc.record({
     filter: fc.record({
       actors: fc.constantFrom("stakeholders", "all"),
@@ -88,11 +102,12 @@ describe("the view grammar", () => {
       modality: fc.subarray(["position", "forecast", "allegation", "fact"] as const),
       voice: fc.constantFrom("reported", "author", "any"),
       minConfidence: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
-      since: date,
-      until: date,
+      since,
+      until,
       undated: fc.constantFrom("show", "hide"),
       offTopic: fc.constantFrom("show", "hide"),
       repeats: fc.constantFrom("show", "hide"),
+      x: ids.map((names) => names.map((name) => `${name.replaceAll("=", "-")}=one, or = two`)),
     }),
     rollup: fc.constantFrom("none", "body", "top"),
     projection: fc.constantFrom("bundled", "statements", "agreement"),
@@ -126,7 +141,7 @@ describe("the view grammar", () => {
 
   it("covers every parameter of the contract", () => {
     const contract =
-      "actor actors depth ego issue kind layout minConfidence modality offTopic polarity projection relation repeats rollup since source structure theme undated until v voice";
+      "actor actors depth ego issue kind layout minConfidence modality offTopic polarity projection relation repeats rollup since source structure theme undated until v voice x";
     expect(Object.keys(VIEW_PARAMETERS).sort().join(" ")).toBe(contract);
     expect(Object.keys(DEFAULT_FILTER).every((name) => name in VIEW_PARAMETERS)).toBe(true);
   });

@@ -83,9 +83,8 @@ function describeHop(graph: SearchGraph, from: number, to: number): Hop {
     polarity: bundlePolarity(statements.map((statement): Polarity => statement.polarity)),
     relations: dataset.relations.filter(({ id }) => relations.has(id)).map(({ id }) => id),
     modalities: MODALITIES.filter(({ id }) => modalities.has(id)).map(({ id }) => id),
-    statements: edges.map(
-      (edge) => dataset.statements[edge]?.id ?? (index.structure[edge - index.statementCount]?.key as string),
-    ),
+    statements: statements.map(({ id }) => id),
+    structure: edges.flatMap((edge) => index.structure[edge - index.statementCount]?.key ?? []),
     documents: sources.flatMap((source) => dataset.sources[source]?.id ?? []),
     conditional: (bits & flag.CONDITIONAL) !== 0,
     cost: runCost(graph, first, end) / COST_UNIT,

@@ -29,7 +29,7 @@ export function findPaths(
   query: PathQuery,
   options: FindPathsOptions = {},
 ): PathAnswer {
-  const resolved = resolveQuestion(index, index.adjacency(view.rollup), query);
+  const resolved = resolveQuestion(index, view, query);
   const { from, to, required } = resolved;
   const allowed = options.allowed ?? null;
   const graph = compileSearch(index, view, {

@@ -34,7 +34,7 @@ export function findHint(
   const adjacency = index.adjacency(view.rollup);
   const nameOf = (key: NodeKey): string =>
     nodeName(index, adjacency.standsFor[index.nodeByKey.get(key) ?? 0] as number);
-  const { from, to, maxLength } = resolveQuestion(index, adjacency, query);
+  const { from, to, maxLength } = resolveQuestion(index, view, query);
   const pair = `${nameOf(query.from)} and ${nameOf(query.to)}`;
 
   if (maxLength !== null) {
@@ -69,7 +69,7 @@ function fewestHops(
   expired: () => boolean,
 ): number | null {
   if (expired()) return null;
-  const { from, to, required, via, avoid } = resolveQuestion(index, index.adjacency(view.rollup), query);
+  const { from, to, required, via, avoid } = resolveQuestion(index, view, query);
   const { directed, weighted } = query;
   const graph = compileSearch(index, view, { via, directed, weighted, avoid, allowed });
   if (from === to) return required.length === 0 ? 0 : null;

@@ -27,9 +27,10 @@ export interface ResolvedQuestion {
 /** Resolves a question. Throws a `Fault` for unknown nodes, numbers out of bounds and contradictions. */
 export function resolveQuestion(
   index: StatementIndex,
-  adjacency: Adjacency,
+  view: Pick<View, "rollup">,
   query: PathQuery,
 ): ResolvedQuestion {
+  const adjacency = index.adjacency(view.rollup);
   const mode = pathMode(query.mode);
   checkNumber("k", query.k, PATH_LIMITS.k);
   checkNumber("maxLength", query.maxLength, PATH_LIMITS.maxLength);
@@ -47,22 +48,22 @@ export function resolveQuestion(
   const to = stand("to", query.to);
   const avoid = [...new Set(query.avoid.map((key) => stand("avoid", key)))];
   const through = [...new Set(query.through.map((key) => stand("through", key)))];
-  const end = avoid.find((node) => node === from || node === to);
+  const end = query.avoid.find((key) => [from, to].includes(stand("avoid", key)));
   if (end !== undefined) {
     throw new Fault({
       class: "bad-parameter",
       code: "avoids-end",
-      message: `avoid names ${index.nodes[end]}, which is an end of the path`,
+      message: `avoid names ${end}, which is an end of the path${view.rollup === "none" ? "" : " after roll-up"}`,
       parameter: "avoid",
       remedy: "take it out of avoid, or ask from another node",
     });
   }
-  const both = through.find((node) => avoid.includes(node));
+  const both = query.through.find((key) => avoid.includes(stand("through", key)));
   if (both !== undefined) {
     throw new Fault({
       class: "bad-parameter",
       code: "avoids-through",
-      message: `${index.nodes[both]} is both in avoid and in through`,
+      message: `${both} is both in avoid and in through`,
       parameter: "avoid",
       remedy: "take it out of one of the two",
     });

@@ -112,6 +112,7 @@ export function withoutRestrictions(asked: Asked): Asked {
     undated: "show",
     offTopic: "show",
     repeats: "show",
+    x: [],
   };
   return {
     view: { ...asked.view, filter },

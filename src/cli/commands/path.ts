@@ -69,7 +69,9 @@ function inWords(served: ServedDataset, answer: PathAnswer): string {
 
 function pathInWords(path: Path, number: number, label: (key: NodeKey) => string): string {
   const facts = [counted(path.length, "hop"), path.agreement ?? "", path.conditional ? "conditional" : ""];
-  const hops = path.hops.map(({ sentence, statements }) => `   ${sentence} [${statements.join(", ")}]\n`);
+  const hops = path.hops.map(({ sentence, statements }) =>
+    statements.length > 0 ? `   ${sentence} [${statements.join(", ")}]\n` : `   ${sentence}\n`,
+  );
   return `${number}. ${path.nodes.map(label).join(" – ")} (${facts.filter(Boolean).join(", ")})\n${hops.join("")}`;
 }
 

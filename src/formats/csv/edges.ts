@@ -2,8 +2,9 @@
 
 import { sourceName } from "../../model/dataset.ts";
 import type { GraphEdge, PictureGraph } from "../../model/graph.ts";
+import { extraColumns } from "../columns.ts";
 import type { ExportContext } from "../format.ts";
-import { type CsvColumn, csvLines, listCell } from "./rows.ts";
+import { type CsvColumn, csvLines, extraCell, listCell } from "./rows.ts";
 
 /** `Source`, `Target`, `Type`, `Id` and `Weight` are the names that Gephi's import of spreadsheets knows. */
 function edgeColumns(graph: PictureGraph, { dataset }: ExportContext): CsvColumn<GraphEdge>[] {
@@ -37,6 +38,12 @@ function edgeColumns(graph: PictureGraph, { dataset }: ExportContext): CsvColumn
     { header: "Type", value: () => type },
     { header: "Weight", value: ({ attributes }) => attributes.count },
     { header: "Id", value: (edge) => edge.key },
+    ...extraColumns(graph.edges()).map(
+      ({ name, value }): CsvColumn<GraphEdge> => ({
+        header: name,
+        value: ({ attributes }) => extraCell(String(value(attributes) ?? "")),
+      }),
+    ),
   ];
 }
 

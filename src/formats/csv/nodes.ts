@@ -1,7 +1,7 @@
 /** The nodes of a picture as a table; `Id` is what `Source` and `Target` of the table of edges refer to. */
 
 import type { GraphNode, PictureGraph } from "../../model/graph.ts";
-import { extraNodeColumns, finite } from "../columns.ts";
+import { extraColumns, finite } from "../columns.ts";
 import { type CsvColumn, csvLines, extraCell, listCell } from "./rows.ts";
 
 const COLUMNS: readonly CsvColumn<GraphNode>[] = [
@@ -28,7 +28,7 @@ const COLUMNS: readonly CsvColumn<GraphNode>[] = [
 
 /** Lines of the table of nodes. */
 export function nodeLines(graph: PictureGraph): Iterable<string> {
-  const extras = extraNodeColumns(graph).map(
+  const extras = extraColumns(graph.nodes()).map(
     ({ name, value }): CsvColumn<GraphNode> => ({
       header: name,
       value: ({ attributes }) => extraCell(value(attributes) as string | undefined),

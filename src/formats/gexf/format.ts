@@ -7,10 +7,9 @@ import {
   type CellValue,
   type Column,
   type ColumnType,
-  EDGE_COLUMNS,
-  extraNodeColumns,
+  edgeColumnsOf,
   finite,
-  NODE_COLUMNS,
+  nodeColumnsOf,
 } from "../columns.ts";
 import type { ExportContext, GraphFormat } from "../format.ts";
 import { keysOf, safeKeys } from "../safe-keys.ts";
@@ -62,8 +61,8 @@ function* pieces(graph: PictureGraph, context: ExportContext): Generator<string>
   const timeline = buildTimeline(graph);
   const nodeKey = safeKeys(keysOf(graph.nodes()), pen.xml.count);
   const edgeKey = safeKeys(keysOf(graph.edges()), pen.xml.count);
-  const nodeColumns = declare([...NODE_COLUMNS, ...extraNodeColumns(graph)], pen);
-  const edgeColumns = declare(EDGE_COLUMNS, pen);
+  const nodeColumns = declare(nodeColumnsOf(graph), pen);
+  const edgeColumns = declare(edgeColumnsOf(graph), pen);
 
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="${dialect.namespace}" xmlns:viz="${dialect.namespace}/viz" version="${dialect.version}">\n`;
   yield meta(graph, context, pen);

@@ -100,6 +100,7 @@ const hopSchema = z.strictObject({
   relations: z.array(z.string()),
   modalities: z.array(z.enum(words(MODALITIES))),
   statements: z.array(z.string()),
+  structure: z.array(z.string()).describe("Keys of the structural edges in the hop."),
   documents: z.array(z.string()),
   conditional: z.boolean(),
   cost: z.number(),

@@ -29,6 +29,7 @@ const FULL: View = {
     undated: "show",
     offTopic: "show",
     repeats: "show",
+    x: ["tone=warm"],
   },
 };
 
@@ -45,7 +46,7 @@ describe("active filters", () => {
   it("name everything that narrows or widens the view, and removing each once leaves the default", () => {
     let view = FULL;
     const count = activeFilters(view, NAMES).length;
-    expect(count).toBe(18);
+    expect(count).toBe(19);
     for (let left = count; left > 0; left--) {
       const [first] = activeFilters(view, NAMES);
       expect(first?.label).not.toBe("");

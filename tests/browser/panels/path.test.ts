@@ -98,8 +98,8 @@ describe("mark on the map", () => {
   const path = {
     nodes: ["actor:a", "issue:i", "actor:b"],
     hops: [
-      { from: "actor:a", to: "issue:i", statements: ["s1"] },
-      { from: "issue:i", to: "actor:b", statements: ["s2", "structure:x:member-of:y"] },
+      { from: "actor:a", to: "issue:i", statements: ["s1"], structure: [] },
+      { from: "issue:i", to: "actor:b", statements: ["s2"], structure: ["structure:x:member-of:y"] },
     ],
   } as unknown as Path;
   const edge = (key: string, source: string, target: string, statements: string[]) =>

@@ -11,8 +11,8 @@ export const allMode: PathModeEntry = {
   label: "all paths up to a length",
   defaultMaxLength: 6,
   defaultK: null,
-  run(graph, { from, to, required, maxHops, expired }) {
-    const limit = PATH_LIMITS.paths;
+  run(graph, { from, to, required, k, maxHops, expired }) {
+    const limit = Math.min(k ?? PATH_LIMITS.paths, PATH_LIMITS.paths);
     const levels = required.length > 0 ? null : measure(graph, from, to, maxHops);
     if (required.length === 0 && !levels) return NOTHING;
     const fewest = levels && countPaths(graph, levels);

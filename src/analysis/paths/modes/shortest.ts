@@ -11,8 +11,8 @@ export const shortestMode: PathModeEntry = {
   label: "all shortest paths",
   defaultMaxLength: null,
   defaultK: null,
-  run(graph, { from, to, required, maxHops, expired }) {
-    const limit = PATH_LIMITS.paths;
+  run(graph, { from, to, required, k, maxHops, expired }) {
+    const limit = Math.min(k ?? PATH_LIMITS.paths, PATH_LIMITS.paths);
     if (required.length > 0) {
       const options = { required, limit, maxHops, firstLevelOnly: true, countFirstLevel: true, expired };
       const found = enumeratePaths(graph, from, to, options);

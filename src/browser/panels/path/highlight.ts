@@ -14,8 +14,8 @@ export function highlightOf(
   graph: Pick<GraphDocument, "edges"> | undefined,
 ): Highlight {
   const edges = new Set<string>();
-  for (const { from, to, statements } of path.hops) {
-    const behind = new Set(statements);
+  for (const { from, to, statements, structure } of path.hops) {
+    const behind = new Set([...statements, ...structure]);
     for (const { key, source, target, attributes } of graph?.edges ?? []) {
       const between = (source === from && target === to) || (source === to && target === from);
       if (between && (behind.has(key) || attributes.statements.some((id) => behind.has(id)))) edges.add(key);
@@ -25,9 +25,6 @@ export function highlightOf(
     index,
     nodes: path.nodes,
     edges: [...edges],
-    statements: path.hops.flatMap(({ statements }) => statements.filter(isStatement)),
+    statements: path.hops.flatMap(({ statements }) => statements),
   };
 }
-
-/** False for the keys of structural edges. */
-export const isStatement = (id: string): boolean => !id.startsWith("structure:");

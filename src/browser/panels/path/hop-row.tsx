@@ -9,7 +9,6 @@ import { PolarityMark } from "../parts/polarity-mark.tsx";
 import { StatementList } from "../statements/statement-list.tsx";
 import { useStatementsById } from "../statements/use-evidence.ts";
 import { TEXTS } from "../texts.ts";
-import { isStatement } from "./highlight.ts";
 import { shownName } from "./suggest.ts";
 import { useNames } from "./use-names.ts";
 
@@ -19,7 +18,7 @@ export function HopRow({ hop }: { readonly hop: Hop }) {
   const names = useNames();
   const [open, setOpen] = useState(false);
   const body = useId();
-  const statements = hop.statements.filter(isStatement);
+  const { statements } = hop;
   return (
     <>
       <div className="sg-row">

@@ -8,7 +8,7 @@ import { datasetOf, type RandomGraph, randomGraph } from "./data.ts";
 export interface PathData {
   readonly graph: RandomGraph;
   readonly index: StatementIndex;
-  /** Directed, over relations; ready to be searched. */
+  /** Over relations, ready to be searched. */
   readonly search: SearchGraph;
 }
 
@@ -21,7 +21,8 @@ export function pathData(
   {
     filter = DEFAULT_FILTER,
     weighted = false,
-  }: { readonly filter?: Filter; readonly weighted?: boolean } = {},
+    directed = false,
+  }: { readonly filter?: Filter; readonly weighted?: boolean; readonly directed?: boolean } = {},
 ): PathData {
   const key = `${order} ${size}`;
   let data = kept.get(key);
@@ -34,7 +35,7 @@ export function pathData(
   const search = compileSearch(
     data.index,
     { filter, rollup: "none" },
-    { via: ["relation"], directed: true, weighted, avoid: [], allowed: null },
+    { via: ["relation"], directed, weighted, avoid: [], allowed: null },
   );
   return { ...data, search };
 }

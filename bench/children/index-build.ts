@@ -50,7 +50,7 @@ const work = (run: () => void) =>
     return 1;
   });
 const timings = await alternate(
-  [work(() => build()), work(() => build(kept.dataset)), work(() => graphologyOf(graph))],
+  [work(() => build()), work(() => build(kept.dataset)), work(() => graphologyOf(graph, { directed: true }))],
   { quick },
 );
 const [fromCsv, fromDataset, peer] = timings as [Timing, Timing, Timing];

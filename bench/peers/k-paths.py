@@ -7,7 +7,7 @@ from peer import serve
 
 
 def prepare(data):
-    graph = nx.DiGraph()
+    graph = nx.Graph()
     graph.add_nodes_from(range(data["order"]))
     graph.add_edges_from(zip(data["from"], data["to"]))
     k = data["k"]

@@ -5,7 +5,7 @@ from peer import serve
 
 
 def prepare(data):
-    graph = igraph.Graph(n=data["order"], edges=list(zip(data["from"], data["to"])), directed=True)
+    graph = igraph.Graph(n=data["order"], edges=list(zip(data["from"], data["to"])), directed=False)
 
     def batch():
         found = []

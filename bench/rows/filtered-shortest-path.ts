@@ -1,7 +1,7 @@
 /** Fewest-hop paths under a date and polarity filter inside the search, against libraries on a graph filtered beforehand. */
 
 import { bidirectional } from "graphology-shortest-path/unweighted.js";
-import { leastPath, measure } from "../../src/analysis/paths/shortest-search.ts";
+import { quickPath } from "../../src/analysis/paths/quick-path.ts";
 import { BENCH_FILTER, passesBenchFilter, randomPairs } from "../data.ts";
 import { alternate, type BenchRow, compared, here, limited, percentile } from "../harness.ts";
 import { mustAgree, pathData } from "../path-data.ts";
@@ -15,10 +15,8 @@ export const filteredShortestPathRow: BenchRow = {
     const { graph, search } = pathData(order, size, { filter: BENCH_FILTER });
     const pairs = randomPairs(order, options.quick ? 500 : 5_000);
     const few = pairs.slice(0, options.quick ? 100 : 500);
-    const path = (from: number, to: number): number => {
-      const levels = measure(search, from, to, Number.POSITIVE_INFINITY);
-      return levels ? leastPath(search, levels).nodes.length - 1 : -1;
-    };
+    const path = (from: number, to: number): number =>
+      (quickPath(search, from, to, Number.POSITIVE_INFINITY)?.nodes.length ?? 0) - 1;
     const ours = (wanted: typeof pairs): number[] => wanted.map(([from, to]) => path(from, to));
     const keep = (edge: number): boolean => passesBenchFilter(graph, edge);
     const python = pythonWith("igraph");
@@ -32,7 +30,7 @@ export const filteredShortestPathRow: BenchRow = {
             to: edges.map((edge) => graph.to[edge]),
             pairs: few,
           });
-    const peer = graphologyOf(graph, keep);
+    const peer = graphologyOf(graph, { keep });
     const theirs = (wanted: typeof pairs): number[] =>
       wanted.map(([from, to]) => (bidirectional(peer, `n${from}`, `n${to}`)?.length ?? 0) - 1);
     mustAgree("hops", ours(few), theirs(few));

@@ -1,7 +1,7 @@
 /** Fewest-hop paths between random pairs, warm: ours against graphology-shortest-path. */
 
 import { bidirectional } from "graphology-shortest-path/unweighted.js";
-import { leastPath, measure } from "../../src/analysis/paths/shortest-search.ts";
+import { quickPath } from "../../src/analysis/paths/quick-path.ts";
 import { randomPairs } from "../data.ts";
 import { alternate, type BenchRow, compared, here } from "../harness.ts";
 import { mustAgree, pathData } from "../path-data.ts";
@@ -15,10 +15,9 @@ export const shortestPathRow: BenchRow = {
     const pairs = randomPairs(graph.order, options.quick ? 2_000 : 20_000);
     const few = pairs.slice(0, options.quick ? 200 : 2_000);
     const ours = (wanted: typeof pairs): number[] =>
-      wanted.map(([from, to]) => {
-        const levels = measure(search, from, to, Number.POSITIVE_INFINITY);
-        return levels ? leastPath(search, levels).nodes.length - 1 : -1;
-      });
+      wanted.map(
+        ([from, to]) => (quickPath(search, from, to, Number.POSITIVE_INFINITY)?.nodes.length ?? 0) - 1,
+      );
     const theirs = (wanted: typeof pairs): number[] =>
       wanted.map(([from, to]) => (bidirectional(peer, `n${from}`, `n${to}`)?.length ?? 0) - 1);
     mustAgree("hops", ours(few), theirs(few));

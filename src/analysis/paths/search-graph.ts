@@ -12,6 +12,7 @@ import {
   nextEpoch,
   ONE_WAY_AGAINST,
   ONE_WAY_ALONG,
+  resetMarks,
   type Scratch,
   type WalkTable,
   walkTable,
@@ -81,6 +82,7 @@ export function compileSearch(
     for (let node = 0; node < scratch.blocked.length; node++) if (!allowed[node]) scratch.blocked[node] = 1;
   }
   for (const node of options.avoid) scratch.blocked[node] = 1;
+  resetMarks(scratch);
   scratch.bannedEpoch = nextEpoch(scratch);
   scratch.notNextEpoch = nextEpoch(scratch);
   return {

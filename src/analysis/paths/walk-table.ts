@@ -55,6 +55,13 @@ export interface Scratch {
   /** Distances of the enumeration's bound, apart from those of the searches it makes in between. */
   readonly boundStamp: Float64Array;
   readonly boundHops: Int32Array;
+  /**
+   * Of the quick search alone: what is known of a node, and by what. Narrow, so that it stays in the processor's nearest memory.
+   * `mark` also says which nodes are blocked, so that one look answers both.
+   */
+  readonly mark: Int32Array;
+  readonly link: Int32Array;
+  markBase: number;
   readonly ways: Float64Array;
   readonly least: Float64Array;
   /** One entry per source: greatest confidence there, in cost units. */
@@ -66,6 +73,16 @@ export interface Scratch {
 export function nextEpoch(scratch: Scratch): number {
   scratch.epoch++;
   return scratch.epoch;
+}
+
+/** The mark of nodes that may not be walked; greater than all others. */
+export const BLOCKED_MARK = 2 ** 31 - 1;
+
+/** Forgets all marks but those of blocked nodes: whenever `blocked` has changed, or the numbers have run out. */
+export function resetMarks(scratch: Scratch): void {
+  const { mark, blocked } = scratch;
+  scratch.markBase = 0;
+  for (let node = 0; node < mark.length; node++) mark[node] = blocked[node] ? BLOCKED_MARK : 0;
 }
 
 const tables = new WeakMap<Adjacency, WalkTable>();
@@ -169,6 +186,9 @@ function newScratch(nodes: number, sources: number): Scratch {
     orderStamp: new Float64Array(nodes),
     boundStamp: new Float64Array(nodes),
     boundHops: new Int32Array(nodes),
+    mark: new Int32Array(nodes),
+    link: new Int32Array(nodes),
+    markBase: 0,
     ways: new Float64Array(nodes),
     least: new Float64Array(nodes),
     sourceStamp: new Float64Array(sources),

@@ -4,6 +4,7 @@
  * avoid some next nodes; the sets never overlap, so no candidate comes twice.
  */
 
+import { quickPath } from "./quick-path.ts";
 import { comparePaths, hopCost, type RawPath, type SearchGraph } from "./search-graph.ts";
 import { leastPath, measure } from "./shortest-search.ts";
 import { nextEpoch } from "./walk-table.ts";
@@ -59,15 +60,10 @@ function leastWithin(
   notNext: readonly number[],
   maxHops: number,
 ): Candidate | null {
-  const { scratch } = graph;
-  scratch.bannedEpoch = nextEpoch(scratch);
-  scratch.notNextEpoch = nextEpoch(scratch);
-  for (const node of prefix) scratch.banned[node] = scratch.bannedEpoch;
-  for (const node of notNext) scratch.notNext[node] = scratch.notNextEpoch;
-  const levels = measure(graph, spur, to, maxHops - prefix.length);
-  const tail = levels && leastPath(graph, levels);
-  scratch.bannedEpoch = nextEpoch(scratch);
-  scratch.notNextEpoch = nextEpoch(scratch);
+  const hops = maxHops - prefix.length;
+  const tail = graph.weighted
+    ? cheapestTail(graph, prefix, spur, to, notNext, hops)
+    : quickPath(graph, spur, to, hops, { closed: prefix, notNext });
   if (!tail) return null;
   return {
     nodes: [...prefix, ...tail.nodes],
@@ -75,6 +71,26 @@ function leastWithin(
     fixed: prefix.length,
     notNext,
   };
+}
+
+function cheapestTail(
+  graph: SearchGraph,
+  prefix: readonly number[],
+  spur: number,
+  to: number,
+  notNext: readonly number[],
+  maxHops: number,
+): RawPath | null {
+  const { scratch } = graph;
+  scratch.bannedEpoch = nextEpoch(scratch);
+  scratch.notNextEpoch = nextEpoch(scratch);
+  for (const node of prefix) scratch.banned[node] = scratch.bannedEpoch;
+  for (const node of notNext) scratch.notNext[node] = scratch.notNextEpoch;
+  const levels = measure(graph, spur, to, maxHops);
+  const tail = levels && leastPath(graph, levels);
+  scratch.bannedEpoch = nextEpoch(scratch);
+  scratch.notNextEpoch = nextEpoch(scratch);
+  return tail;
 }
 
 /** Binary heap with the least path on top. */

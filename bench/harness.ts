@@ -65,6 +65,14 @@ export function here(work: () => number | Promise<number>): Contender {
   };
 }
 
+/** The same work several times in one batch, for work that is too short to be measured once. */
+export const repeated = (times: number, work: () => number): Contender =>
+  here(() => {
+    let units = 0;
+    for (let at = 0; at < times; at++) units += work();
+    return units;
+  });
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

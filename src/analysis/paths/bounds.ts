@@ -34,7 +34,9 @@ function distances(
   radius: number,
   memory: Pick<Distances, "hops" | "stamp">,
 ): Distances {
-  const { table, scratch, backward } = graph;
+  const { scratch, backward, bitsOnly } = graph;
+  const { start, neighbour, word } = graph.table;
+  const { blocked } = scratch;
   const { hops, stamp } = memory;
   const queue = scratch.backwardQueue;
   const epoch = nextEpoch(scratch);
@@ -47,10 +49,11 @@ function distances(
     for (const levelEnd = tail; head < levelEnd; head++) {
       const node = queue[head] as number;
       if (node !== goal && (node === from || node === to)) continue;
-      const rowEnd = table.start[node + 1] as number;
-      for (let slot = table.start[node] as number; slot < rowEnd; slot++) {
-        const next = table.neighbour[slot] as number;
-        if (stamp[next] === epoch || scratch.blocked[next] || !passes(graph, slot, backward)) continue;
+      const rowEnd = start[node + 1] as number;
+      for (let slot = start[node] as number; slot < rowEnd; slot++) {
+        if (((word[slot] as number) & backward) !== 0) continue;
+        const next = neighbour[slot] as number;
+        if (stamp[next] === epoch || blocked[next] || !(bitsOnly || passes(graph, slot, backward))) continue;
         stamp[next] = epoch;
         hops[next] = level;
         queue[tail++] = next;

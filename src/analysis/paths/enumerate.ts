@@ -49,7 +49,9 @@ export function enumeratePaths(
   const bitOf = new Map(required.map((node, at) => [node, 1 << at]));
   const everything = (1 << required.length) - 1;
   // Nodes of the walk are banned, so that searches from its end keep off them.
-  const { banned } = scratch;
+  const { banned, blocked } = scratch;
+  const { start, neighbour, word } = table;
+  const { forward } = graph;
   scratch.bannedEpoch = nextEpoch(scratch);
   const onPath = scratch.bannedEpoch;
   const fan = required.length > 0 ? newFanScratch(scratch.blocked.length) : null;
@@ -77,14 +79,14 @@ export function enumeratePaths(
     const room = limit - paths.length;
     const counting = options.countFirstLevel && fewest === 0;
     const nodes = [from];
-    const cursors = [table.start[from] as number];
+    const cursors = [start[from] as number];
     const missings = [everything];
     banned[from] = onPath;
     while (nodes.length > 0) {
       const depth = nodes.length - 1;
       const node = nodes[depth] as number;
       const slot = cursors[depth] as number;
-      const rowEnd = table.start[node + 1] as number;
+      const rowEnd = start[node + 1] as number;
       if (slot >= rowEnd || expired) {
         nodes.pop();
         cursors.pop();
@@ -94,10 +96,11 @@ export function enumeratePaths(
       }
       const end = runEnd(table, slot, rowEnd);
       cursors[depth] = end;
-      const next = table.neighbour[slot] as number;
-      if (banned[next] === onPath || scratch.blocked[next]) continue;
+      if (end === slot + 1 && ((word[slot] as number) & forward) !== 0) continue;
+      const next = neighbour[slot] as number;
+      if (banned[next] === onPath || blocked[next]) continue;
       const left = level - depth - 1;
-      const missing = (missings[depth] as number) & ~(bitOf.get(next) ?? 0);
+      const missing = everything === 0 ? 0 : (missings[depth] as number) & ~(bitOf.get(next) ?? 0);
       if (next === to && (left !== 0 || missing !== 0)) continue;
       const needed = bound(next, missing);
       if (needed > left && depth + 1 + needed >= deeper) continue;
@@ -132,7 +135,7 @@ export function enumeratePaths(
       }
       banned[next] = onPath;
       nodes.push(next);
-      cursors.push(table.start[next] as number);
+      cursors.push(start[next] as number);
       missings.push(missing);
     }
     for (const node of nodes) banned[node] = 0;

@@ -74,7 +74,7 @@ export interface SourceRecord {
   readonly extra: Readonly<Record<string, string>>;
 }
 
-/** Counts of shown statements at a node. */
+/** `statements`: all shown ones at a node, as holder or target. The others: positions an actor holds, or that are held on an issue. */
 export interface Profile {
   readonly statements: number;
   readonly support: number;

@@ -20,8 +20,9 @@ export interface NodeAttributes {
   readonly wikidata?: string;
   /** Issue: id of the parent issue. */
   readonly parent?: string;
-  /** Statements at this node that are shown: in all and by polarity. */
+  /** Shown statements at this node, as holder or target. */
   readonly statements: number;
+  /** Positions that the actor holds, or that are held on the issue. */
   readonly support: number;
   readonly oppose: number;
   readonly neutral: number;

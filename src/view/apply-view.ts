@@ -10,9 +10,10 @@ import type { NodeKey } from "../model/id.ts";
 import { DEFAULT_VIEW, type View } from "../model/view.ts";
 import { LABEL_HEIGHT, labelRoom } from "./appearance.ts";
 import { describeView } from "./describe.ts";
-import { edgeAttributes, nodeAttributes, structureAttributes, type Tally } from "./dress.ts";
+import { edgeAttributes, nodeAttributes, structureAttributes } from "./dress.ts";
 import { egoNetwork } from "./ego.ts";
 import { formatView } from "./grammar.ts";
+import { EMPTY_PROFILE, profileNodes } from "./profile.ts";
 import type { DraftEdge } from "./projections/projection.ts";
 import { projectionMethod } from "./projections/registry.ts";
 
@@ -78,10 +79,13 @@ export function applyView(index: StatementIndex, view: View): AppliedView {
   const adjacency = index.adjacency(view.rollup);
   const { drafts, nodes, statements, counts } = contentOf(index, view, adjacency);
   const shown = new Set(nodes);
-  const tallies = tallyNodes(index, adjacency, statements, shown);
+  const profiles = profileNodes(index, adjacency, statements);
   const graphNodes = nodes.map((node): GraphNode => {
-    const tally = tallies.get(node) ?? { statements: 0, support: 0, oppose: 0, neutral: 0 };
-    return { key: index.nodes[node] as NodeKey, attributes: nodeAttributes(index, node, tally, view.theme) };
+    const profile = profiles.get(node) ?? EMPTY_PROFILE;
+    return {
+      key: index.nodes[node] as NodeKey,
+      attributes: nodeAttributes(index, node, profile, view.theme),
+    };
   });
   const edges = drafts.map(
     (draft): GraphEdge => ({
@@ -117,30 +121,6 @@ export function applyView(index: StatementIndex, view: View): AppliedView {
 
 const documentsOf = (index: StatementIndex, statements: Int32Array): number =>
   new Set(Array.from(statements, (number) => index.source[number])).size;
-
-/** Every statement counts once at each of its ends that is shown. */
-function tallyNodes(
-  index: StatementIndex,
-  adjacency: Adjacency,
-  statements: Int32Array,
-  shown: ReadonlySet<number>,
-): ReadonlyMap<number, Tally> {
-  const tallies = new Map<number, Tally>();
-  for (const number of statements) {
-    const polarity = index.dataset.statements[number]?.polarity ?? "neutral";
-    for (const node of new Set([adjacency.from[number] as number, adjacency.to[number] as number])) {
-      if (!shown.has(node)) continue;
-      let tally = tallies.get(node);
-      if (!tally) {
-        tally = { statements: 0, support: 0, oppose: 0, neutral: 0 };
-        tallies.set(node, tally);
-      }
-      tally.statements += 1;
-      tally[polarity] += 1;
-    }
-  }
-  return tallies;
-}
 
 /** Structural edges whose two ends are shown. */
 function structureEdges(

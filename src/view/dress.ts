@@ -2,6 +2,7 @@
 
 import * as flag from "../graph/edge-flags.ts";
 import type { StatementIndex } from "../graph/statement-index.ts";
+import type { Profile } from "../model/api.ts";
 import { type Statement, shortLabelOf, sourceName } from "../model/dataset.ts";
 import { FIRST_DAY, formatDay, LAST_DAY } from "../model/date.ts";
 import type { EdgeAttributes, NodeAttributes } from "../model/graph.ts";
@@ -98,23 +99,16 @@ export function structureAttributes(index: StatementIndex, edge: number, theme: 
   };
 }
 
-/** Shown statements at a node, in all and by polarity. */
-export interface Tally {
-  statements: number;
-  support: number;
-  oppose: number;
-  neutral: number;
-}
-
 /** Attributes of a node without its place, which a layout gives. */
 export function nodeAttributes(
   index: StatementIndex,
   node: number,
-  tally: Tally,
+  profile: Profile,
   theme: Theme,
 ): NodeAttributes {
   const { dataset } = index;
-  const placed = { ...tally, x: 0, y: 0, size: nodeSize(tally.statements) };
+  const { statements, support, oppose, neutral } = profile;
+  const placed = { statements, support, oppose, neutral, x: 0, y: 0, size: nodeSize(statements) };
   const actor = dataset.actors[node];
   if (actor) {
     const kind = actor.kind === null ? undefined : dataset.kindById.get(actor.kind);

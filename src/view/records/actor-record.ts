@@ -4,10 +4,11 @@ import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { ActorDetail, ActorRecord } from "../../model/api.ts";
 import { type Actor, shortLabelOf } from "../../model/dataset.ts";
 import { actorKey } from "../../model/id.ts";
+import { EMPTY_PROFILE } from "../profile.ts";
 import { alliesOf } from "./allies.ts";
 import { namedActor, namedKind, orNull, type RecordLookups } from "./lookups.ts";
 import { neighboursOf } from "./neighbours.ts";
-import { EMPTY_PROFILE, type Shown, statementsAt } from "./shown.ts";
+import { type Shown, statementsAt } from "./shown.ts";
 import { statementRecords } from "./statement-record.ts";
 
 /** @param node the actor's number in the index, which is its place in the dataset */

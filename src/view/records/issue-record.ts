@@ -3,9 +3,10 @@
 import type { IssueDetail, IssueRecord } from "../../model/api.ts";
 import { type Issue, shortLabelOf } from "../../model/dataset.ts";
 import { issueKey } from "../../model/id.ts";
+import { EMPTY_PROFILE } from "../profile.ts";
 import { namedIssue, type RecordLookups } from "./lookups.ts";
 import { neighboursOf } from "./neighbours.ts";
-import { EMPTY_PROFILE, type Shown, statementsAt } from "./shown.ts";
+import { type Shown, statementsAt } from "./shown.ts";
 import { statementRecords } from "./statement-record.ts";
 
 const nodeOf = ({ index }: RecordLookups, issue: Issue): number =>

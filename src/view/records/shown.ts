@@ -6,6 +6,7 @@ import type { Profile } from "../../model/api.ts";
 import type { Filter, View } from "../../model/view.ts";
 import { MODALITIES, POLARITIES } from "../../model/vocabulary.ts";
 import { selectView } from "../apply-view.ts";
+import { profileNodes } from "../profile.ts";
 
 /** The parameters that leave statements out when set, with when they do; the others say what counts as a statement. */
 const NARROWING = {
@@ -20,6 +21,7 @@ const NARROWING = {
   minConfidence: ({ minConfidence }) => minConfidence > 0,
   since: ({ since }) => since !== "",
   until: ({ until }) => until !== "",
+  x: ({ x }) => x.length > 0,
 } as const satisfies Readonly<Record<string, (filter: Filter) => boolean>>;
 
 type Narrowing = keyof typeof NARROWING;
@@ -34,8 +36,6 @@ export interface Shown {
   /** Whether anything but the parameters named leaves statements out, so that records without any are no part of it. */
   narrowedBesides(...own: readonly Narrowing[]): boolean;
 }
-
-export const EMPTY_PROFILE: Profile = { statements: 0, support: 0, oppose: 0, neutral: 0, conditional: 0 };
 
 /** Applies the view's filter. Names in the view must be resolved. */
 export function showStatements(index: StatementIndex, view: View): Shown {
@@ -52,30 +52,6 @@ export function showStatements(index: StatementIndex, view: View): Shown {
         (name) => !own.includes(name) && NARROWING[name](view.filter),
       ),
   };
-}
-
-/** Every statement counts once at each of its ends. */
-function profileNodes(
-  index: StatementIndex,
-  adjacency: Adjacency,
-  statements: Int32Array,
-): ReadonlyMap<number, Profile> {
-  const profiles = new Map<number, { -readonly [Count in keyof Profile]: number }>();
-  for (const number of statements) {
-    const statement = index.dataset.statements[number];
-    if (!statement) continue;
-    for (const node of new Set([adjacency.from[number] as number, adjacency.to[number] as number])) {
-      let profile = profiles.get(node);
-      if (!profile) {
-        profile = { ...EMPTY_PROFILE };
-        profiles.set(node, profile);
-      }
-      profile.statements += 1;
-      profile[statement.polarity] += 1;
-      if (statement.condition !== "") profile.conditional += 1;
-    }
-  }
-  return profiles;
 }
 
 /** The numbers of the shown statements that touch a node. */

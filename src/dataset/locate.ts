@@ -7,11 +7,13 @@ import type { Problem } from "../model/problem.ts";
 import { csvLine, parseCsv } from "./csv.ts";
 import { locateInDescriptor } from "./descriptor-write.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
+import { readPackage } from "./read.ts";
 import { Findings, listed, show } from "./report.ts";
 import { sha256Hex } from "./sha256.ts";
 import { DESCRIPTOR_FILE, PRIVATE_COLUMN, tableOf } from "./tables.ts";
 import { type Folded, foldText } from "./typography.ts";
 import { decodeUtf8 } from "./utf8.ts";
+import { writePackage } from "./write.ts";
 
 export interface Located {
   /** The changed files (statements.csv, and the descriptor when its schema changes); null when anything is wrong. */
@@ -27,7 +29,8 @@ const FILLED = ["start", "end", "passage_sha256", "paragraph"] as const;
 /**
  * Places every quote of statements.csv in the text of its row's source. A quote is looked for as it stands, then without regard
  * to blanks and quotation marks, always within one paragraph; if it is there several times, a filled `paragraph` decides.
- * Rows without a quote stay as they are. `texts` are by source id. Quotes never stand in messages.
+ * `texts` are by source id. Quotes never stand in messages. statements.csv is written canonically when the whole package is then
+ * without problems; else each row stays as it is but for its locator, so that what cannot be read yet is not lost.
  */
 export function locate(files: ReadonlyMap<string, Uint8Array>, texts: ReadonlyMap<string, string>): Located {
   const findings = new Findings();
@@ -63,10 +66,18 @@ export function locate(files: ReadonlyMap<string, Uint8Array>, texts: ReadonlyMa
   }
   if (findings.problems.length > 0) return { files: null, problems: findings.problems, located };
   const encoder = new TextEncoder();
-  const changed = new Map([[TABLE.file, encoder.encode(lines.join(""))]]);
+  const changed = new Map<string, Uint8Array>([[TABLE.file, encoder.encode(lines.join(""))]]);
   const descriptor = locateInDescriptor(files.get(DESCRIPTOR_FILE), columns);
   if (descriptor !== null) changed.set(DESCRIPTOR_FILE, encoder.encode(descriptor));
+  const canonical = canonicalStatements(new Map([...files, ...changed]));
+  if (canonical !== null) changed.set(TABLE.file, canonical);
   return { files: changed, problems: [], located };
+}
+
+/** statements.csv as the package writer has it, or null when the package has problems. */
+function canonicalStatements(files: ReadonlyMap<string, Uint8Array>): Uint8Array | null {
+  const { dataset } = readPackage(files, { id: "" });
+  return (dataset && writePackage(dataset).get(TABLE.file)) ?? null;
 }
 
 type Rows = { readonly header: readonly string[]; readonly body: ReturnType<typeof parseCsv>["records"] };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { locate } from "../../src/dataset/locate.ts";
 import { readPackage } from "../../src/dataset/read.ts";
 import { sha256Hex } from "../../src/dataset/sha256.ts";
-import { emptyPackage } from "../../src/dataset/write.ts";
+import { emptyPackage, writePackage } from "../../src/dataset/write.ts";
 import { append, bytes, edit, type Files, soundPackage, TEXT, text } from "./package-fixture.ts";
 
 const TEXTS = new Map([["s1", TEXT]]);
@@ -44,6 +44,41 @@ d,s1,egypt,58,70,${sha256Hex("waits. Egypt")},3,oppose,plan,calm
     const { report } = readPackage(whole, { id: "x", documents: TEXTS });
     expect(report.problems).toEqual([]);
     expect(report.warnings.map(({ code }) => code)).not.toContain("schema-differs");
+  });
+
+  it("writes statements.csv canonically when the package is without problems", () => {
+    const files = soundPackage();
+    files.set(
+      "statements.csv",
+      bytes(
+        'mood,id,source,actor,relation,target,polarity,"confidence",quote\r\n' +
+          "calm,st1,s1,egypt,backs,envoy,support,0.50,Egypt says\r\n",
+      ),
+    );
+    const { files: changed } = locate(files, TEXTS);
+    const whole = new Map([...files, ...(changed ?? [])]);
+    const written = text(whole.get("statements.csv"));
+    expect(written).toBe(
+      `id,source,actor,start,end,passage_sha256,paragraph,polarity,relation,target,confidence,mood
+st1,s1,egypt,27,37,${sha256Hex("Egypt says")},2,,backs,envoy,0.5,calm
+`,
+    );
+    const { dataset } = readPackage(whole, { id: "x" });
+    expect(dataset && text(writePackage(dataset).get("statements.csv"))).toBe(written);
+  });
+
+  it("keeps every cell as it is while the package has problems", () => {
+    const files = soundPackage();
+    files.set(
+      "statements.csv",
+      bytes(
+        "id,source,actor,relation,target,polarity,confidence,quote\n" +
+          "st1,s1,nobody,backs,envoy,support,0.50,Egypt says\nst2,s1,egypt,backs,envoy,support,a lot,\n",
+      ),
+    );
+    const written = text(locate(files, TEXTS).files?.get("statements.csv"));
+    expect(written).toMatch(/^st1,s1,nobody,27,37,\w+,2,support,backs,envoy,0\.50$/m);
+    expect(written).toMatch(/^st2,s1,egypt,,,,,support,backs,envoy,a lot$/m);
   });
 
   it("lists all quotes that it cannot place, says none of their words, and changes nothing", () => {

@@ -49,8 +49,8 @@ export interface ReadDescriptor {
 }
 
 const NAME = /^[a-z0-9][a-z0-9._-]*$/;
-const UNSAFE_PATH = /^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/;
-const WEB_ADDRESS = /^https?:\/\//;
+const WEB_ADDRESS = /^https?:\/\//i;
+const UNSAFE_PATH = /^[/\\]|^[A-Za-z]:|^[A-Za-z][A-Za-z0-9+.-]*:\/\/|(?:^|[/\\])\.\.(?:[/\\]|$)/;
 
 /** Reads the descriptor; null when it cannot be used, which `findings` then explain. */
 export function readDescriptor(bytes: Uint8Array | undefined, findings: Findings): ReadDescriptor | null {
@@ -86,6 +86,12 @@ export function readDescriptor(bytes: Uint8Array | undefined, findings: Findings
     for (const issue of parsed.error.issues) {
       const path = issue.path.map(String).join(".");
       findings.add("bad-descriptor", { file, column: path }, `${path || file}: ${issue.message}`);
+    }
+    // One resource that is no resource hides nothing that is wrong with the others.
+    const resources = typeof value === "object" && value !== null && "resources" in value && value.resources;
+    for (const [at, resource] of (Array.isArray(resources) ? resources : []).entries()) {
+      const path = z.looseObject({ path: RESOURCE.shape.path }).safeParse(resource).data?.path;
+      checkPaths(at, path, findings);
     }
     return null;
   }
@@ -136,6 +142,8 @@ export function checkDescriptor(
     );
   }
   const listedFiles = new Map<string, Descriptor["resources"][number]>();
+  /** Files of tables that are said to be elsewhere. */
+  const remote = new Set<string>();
   const names = new Set<string>();
   descriptor.resources.forEach((resource, index) => {
     const column = `resources.${index}`;
@@ -147,22 +155,30 @@ export function checkDescriptor(
       );
     }
     names.add(resource.name);
+    checkPaths(index, resource.path, findings);
     for (const path of [resource.path ?? []].flat()) {
-      if (WEB_ADDRESS.test(path)) continue;
-      if (UNSAFE_PATH.test(path)) {
-        findings.add(
-          "unsafe-path",
-          { file, column: `${column}.path` },
-          `path ${show(path)} leads out of the package`,
-        );
+      if (!WEB_ADDRESS.test(path)) {
+        listedFiles.set(path, resource);
+        continue;
       }
-      listedFiles.set(path, resource);
+      const table = TABLES.find((one) => one.name === resource.name || one.file === lastPart(path));
+      if (table === undefined) continue;
+      remote.add(table.file);
+      const read = files.has(table.file)
+        ? `the file ${table.file} in the package is`
+        : `${table.file} is not in the package`;
+      findings.add(
+        "remote-table",
+        { file, column: `${column}.path` },
+        `path ${show(path)} is an address of the web, from which no table is read; ${read}`,
+      );
     }
   });
   for (const table of TABLES) {
     const resource = listedFiles.get(table.file);
     const present = files.has(table.file);
     if (present && resource === undefined) {
+      if (remote.has(table.file)) continue;
       findings.add(
         "unlisted-table",
         { file, column: "resources" },
@@ -179,6 +195,22 @@ export function checkDescriptor(
     }
   }
 }
+
+/** Refuses the paths of a resource that lead out of the package. */
+function checkPaths(at: number, paths: string | readonly string[] | undefined, findings: Findings): void {
+  for (const path of [paths ?? []].flat()) {
+    if (WEB_ADDRESS.test(path) || !UNSAFE_PATH.test(path)) continue;
+    const place = { file: DESCRIPTOR_FILE, column: `resources.${at}.path` };
+    findings.add("unsafe-path", place, `path ${show(path)} leads out of the package`);
+  }
+}
+
+/** The file that an address names. */
+const lastPart = (address: string): string =>
+  address
+    .replace(/[?#].*$/s, "")
+    .split("/")
+    .at(-1) ?? "";
 
 function compareFields(
   table: Table,

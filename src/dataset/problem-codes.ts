@@ -29,6 +29,10 @@ export const PROBLEM_CODES = {
     level: "problem",
     remedy: "Use a path inside the package, without `..`, drive or leading slash.",
   },
+  "remote-table": {
+    level: "warning",
+    remedy: "Name the file in the package in `path`; tables are never fetched from the web.",
+  },
   "unlisted-table": { level: "warning", remedy: "Add the file to `resources` in datapackage.json." },
   "schema-differs": {
     level: "warning",

@@ -1,7 +1,7 @@
 /** A package's files to a checked dataset: all problems at once, and no dataset when there is one. */
 
 import { assembleDataset, type Dataset, type DatasetTables, type TableForm } from "../model/dataset.ts";
-import type { CheckReport } from "../model/problem.ts";
+import type { CheckReport, Problem } from "../model/problem.ts";
 import { checkCycles, checkReferences, type ReadTables } from "./check-links.ts";
 import { checkNames } from "./check-names.ts";
 import { checkRecords } from "./check-records.ts";
@@ -66,7 +66,9 @@ export function readPackage(files: ReadonlyMap<string, Uint8Array>, options: Rea
   for (const [id, text] of options.documents ?? []) texts.set(id, text);
   if (texts.size > 0) {
     const { problems, warnings } = verifyPassages(assembleDataset(content), texts);
-    for (const problem of [...problems, ...warnings]) findings.take(problem);
+    // A span beyond the length in sources.csv was found without the text already.
+    const known = new Set(findings.problems.map(cellOf));
+    for (const problem of [...problems, ...warnings]) if (!known.has(cellOf(problem))) findings.take(problem);
   }
 
   const counts = Object.fromEntries([...tables].map(([name, { records }]) => [name, records.length]));
@@ -84,6 +86,9 @@ const NO_METADATA = {
   contributors: [],
   method: "",
 } as const;
+
+/** What is wrong at which cell. */
+const cellOf = ({ file, row, column, code }: Problem): string => JSON.stringify([file, row, column, code]);
 
 const formOf = ({ columns, blank, rowById }: ReadTable): TableForm => ({ columns, blank, rows: rowById });
 

@@ -106,6 +106,22 @@ export const BROKEN: readonly Broken[] = [
   broken("bad-descriptor", "no resources", DESCRIPTOR, null, "resources", descriptor({ resources: [] })),
   broken("unsafe-path", "dots", DESCRIPTOR, null, null, replace(DESCRIPTOR, '"kinds.csv"', '"../kinds.csv"')),
   broken(
+    "remote-table",
+    "a web address for a table",
+    DESCRIPTOR,
+    null,
+    "resources.0.path",
+    replace(DESCRIPTOR, '"path": "actors.csv"', '"path": "HTTP://example.org/data/actors.csv?raw=1"'),
+  ),
+  broken(
+    "unsafe-path",
+    "an address of a file",
+    DESCRIPTOR,
+    null,
+    "resources.0.path",
+    replace(DESCRIPTOR, '"path": "actors.csv"', '"path": "file:///etc/actors.csv"'),
+  ),
+  broken(
     "unlisted-table",
     "not in resources",
     DESCRIPTOR,

@@ -92,6 +92,40 @@ describe("a broken package", () => {
     ]);
   });
 
+  it("says once that a passage lies beyond the length of its text, with and without the text", () => {
+    const files = setCell(soundPackage(), STATEMENTS, "st1", "end", "9999");
+    const codes = (documents: ReadonlyMap<string, string>) =>
+      readPackage(files, { id: "x", documents }).report.problems.map(
+        ({ code, column }) => `${column} ${code}`,
+      );
+    expect(codes(new Map())).toEqual(["end passage-out-of-range"]);
+    expect(codes(NOW)).toEqual(["end passage-out-of-range"]);
+  });
+
+  it("finds unsafe paths beside resources of the wrong shape", () => {
+    const files = edit(soundPackage(), DESCRIPTOR, '"path": "actors.csv"', '"path": 7');
+    edit(files, DESCRIPTOR, '"path": "issues.csv"', '"path": ["a.csv", "../issues.csv"]');
+    const { problems } = readPackage(files, { id: "x" }).report;
+    expect(problems.map(({ code, column }) => `${column} ${code}`)).toEqual([
+      "resources.0.path bad-descriptor",
+      "resources.2.path unsafe-path",
+    ]);
+    files.set(DESCRIPTOR, bytes('{"resources": [null, {"path": "/x"}, 3]}'));
+    expect(
+      readPackage(files, { id: "x" })
+        .report.problems.filter(({ code }) => code === "unsafe-path")
+        .map(({ column }) => column),
+    ).toEqual(["resources.1.path"]);
+  });
+
+  it("says that the file in the package is read although its path is an address, and only that", () => {
+    const files = edit(soundPackage(), DESCRIPTOR, '"path": "kinds.csv"', '"path": "https://x.org/k.csv"');
+    const { report } = readPackage(files, { id: "x" });
+    expect(report.warnings.filter(({ file }) => file === DESCRIPTOR)).toMatchObject([
+      { code: "remote-table", message: expect.stringMatching(/the file kinds\.csv in the package is$/) },
+    ]);
+  });
+
   it("counts lines inside quoted cells", () => {
     const files = edit(soundPackage(), ISSUES, "A heading", '"A\nheading\r\nof lines"');
     append(files, ISSUES, "plan,Again,,,,");

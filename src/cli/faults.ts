@@ -16,6 +16,7 @@ const ABOUT_DATA: ReadonlySet<string> = new Set([
   "ambiguous-name",
   "folder-not-empty",
   "not-a-folder",
+  "unreadable",
   "unknown-variable",
   "unknown-statement-type",
   "bad-polarity",

@@ -1,14 +1,19 @@
 /** The program's edge: the real streams, signals and exit code around `run`. */
 
 import { once } from "node:events";
+import { fileError, isSystemError } from "../dataset/file-error-node.ts";
+import { EXIT } from "./faults.ts";
 import type { Io } from "./io.ts";
 import { run } from "./run.ts";
 
-// A reader that has seen enough, such as `head`, closes the pipe: that is no error.
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit(0);
+    // A reader that has seen enough, such as `head`, closes the pipe: that is no error.
+    if (error.code === "EPIPE") process.exit(EXIT.ok);
+    // Of standard error nobody can be told.
+    if (stream === process.stdout && isSystemError(error))
+      process.stderr.write(`${fileError("Standard output", "written", error).message}\n`);
+    process.exit(EXIT.bad);
   });
 
 const io: Io = {

@@ -1,6 +1,7 @@
 /** Runs one command line: commander parses, the command answers, and whatever goes wrong becomes a message and an exit code. */
 
 import { CommanderError, Option, Command as Program } from "commander";
+import { FileError, fileError, isSystemError } from "../dataset/file-error-node.ts";
 import { Fault } from "../model/problem.ts";
 import type { Command, CommandEntry } from "./command.ts";
 import { CommandError, EXIT, exitCodeOf, faultMessage, UsageError } from "./faults.ts";
@@ -76,9 +77,14 @@ function explain(error: unknown, io: Io): number {
     io.err(`${faultMessage(error)}\n`);
     return exitCodeOf(error);
   }
-  if (error instanceof UsageError || error instanceof CommandError) {
+  if (error instanceof UsageError || error instanceof CommandError || error instanceof FileError) {
     io.err(`${error.message}\n`);
     return error instanceof UsageError ? EXIT.usage : EXIT.bad;
+  }
+  if (isSystemError(error)) {
+    const place = "path" in error && typeof error.path === "string" ? error.path : error.syscall;
+    io.err(`${fileError(place, "used", error).message}\n`);
+    return EXIT.bad;
   }
   io.err(
     `Unexpected error, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

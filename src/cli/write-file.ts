@@ -2,11 +2,12 @@
 
 import { type FileHandle, open, realpath, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { fileError, isSystemError } from "../dataset/file-error-node.ts";
 import { CommandError } from "./faults.ts";
 
 /**
  * Writes beside the place and renames; a link stays a link. What is no ordinary file, such as a pipe, is written directly.
- * @throws CommandError when the place cannot be written to
+ * @throws CommandError or FileError when the place cannot be written to
  */
 export async function writeAtomically(file: string, chunks: Iterable<Uint8Array>): Promise<void> {
   try {
@@ -19,14 +20,11 @@ export async function writeAtomically(file: string, chunks: Iterable<Uint8Array>
       await writeAll(await open(draft, "w", found?.mode ?? 0o666), chunks);
       await rename(draft, target);
     } catch (error) {
-      await rm(draft, { force: true });
+      await rm(draft, { force: true }).catch(() => {});
       throw error;
     }
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    throw new CommandError(
-      `${file} cannot be written (${error.code}): check its folder, your rights and the space left.`,
-    );
+    throw isSystemError(error) ? fileError(file, "written", error) : error;
   }
 }
 

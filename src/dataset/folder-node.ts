@@ -3,6 +3,7 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Fault, type Problem } from "../model/problem.ts";
+import { fileError, isSystemError } from "./file-error-node.ts";
 import { type ReadOptions, type ReadPackage, readPackage } from "./read.ts";
 import { MAX_FILE_BYTES } from "./read-table.ts";
 import { problemAt } from "./report.ts";
@@ -64,9 +65,15 @@ async function listTexts(folder: string, shown: string, problems: Problem[]): Pr
 
 async function readOne(file: string, shown: string, problems: Problem[]): Promise<Uint8Array | null> {
   try {
-    const { size } = await stat(file);
-    if (size <= MAX_FILE_BYTES) return await readFile(file);
-    const message = `${shown} has ${size} bytes; the limit is ${MAX_FILE_BYTES}`;
+    const found = await stat(file);
+    // A pipe or a device would be waited for without end.
+    if (!found.isFile() && !found.isDirectory()) {
+      const message = `${shown} is a pipe, socket or device, not a file`;
+      problems.push(problemAt("unreadable", { file: shown }, message));
+      return null;
+    }
+    if (found.size <= MAX_FILE_BYTES) return await readFile(file);
+    const message = `${shown} has ${found.size} bytes; the limit is ${MAX_FILE_BYTES}`;
     problems.push(problemAt("file-too-large", { file: shown }, message));
   } catch (error) {
     const code = codeOf(error);
@@ -125,20 +132,37 @@ export async function readCorpus(folder: string, ids?: ReadonlySet<string>): Pro
   return { texts, problems };
 }
 
+/** Makes a folder and those above it. (Node's own recursive way never ends where a file system has no place for folders.) */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const code = codeOf(error);
+    if ((await stat(folder).catch(() => null))?.isDirectory()) return;
+    const above = path.dirname(folder);
+    if (code !== "ENOENT" || above === folder || (await stat(above).catch(() => null))) throw error;
+    await makeFolder(above);
+    await mkdir(folder);
+  }
+}
+
 /**
  * Writes files into a folder, which is made if need be. All are written beside their places first and then renamed, so that a
- * reader sees each file old or new, never half. Refuses names that lead out of the folder.
+ * reader sees each file old or new, never half. Refuses names that lead out of the folder. What the system refuses is thrown as a
+ * `FileError` that names the file.
  */
 export async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const moves: { from: string; to: string }[] = [];
+  let place = folder;
   try {
     for (const [name, bytes] of files) {
       if (!/^(?:documents\/)?[^/\\]+$/.test(name) || /^\.\.?$/.test(path.posix.basename(name))) {
         throw new Error(`${name} is no file of a package`);
       }
       const to = path.join(folder, name);
+      place = to;
       const from = path.join(path.dirname(to), `.${path.basename(to)}.${process.pid}.tmp`);
-      await mkdir(path.dirname(to), { recursive: true });
+      await makeFolder(path.dirname(to));
       moves.push({ from, to });
       const handle = await open(from, "w");
       try {
@@ -148,10 +172,14 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, Uin
         await handle.close();
       }
     }
-    for (const { from, to } of moves) await rename(from, to);
+    for (const { from, to } of moves) {
+      place = to;
+      await rename(from, to);
+    }
   } catch (error) {
-    for (const { from } of moves) await rm(from, { force: true });
-    throw error;
+    // Where the drafts cannot even be removed, the first refusal is what matters.
+    for (const { from } of moves) await rm(from, { force: true }).catch(() => {});
+    throw isSystemError(error) ? fileError(place, "written", error) : error;
   }
 }
 

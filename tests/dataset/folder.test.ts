@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   mkdirSync,
@@ -11,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { FileError } from "../../src/dataset/file-error-node.ts";
 import {
   initFolder,
   readCorpus,
@@ -70,6 +72,21 @@ describe("readPackageFolder", () => {
     ]);
   });
 
+  it.skipIf(process.platform === "win32")("does not wait for a pipe, socket or device", async () => {
+    const folder = await place("a", soundPackage());
+    rmSync(path.join(folder, "actors.csv"));
+    expect(spawnSync("mkfifo", [path.join(folder, "actors.csv")]).status).toBe(0);
+    rmSync(path.join(folder, "issues.csv"));
+    symlinkSync("/dev/zero", path.join(folder, "issues.csv"));
+    const { report } = await readPackageFolder(folder, { id: "a" });
+    expect(report.problems.map(({ code, file }) => `${file} ${code}`)).toEqual(
+      expect.arrayContaining(["actors.csv unreadable", "issues.csv unreadable"]),
+    );
+    mkdirSync(path.join(root, "texts"));
+    spawnSync("mkfifo", [path.join(root, "texts", "s1.txt")]);
+    expect((await readCorpus(path.join(root, "texts"))).problems).toMatchObject([{ code: "unreadable" }]);
+  });
+
   it.skipIf(process.getuid?.() === 0)("says that a folder may not be read", async () => {
     const folder = await place("a");
     chmodSync(folder, 0);
@@ -104,6 +121,23 @@ describe("writeFolder", () => {
     ).rejects.toThrow();
     expect(readFileSync(path.join(folder, "actors.csv"), "utf8")).toBe(before);
     expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+});
+
+describe("what the system refuses", () => {
+  it("is said in one line with the file and the remedy", async () => {
+    const folder = await place("a");
+    mkdirSync(path.join(folder, "x.csv", "below"), { recursive: true });
+    await expect(writeFolder(folder, new Map([["x.csv", bytes("x")]]))).rejects.toThrow(
+      new FileError(`${path.join(folder, "x.csv")} cannot be written: it is a folder (EISDIR); name a file.`),
+    );
+    writeFileSync(path.join(root, "file"), "");
+    await expect(writeFolder(path.join(root, "file", "b"), new Map([["x.csv", bytes("x")]]))).rejects.toThrow(
+      /x\.csv cannot be written: a part of the path is no folder \(ENOTDIR\); check the path\.$/,
+    );
+  });
+  it.skipIf(process.platform !== "linux")("ends where no folder can be made", async () => {
+    await expect(initFolder("/proc/nowhere/x")).rejects.toThrow(/^\/proc\/nowhere\/x.* \(ENOENT\); /);
   });
 });
 

@@ -59,9 +59,6 @@ async function writeNew(folder: string, files: ReadonlyMap<string, Uint8Array>):
       ? [...files.keys(), "documents"].map((name) => path.join(folder, name))
       : [folder];
     for (const each of written) await rm(each, { recursive: true, force: true }).catch(() => {});
-    if (!(error instanceof Error && "code" in error)) throw error;
-    throw new CommandError(
-      `${folder} cannot be written (${error.code}): check your rights and the space left. Nothing was kept.`,
-    );
+    throw error;
   }
 }

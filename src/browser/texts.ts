@@ -43,7 +43,6 @@ export const TEXTS = {
   dismiss: "Dismiss",
 
   graph: "Graph",
-  table: "Table",
   dataset: "Dataset",
   findPath: "Find path",
   closePaths: "Close paths",
@@ -154,7 +153,7 @@ export const SHORTCUTS: readonly (readonly [keys: readonly string[], what: strin
   [["P"], "on the map: find a path from the marked node"],
   [["F", "0"], "on the map: show everything"],
   [["+", "−"], "on the map: zoom"],
-  [["G", "T"], "graph, table"],
+  [["G", "X", "T"], "graph, matrix, table"],
   [["Ctrl B"], "show or hide the left column"],
   [["?"], "this sheet"],
 ];

@@ -44,7 +44,8 @@ export function useSettled(view: View): boolean {
   return resolved || [actor, issue, kind, relation, source, view.ego].every((names) => names.length === 0);
 }
 
-function useRoute<T>(
+/** Fetches one route of the dataset shown. `keep`: the last answer stays while the next is fetched. */
+export function useRoute<T>(
   route: string,
   pairs: readonly Pair[] = [],
   options: { readonly enabled?: boolean; readonly keep?: boolean } = {},

@@ -61,7 +61,11 @@ export function targetOf(picture: Picture, selection: Selection | null): Target 
   if (!selection) return null;
   if (selection.type === "node") return picture.nodeByKey.has(selection.key) ? selection : null;
   if (selection.type === "edge") return picture.edgeByKey.has(selection.key) ? selection : null;
-  const edge = picture.edges.find(({ statements }) => statements.includes(selection.id));
+  const edge = picture.edges.find(
+    selection.type === "pair"
+      ? ({ source, target }) => source === selection.from && target === selection.to
+      : ({ statements }) => statements.includes(selection.id),
+  );
   return edge ? { type: "edge", key: edge.key } : null;
 }
 

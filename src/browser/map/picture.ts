@@ -117,7 +117,8 @@ export function composePicture(graph: GraphDocument, theme: Theme, pins: Pins): 
   return assemble(nodes, edges);
 }
 
-function assemble(nodes: readonly PictureNode[], edges: readonly PictureEdge[]): Picture {
+/** Nodes and edges with their look-ups. */
+export function assemble(nodes: readonly PictureNode[], edges: readonly PictureEdge[]): Picture {
   const incident = new Map<string, PictureEdge[]>(nodes.map(({ key }) => [key, []]));
   for (const edge of edges) {
     incident.get(edge.source)?.push(edge);

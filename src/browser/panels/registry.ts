@@ -1,4 +1,4 @@
-/** The panels there are: one file and one line each. The shell finds them by id (`path`, `table`, `export`, `about`) or by selection. */
+/** The panels there are: one file and one line each. The shell finds them by id (`path`, `export`, `about`, and the tabs) or by selection. */
 
 import { lazy } from "react";
 import type { Panel } from "./panel.ts";
@@ -26,16 +26,41 @@ export const PANELS: readonly Panel[] = [
     component: lazy(() => import("./statement-details.tsx").then((m) => ({ default: m.StatementDetails }))),
   },
   {
+    id: "pair-details",
+    label: "Details",
+    region: "details",
+    accepts: (selection) => selection.type === "pair",
+    component: lazy(() => import("./pair-details.tsx").then((m) => ({ default: m.PairDetails }))),
+  },
+  {
     id: "path",
     label: "Find path",
     region: "left",
     component: lazy(() => import("./path-panel.tsx").then((m) => ({ default: m.PathPanel }))),
   },
   {
+    id: "matrix",
+    label: "Matrix",
+    region: "tab",
+    component: lazy(() => import("./matrix-tab.tsx").then((m) => ({ default: m.MatrixTab }))),
+  },
+  {
     id: "table",
     label: "Table",
     region: "tab",
     component: lazy(() => import("./table-tab.tsx").then((m) => ({ default: m.TableTab }))),
+  },
+  {
+    id: "networks",
+    label: "Networks",
+    region: "tab",
+    component: lazy(() => import("./networks-tab.tsx").then((m) => ({ default: m.NetworksTab }))),
+  },
+  {
+    id: "analysis",
+    label: "Analysis",
+    region: "tab",
+    component: lazy(() => import("./analysis-tab.tsx").then((m) => ({ default: m.AnalysisTab }))),
   },
   {
     id: "export",

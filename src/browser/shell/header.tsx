@@ -5,7 +5,9 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useEffect } from "react";
 import { useDataset, useDatasets, useGraph } from "../api/hooks.ts";
 import { countMap } from "../legend/counts.ts";
+import { panelById } from "../panels/registry.ts";
 import { SearchBox } from "../search/search-box.tsx";
+import { TABS } from "../state/address.ts";
 import { useExplorer } from "../state/store.ts";
 import { count, TEXTS } from "../texts.ts";
 import { rememberTheme } from "../theme/theme.ts";
@@ -84,8 +86,11 @@ export function Header() {
         <SearchBox />
       </div>
       <Tabs.List className={classes["tabs"] ?? ""}>
-        <Tabs.Tab value="graph">{TEXTS.graph}</Tabs.Tab>
-        <Tabs.Tab value="table">{TEXTS.table}</Tabs.Tab>
+        {TABS.map((tab) => (
+          <Tabs.Tab key={tab} value={tab}>
+            {tab === "graph" ? TEXTS.graph : panelById(tab)?.label}
+          </Tabs.Tab>
+        ))}
       </Tabs.List>
       <div className={classes["doors"]}>
         {small ? (

@@ -41,6 +41,7 @@ export function useKeyboard(): void {
       }
       if (isTyping(event.target) || !takesLetters(event.target)) return;
       if (event.key === "g" || event.key === "G") openTab("graph");
+      else if (event.key === "x" || event.key === "X") openTab("matrix");
       else if (event.key === "t" || event.key === "T") openTab("table");
       else if (event.key === "?") explorer.openDialog("shortcuts");
       else return;

@@ -16,8 +16,8 @@ import {
 } from "./question.ts";
 import { formatSelection, parseSelection, type Selection } from "./selection.ts";
 
-export type Tab = "graph" | "table";
-export const TABS: readonly Tab[] = ["graph", "table"];
+export type Tab = "graph" | "matrix" | "table" | "networks" | "analysis";
+export const TABS: readonly Tab[] = ["graph", "matrix", "table", "networks", "analysis"];
 
 /** Something in the address that could not be followed: which parameter, what is wrong, what to do. */
 export interface Notice {
@@ -35,9 +35,13 @@ export interface Place {
   readonly selection: Selection | null;
   /** The question asked; its ends may be empty in an address written by hand. */
   readonly question: Question;
+  /** Settings of the Networks tab as `inner-pairs` text; empty = its own choice. */
+  readonly network: string;
+  /** Analysis chosen on the Analysis tab and its parameters, the same way; empty = the first one. */
+  readonly analysis: string;
 }
 
-const OWN = new Set(["select", "tab"]);
+const OWN = new Set(["analysis", "network", "select", "tab"]);
 const KNOWN = [...Object.keys(VIEW_PARAMETERS), ...QUESTION_PARAMETERS, ...OWN].sort();
 
 /** Reads an address. Never throws: what cannot be read is noticed and left at its default. */
@@ -47,9 +51,13 @@ export function parseAddress(path: string, search: string): Place & { readonly n
   const questionPart: Pair[] = [];
   let tab: Tab = "graph";
   let selection: Selection | null = null;
+  let network = "";
+  let analysis = "";
   for (const [name, text] of new URLSearchParams(search)) {
     if (Object.hasOwn(VIEW_PARAMETERS, name)) viewPart.push([name, text]);
     else if (QUESTION_PARAMETERS.has(name)) questionPart.push([name, text]);
+    else if (name === "network") network = text;
+    else if (name === "analysis") analysis = text;
     else if (name === "tab") {
       const known = TABS.find((one) => one === text);
       if (known) tab = known;
@@ -58,7 +66,11 @@ export function parseAddress(path: string, search: string): Place & { readonly n
       selection = parseSelection(text);
       if (!selection)
         notices.push(
-          noticeOf("select", text, "Give select as actor:ID, issue:ID, edge:KEY or statement:ID."),
+          noticeOf(
+            "select",
+            text,
+            "Give select as actor:ID, issue:ID, edge:KEY, pair:KEY;KEY or statement:ID.",
+          ),
         );
     } else
       notices.push({
@@ -73,6 +85,8 @@ export function parseAddress(path: string, search: string): Place & { readonly n
     question: leniently(questionPart, parseQuestion, DEFAULT_QUESTION, notices),
     tab,
     selection,
+    network,
+    analysis,
     notices,
   };
 }
@@ -120,6 +134,8 @@ export function formatAddress(place: Place): string {
   const path = place.dataset === null ? "/" : `/d/${encodeURIComponent(place.dataset)}`;
   const own: Pair[] = [];
   if (place.selection) own.push(["select", formatSelection(place.selection)]);
+  if (place.analysis !== "") own.push(["analysis", place.analysis]);
+  if (place.network !== "") own.push(["network", place.network]);
   if (place.tab !== "graph") own.push(["tab", place.tab]);
   const text = formatPairs([...viewPairs(place.view), ...questionPairs(place.question), ...own]);
   return text === "" ? path : `${path}?${text}`;

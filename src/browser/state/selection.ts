@@ -2,15 +2,17 @@
 
 import { parseNodeKey } from "../../model/id.ts";
 
-/** A node by its key, an edge by its key in the graph shown, or one statement by its id. */
+/** A node by its key, an edge by its key in the graph shown, all between two nodes, or one statement by its id. */
 export type Selection =
   | { readonly type: "node"; readonly key: string }
   | { readonly type: "edge"; readonly key: string }
+  | { readonly type: "pair"; readonly from: string; readonly to: string }
   | { readonly type: "statement"; readonly id: string };
 
-/** `actor:egypt`, `edge:<key>` or `statement:<id>`. */
+/** `actor:egypt`, `edge:<key>`, `pair:<node key>;<node key>` or `statement:<id>`. */
 export function formatSelection(selection: Selection): string {
   if (selection.type === "node") return selection.key;
+  if (selection.type === "pair") return `pair:${selection.from};${selection.to}`;
   return selection.type === "edge" ? `edge:${selection.key}` : `statement:${selection.id}`;
 }
 
@@ -20,6 +22,10 @@ export function parseSelection(text: string): Selection | null {
   const at = text.indexOf(":");
   const rest = text.slice(at + 1);
   if (rest === "") return null;
+  if (text.slice(0, at) === "pair") {
+    const [from = "", to = "", ...more] = rest.split(";");
+    return more.length === 0 && parseNodeKey(from) && parseNodeKey(to) ? { type: "pair", from, to } : null;
+  }
   if (text.slice(0, at) === "edge") return { type: "edge", key: rest };
   return text.slice(0, at) === "statement" ? { type: "statement", id: rest } : null;
 }

@@ -11,7 +11,7 @@ import { type Selection, sameSelection } from "./selection.ts";
 
 /** A path marked on the map. `edges` are keys of the graph shown, `statements` ids; either may be empty. */
 export interface Highlight {
-  /** Position of the path in the answer. */
+  /** Position of the path in the answer; −1 for what is no path. */
   readonly index: number;
   readonly nodes: readonly string[];
   readonly edges: readonly string[];
@@ -63,6 +63,12 @@ export interface ExplorerActions {
   showEgo(key: string, depth?: number): void;
   setTab(tab: Tab): void;
   setTheme(theme: Theme): void;
+  /** Keeps the settings of the Networks tab (`inner-pairs` text); over the current entry of the history. */
+  setNetwork(network: string): void;
+  /** Keeps what the Analysis tab shows, the same way. */
+  setAnalysis(analysis: string): void;
+  /** Marks nodes and the edges with these statements on the map, and goes there. */
+  showOnMap(nodes: readonly string[], statements: readonly string[]): void;
   /** Opens the path form, with some of it filled in. */
   openPath(change?: Partial<Question>): void;
   /** Changes the path form; not in the history. */
@@ -91,6 +97,8 @@ export const INITIAL_STATE: ExplorerState = {
   tab: "graph",
   selection: null,
   question: DEFAULT_QUESTION,
+  network: "",
+  analysis: "",
   draft: DEFAULT_QUESTION,
   highlight: null,
   notices: [],
@@ -134,6 +142,16 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
   showEgo: (key, depth = 1) => set(({ view }) => ({ view: { ...view, ego: [key], depth }, step: "push" })),
   setTab: (tab) => set({ tab, step: "push" }),
   setTheme: (theme) => set(({ view }) => ({ view: { ...view, theme }, step: "replace" })),
+  setNetwork: (network) => set({ network, step: "replace" }),
+  setAnalysis: (analysis) => set({ analysis, step: "replace" }),
+  showOnMap: (nodes, statements) =>
+    set((state) => ({
+      tab: "graph",
+      selection: null,
+      highlight: { index: -1, nodes, edges: [], statements },
+      panels: { ...state.panels, details: false },
+      step: "push",
+    })),
   openPath: (change = {}) =>
     set((state) => ({
       draft: { ...state.draft, ...change },

@@ -1,0 +1,149 @@
+/** The tab with the analyses of the server: which there are, their parameters, what they find among the statements of the view. */
+
+import { NativeSelect, UnstyledButton } from "@mantine/core";
+import { useDebouncedValue, useMediaQuery } from "@mantine/hooks";
+import { useMemo } from "react";
+import type { View } from "../../model/view.ts";
+import { apiPath } from "../api/client.ts";
+import { type AnalysisEntry, useAnalyses, useAnalysis } from "../api/computed.ts";
+import { statementPairs } from "../api/hooks.ts";
+import { useExplorer } from "../state/store.ts";
+import { AnalysisForm } from "./analysis/analysis-form.tsx";
+import {
+  fieldPairs,
+  fieldsOf,
+  formatChoice,
+  missingFields,
+  parseChoice,
+  type Values,
+} from "./analysis/fields.ts";
+import { Result } from "./analysis/result.tsx";
+import { ANALYSIS_TEXTS as TEXTS } from "./analysis/texts.ts";
+import type { PanelProps } from "./panel.ts";
+import { Answered, Empty, Failure, Waiting } from "./parts/answered.tsx";
+import { listed } from "./words/numbers.ts";
+import "./panels.css";
+import "./table/table.css";
+import "./analysis/analysis.css";
+
+/** Reads `view` and `analysis` from the store. */
+export function AnalysisTab(_: PanelProps) {
+  const view = useExplorer((state) => state.view);
+  const text = useExplorer((state) => state.analysis);
+  const { setAnalysis } = useExplorer.getState();
+  const narrow = useMediaQuery("(max-width: 899px)", undefined, { getInitialValueInEffect: false }) ?? false;
+  const analyses = useAnalyses();
+  const choice = useMemo(() => parseChoice(text), [text]);
+  return (
+    <section className="sg-tab sg-analysis-tab" aria-label={TEXTS.title}>
+      <Answered query={analyses} lines={8}>
+        {({ items }) => {
+          const chosen = items.find(({ id }) => id === choice.id) ?? items[0];
+          if (!chosen) return null;
+          const choose = (id: string) => setAnalysis(formatChoice(id, []));
+          return (
+            <>
+              {narrow ? (
+                <NativeSelect
+                  size="sm"
+                  label={TEXTS.choose}
+                  value={chosen.id}
+                  data={items.map(({ id, label }) => ({ value: id, label }))}
+                  onChange={(event) => choose(event.currentTarget.value)}
+                />
+              ) : (
+                <nav aria-label={TEXTS.list} className="sg-analysis-list">
+                  {items.map(({ id, label, description }) => (
+                    <UnstyledButton
+                      key={id}
+                      aria-current={id === chosen.id ? "true" : undefined}
+                      title={description}
+                      onClick={() => choose(id)}
+                    >
+                      {label}
+                    </UnstyledButton>
+                  ))}
+                </nav>
+              )}
+              <OneAnalysis
+                key={chosen.id}
+                entry={chosen}
+                view={view}
+                values={chosen.id === choice.id ? choice.values : {}}
+              />
+            </>
+          );
+        }}
+      </Answered>
+    </section>
+  );
+}
+
+interface OneAnalysisProps {
+  readonly entry: AnalysisEntry;
+  readonly view: View;
+  readonly values: Values;
+}
+
+function OneAnalysis({ entry, view, values }: OneAnalysisProps) {
+  const dataset = useExplorer((state) => state.dataset);
+  const { setAnalysis } = useExplorer.getState();
+  const fields = useMemo(() => fieldsOf(entry), [entry]);
+  const [asked] = useDebouncedValue(values, 350);
+  const other = asked["other"] ?? "";
+  const missing = [
+    ...missingFields(fields, asked),
+    ...(entry.comparesTwo && other === "" ? [TEXTS.secondDataset] : []),
+  ];
+  const pairs = [
+    ...fieldPairs(fields, asked),
+    ...(entry.comparesTwo && other !== "" ? [["other", other] as const] : []),
+  ];
+  const query = useAnalysis(entry.id, pairs, view, missing.length === 0);
+  const change = (next: Values) =>
+    setAnalysis(
+      formatChoice(
+        entry.id,
+        Object.entries(next).filter(([, value]) => value !== ""),
+      ),
+    );
+  return (
+    <div className="sg-analysis-main">
+      <div className="sg-analysis-head">
+        <h2 className="sg-title">{entry.label}</h2>
+        <a
+          className="sg-link"
+          href={apiPath(dataset, `analysis/${entry.id}`, [...pairs, ...statementPairs(view)])}
+          aria-label={TEXTS.jsonOf(entry.label)}
+          download={`${entry.id}.json`}
+        >
+          {TEXTS.json}
+        </a>
+      </div>
+      <p className="sg-line sg-dim">{entry.description}</p>
+      <AnalysisForm
+        fields={fields}
+        comparesTwo={entry.comparesTwo}
+        values={values}
+        refused={query.error?.parameter ?? ""}
+        onChange={change}
+      />
+      {missing.length > 0 ? (
+        <Empty>
+          <p>{TEXTS.missing(listed(missing))}</p>
+        </Empty>
+      ) : query.error ? (
+        <Failure
+          error={query.error}
+          {...(query.error.status === 0 || query.error.status >= 500
+            ? { retry: () => void query.refetch() }
+            : {})}
+        />
+      ) : query.data ? (
+        <Result result={query.data} />
+      ) : (
+        <Waiting lines={8} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** The words of the Analysis tab; those of the analyses themselves come from the server. */
+
+import { count } from "../words/numbers.ts";
+
+export const ANALYSIS_TEXTS = {
+  title: "Analyses of the statements of the view",
+  list: "Analyses",
+  choose: "Which analysis",
+  parameters: "Parameters",
+  secondDataset: "Second dataset",
+  noSecond: "This compares two codings of the same sources: serve a second dataset beside this one.",
+  missing: (names: string) => `Fill in ${names}.`,
+  usual: "Usual parameters",
+  more: "Read all of it",
+  less: "Read less",
+  notes: "How it is computed",
+  noRows: "Nothing of this kind in this view.",
+  moreRows: (rest: number) => `Show more rows (${rest.toLocaleString("en-GB")} left)`,
+  evidence: "Evidence",
+  statements: (number: number) => count(number, "statement"),
+  openRow: (open: boolean, number: number, row: string) =>
+    `${open ? "Hide" : "Show"} ${count(number, "statement")}: ${row}`,
+  noStatements: "none",
+  onMap: "Mark on the map",
+  onMapOf: (row: string) => `Mark on the map: ${row}`,
+  rowOf: (label: string) => `Statements behind ${label}`,
+  others: "In the second dataset",
+  json: "JSON",
+  jsonOf: (label: string) => `${label} as JSON`,
+  scroll: (title: string) => `${title}, scrolls sideways`,
+  yes: "yes",
+  no: "no",
+} as const;

@@ -1,0 +1,34 @@
+/** Links to a network as a file, made by the server with the same settings. */
+
+import type { Pair } from "../../../view/parameters.ts";
+import { apiPath } from "../../api/client.ts";
+import { networkViewPairs } from "../../api/computed.ts";
+import { useExplorer } from "../../state/store.ts";
+import { NETWORK_TEXTS as TEXTS } from "./texts.ts";
+
+const FORMATS = ["csv", "gexf", "graphml", "dl", "json"] as const;
+
+export interface NetworkFilesProps {
+  readonly pairs: readonly Pair[];
+  /** Several networks by time: some formats cannot hold them. */
+  readonly windows: boolean;
+}
+
+export function NetworkFiles({ pairs, windows }: NetworkFilesProps) {
+  const view = useExplorer((state) => state.view);
+  const dataset = useExplorer((state) => state.dataset);
+  return (
+    <nav aria-label={TEXTS.files} className="sg-network-files">
+      {FORMATS.filter((format) => !(windows && TEXTS.noFiles[format])).map((format) => (
+        <a
+          key={format}
+          className="sg-link"
+          href={apiPath(dataset, "networks", [...pairs, ...networkViewPairs(view), ["format", format]])}
+          download={format === "json" ? "network.json" : ""}
+        >
+          {TEXTS.fileNames[format]}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -46,6 +46,10 @@ export async function combineSources(sources: readonly DatasetSource[]): Promise
       const { source, inner } = partOf(id);
       return renamed(await source.load(inner), id);
     },
+    async texts(id) {
+      const { source, inner } = partOf(id);
+      return source.texts(inner);
+    },
     async version(id) {
       const { source, inner } = partOf(id);
       return source.version(inner);

@@ -7,6 +7,7 @@ import { fileError, isSystemError } from "./file-error-node.ts";
 import { type ReadOptions, type ReadPackage, readPackage } from "./read.ts";
 import { MAX_FILE_BYTES } from "./read-table.ts";
 import { problemAt } from "./report.ts";
+import { NO_TEXTS } from "./source.ts";
 import { DESCRIPTOR_FILE, TABLES } from "./tables.ts";
 import { decodeUtf8 } from "./utf8.ts";
 import { emptyPackage } from "./write.ts";
@@ -91,7 +92,7 @@ export async function readPackageFolder(folder: string, options: ReadOptions): P
 /** Checks what was read from a folder. */
 export function checkContent({ files, problems }: FolderContent, options: ReadOptions): ReadPackage {
   if (files.size === 0 && problems.length > 0) {
-    return { dataset: null, report: { ok: false, problems, warnings: [], counts: {} } };
+    return { dataset: null, texts: NO_TEXTS, report: { ok: false, problems, warnings: [], counts: {} } };
   }
   const read = readPackage(files, options);
   if (problems.length === 0) return read;
@@ -99,7 +100,11 @@ export function checkContent({ files, problems }: FolderContent, options: ReadOp
   const others = read.report.problems.filter(
     ({ code, file }) => code !== "missing-file" || !refused.has(file),
   );
-  return { dataset: null, report: { ...read.report, ok: false, problems: [...problems, ...others] } };
+  return {
+    ...read,
+    dataset: null,
+    report: { ...read.report, ok: false, problems: [...problems, ...others] },
+  };
 }
 
 /** Texts by source id, and what could not be read. */

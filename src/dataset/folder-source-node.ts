@@ -7,9 +7,9 @@ import type { Dataset } from "../model/dataset.ts";
 import { type CheckReport, Fault } from "../model/problem.ts";
 import { diffDatasets } from "./changes.ts";
 import { readDescriptor } from "./descriptor.ts";
-import { checkContent, readFolder, slug } from "./folder-node.ts";
+import { checkContent, type FolderContent, readFolder, slug } from "./folder-node.ts";
 import { Findings } from "./report.ts";
-import type { DatasetEvent, DatasetSource } from "./source.ts";
+import type { DatasetEvent, DatasetSource, Texts } from "./source.ts";
 import { DESCRIPTOR_FILE, TABLES } from "./tables.ts";
 
 export interface FolderSourceOptions {
@@ -26,6 +26,7 @@ interface Watched {
   readonly folder: string;
   title: string;
   dataset: Dataset | null;
+  texts: Texts;
   /** The version before, for `changes`. */
   previous: Dataset | null;
   report: CheckReport;
@@ -70,12 +71,13 @@ export async function openFolderSource(
     const content = await readFolder(folder);
     const name = readDescriptor(content.files.get(DESCRIPTOR_FILE), new Findings())?.metadata.name ?? "";
     const id = uniqueId(slug(name || path.basename(path.resolve(folder))), entries);
-    const { dataset, report } = checkContent(content, { id });
+    const { dataset, texts, report } = checkContent(content, { id });
     entries.set(id, {
       id,
       folder,
       title: dataset?.metadata.title || name || id,
       dataset,
+      texts,
       previous: null,
       report,
       signature,
@@ -90,7 +92,8 @@ export async function openFolderSource(
     const signature = await signatureOf(entry.folder);
     if (closed || signature === entry.signature) return;
     entry.signature = signature;
-    const { dataset, report } = checkContent(await readFolder(entry.folder), { id: entry.id });
+    const content = withoutPath(await readFolder(entry.folder), entry.folder);
+    const { dataset, texts, report } = checkContent(content, { id: entry.id });
     if (closed) return;
     const before = entry.report;
     entry.report = report;
@@ -98,11 +101,15 @@ export async function openFolderSource(
       // Files are written one after the other, so that the same problems may be met several times.
       if (JSON.stringify(report) === JSON.stringify(before)) return;
       tell({ kind: "broken", id: entry.id, report });
-    } else if (dataset.version !== entry.dataset?.version || !before.ok) {
+      return;
+    }
+    const textsChanged = !sameTexts(texts, entry.texts);
+    if (dataset.version !== entry.dataset?.version || textsChanged || !before.ok) {
       if (dataset.version !== entry.dataset?.version) entry.previous = entry.dataset;
       entry.dataset = dataset;
+      if (textsChanged) entry.texts = texts;
       entry.title = dataset.metadata.title || entry.id;
-      tell({ kind: "changed", id: entry.id, dataset, report });
+      tell({ kind: "changed", id: entry.id, dataset, texts: entry.texts, report });
     }
   };
 
@@ -181,6 +188,9 @@ export async function openFolderSource(
     async load(id) {
       return current(id);
     },
+    async texts(id) {
+      return entryOf(id).texts;
+    },
     async version(id) {
       return current(id).version;
     },
@@ -203,6 +213,26 @@ export async function openFolderSource(
         await entry.reading;
       }
     },
+  };
+}
+
+const sameTexts = (one: Texts, other: Texts): boolean =>
+  one.size === other.size && [...one].every(([id, text]) => other.get(id) === text);
+
+/**
+ * The content with the folder under its bare name: findings of a later reading are shown to whoever asks the server, whom the
+ * places on its disk do not concern.
+ */
+function withoutPath({ files, problems }: FolderContent, folder: string): FolderContent {
+  const name = path.basename(path.resolve(folder));
+  const bare = (text: string): string => text.replaceAll(folder, name);
+  return {
+    files,
+    problems: problems.map((problem) => ({
+      ...problem,
+      file: bare(problem.file),
+      message: bare(problem.message),
+    })),
   };
 }
 

@@ -10,6 +10,7 @@ import { checkDescriptor, readDescriptor } from "./descriptor.ts";
 import { type ReadTable, readTable } from "./read-table.ts";
 import { Findings, show } from "./report.ts";
 import { Sha256 } from "./sha256.ts";
+import type { Texts } from "./source.ts";
 import { DESCRIPTOR_FILE, TABLES } from "./tables.ts";
 import { decodeUtf8 } from "./utf8.ts";
 import { type Writable, writePieces } from "./write.ts";
@@ -25,6 +26,8 @@ export interface ReadPackage {
   readonly report: CheckReport;
   /** Null exactly when the report is not ok. */
   readonly dataset: Dataset | null;
+  /** The texts in the package by source id, without those that were given. */
+  readonly texts: Texts;
 }
 
 const FILE_ORDER = [DESCRIPTOR_FILE, ...TABLES.map((table) => table.file)];
@@ -63,9 +66,9 @@ export function readPackage(files: ReadonlyMap<string, Uint8Array>, options: Rea
     form,
     // The one place where checked records become typed ones: the schema of tables.ts says what each cell became.
   } as unknown as DatasetTables;
-  for (const [id, text] of options.documents ?? []) texts.set(id, text);
-  if (texts.size > 0) {
-    const { problems, warnings } = verifyPassages(assembleDataset(content), texts);
+  const all = new Map([...texts, ...(options.documents ?? [])]);
+  if (all.size > 0) {
+    const { problems, warnings } = verifyPassages(assembleDataset(content), all);
     // A span beyond the length in sources.csv was found without the text already.
     const known = new Set(findings.problems.map(cellOf));
     for (const problem of [...problems, ...warnings]) if (!known.has(cellOf(problem))) findings.take(problem);
@@ -73,8 +76,8 @@ export function readPackage(files: ReadonlyMap<string, Uint8Array>, options: Rea
 
   const counts = Object.fromEntries([...tables].map(([name, { records }]) => [name, records.length]));
   const report = findings.report(counts, FILE_ORDER);
-  if (!report.ok) return { report, dataset: null };
-  return { report, dataset: assembleDataset({ ...content, version: versionOf(content) }) };
+  if (!report.ok) return { report, dataset: null, texts };
+  return { report, dataset: assembleDataset({ ...content, version: versionOf(content) }), texts };
 }
 
 const NO_METADATA = {

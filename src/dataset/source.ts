@@ -14,9 +14,21 @@ export interface DatasetEntry {
   readonly report: CheckReport;
 }
 
-/** `changed`: a new dataset is given out from now on. `broken`: the data cannot be used; the old dataset stays. */
+/** Texts by source id that a dataset itself holds, because their licence allows it. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** None. */
+export const NO_TEXTS: Texts = new Map();
+
+/** `changed`: a new dataset, or one with other texts, is given out from now on. `broken`: the data cannot be used; the old dataset stays. */
 export type DatasetEvent =
-  | { readonly kind: "changed"; readonly id: string; readonly dataset: Dataset; readonly report: CheckReport }
+  | {
+      readonly kind: "changed";
+      readonly id: string;
+      readonly dataset: Dataset;
+      readonly texts: Texts;
+      readonly report: CheckReport;
+    }
   | { readonly kind: "broken"; readonly id: string; readonly report: CheckReport };
 
 /**
@@ -26,6 +38,8 @@ export type DatasetEvent =
 export interface DatasetSource {
   list(): Promise<readonly DatasetEntry[]>;
   load(id: string): Promise<Dataset>;
+  /** The texts beside the dataset that `load` gives. */
+  texts(id: string): Promise<Texts>;
   /** Changes exactly when what `load` gives changes. */
   version(id: string): Promise<string>;
   /** What happened since a version; `reset` when that is not known any more: load anew. */

@@ -1,6 +1,6 @@
 /** The datasets that are served now. A new version takes the place of the old one at once; requests under way keep theirs. */
 
-import type { DatasetEvent, DatasetSource } from "../dataset/source.ts";
+import type { DatasetEvent, DatasetSource, Texts } from "../dataset/source.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { CheckReport, Problem } from "../model/problem.ts";
 import { HttpFault } from "./errors.ts";
@@ -36,9 +36,9 @@ export class Catalogue {
     const entries = await source.list();
     this.order = entries.map(({ id }) => id);
     for (const { id, report } of entries) {
-      const dataset = await source.load(id);
+      const [dataset, texts] = await Promise.all([source.load(id), source.texts(id)]);
       // A change that was heard of meanwhile is newer.
-      if (!this.served.has(id)) this.serve(dataset);
+      if (!this.served.has(id)) this.serve(dataset, texts);
       if (!report.ok) this.pending.set(id, report.problems);
     }
     this.loaded = true;
@@ -54,8 +54,13 @@ export class Catalogue {
     return this.order.map((id) => this.served.get(id)).filter((dataset) => dataset !== undefined);
   }
 
-  /** A dataset by id, or the first one. @throws HttpFault `not-ready` or `unknown-dataset` */
-  get(id: string | undefined): ServedDataset {
+  /** Whether an id is served; true as long as that is not known. */
+  mayHave(id: string): boolean {
+    return !this.loaded || this.served.has(id);
+  }
+
+  /** A dataset by id, or the first one. @throws HttpFault `not-ready` or `unknown-dataset`, which names the `parameter` */
+  get(id: string | undefined, parameter = "dataset"): ServedDataset {
     if (!this.loaded)
       throw new HttpFault("not-ready", "The datasets are being loaded", "Try again in a moment.", {
         headers: { "Retry-After": "1" },
@@ -66,7 +71,7 @@ export class Catalogue {
       "unknown-dataset",
       `There is no dataset ${JSON.stringify((id ?? "").slice(0, 80))}`,
       `Datasets are: ${this.order.join(", ")}.`,
-      { details: { suggestions: this.order } },
+      { parameter, details: { suggestions: this.order } },
     );
   }
 
@@ -84,13 +89,15 @@ export class Catalogue {
   private hear(event: DatasetEvent): void {
     const { kind, id, report } = event;
     if (event.kind === "changed") {
-      if (this.served.get(id)?.dataset.version !== event.dataset.version) this.serve(event.dataset);
+      const now = this.served.get(id);
+      if (now?.dataset.version !== event.dataset.version || now.texts !== event.texts)
+        this.serve(event.dataset, event.texts);
       this.pending.delete(id);
     } else this.pending.set(id, report.problems);
     this.listener({ kind, id, report });
   }
 
-  private serve(dataset: Dataset): void {
-    this.served.set(dataset.id, new ServedDataset(dataset));
+  private serve(dataset: Dataset, texts: Texts): void {
+    this.served.set(dataset.id, new ServedDataset(dataset, texts));
   }
 }

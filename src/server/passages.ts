@@ -2,8 +2,9 @@
 
 import { type Verification, verifyPassages } from "../dataset/corpus.ts";
 import type { DatasetDescription, PassageRecord } from "../model/api.ts";
-import type { Dataset, Statement } from "../model/dataset.ts";
+import type { Statement } from "../model/dataset.ts";
 import { namedSource, orNull } from "../view/records/lookups.ts";
+import type { ServedDataset } from "./served-dataset.ts";
 
 /** Texts by source id. */
 export type Corpus = ReadonlyMap<string, string>;
@@ -11,23 +12,36 @@ export type Corpus = ReadonlyMap<string, string>;
 const NO_CORPUS =
   "No texts are served. Whoever has the documents starts the server with --corpus DIR; the offsets say where the passage is.";
 
+/** The texts that one kind of asker may read, and the passages found in them. */
+interface Readable {
+  readonly texts: Corpus;
+  /** Made when the first passage is asked for. */
+  verification: Verification | null;
+}
+
+/**
+ * Texts in a package are there to be read by everybody. Those lent to the server (`--corpus`, or in a DNA database) are shown
+ * unless they are withheld, and then come before those of the package.
+ */
 export class PassageReader {
   private readonly corpus: Corpus | null;
-  private readonly verified = new WeakMap<Dataset, Verification>();
+  private readonly readable = new WeakMap<ServedDataset, Map<boolean, Readable>>();
 
-  /** @param corpus null when no texts are served */
+  /** @param corpus null when no texts are lent */
   constructor(corpus: Corpus | null) {
     this.corpus = corpus;
   }
 
   /** What the description of a dataset says about passages. */
-  status(dataset: Dataset, withheld: string | null): DatasetDescription["passages"] {
-    const reason = this.textsOf(dataset) === null ? NO_CORPUS : withheld;
-    return { served: reason === null, reason };
+  status(served: ServedDataset, withheld: string | null): DatasetDescription["passages"] {
+    const lent = this.lentTo(served);
+    if (served.texts.size > 0 || (lent !== null && withheld === null)) return { served: true, reason: null };
+    return { served: false, reason: lent === null ? NO_CORPUS : withheld };
   }
 
-  /** @param withheld why the asker may not read texts, or null */
-  read(dataset: Dataset, statement: Statement, withheld: string | null): PassageRecord {
+  /** @param withheld why the asker may not read lent texts, or null */
+  read(served: ServedDataset, statement: Statement, withheld: string | null): PassageRecord {
+    const { dataset } = served;
     const locator = {
       statement: statement.id,
       source: namedSource(dataset, statement.source),
@@ -45,13 +59,11 @@ export class PassageReader {
       passage: null,
       after: null,
     });
-    const texts = this.textsOf(dataset);
-    if (texts === null) return nothing(null, NO_CORPUS);
-    if (withheld !== null) return nothing(null, withheld);
-    const text = texts.get(statement.source)?.replace(/^\ufeff/, "");
-    if (text === undefined)
-      return nothing(null, `The folder of texts has no file for document ${statement.source}.`);
-    const found = this.verify(dataset, texts).passages.get(statement.id);
+    const readable = this.readableOf(served, withheld !== null);
+    const text = readable.texts.get(statement.source)?.replace(/^\ufeff/, "");
+    if (text === undefined) return nothing(null, this.whyNoText(served, statement, withheld));
+    readable.verification ??= verifyPassages(dataset, readable.texts);
+    const found = readable.verification.passages.get(statement.id);
     if (!found || found.start === null || found.end === null || found.state === "no-locator")
       return nothing(null, "The statement has no locator: its coder marked no passage.");
     if (found.state === "stale" || found.state === "no-text")
@@ -68,18 +80,29 @@ export class PassageReader {
     };
   }
 
+  private whyNoText(served: ServedDataset, { source }: Statement, withheld: string | null): string {
+    if (this.lentTo(served) === null)
+      return served.texts.size === 0
+        ? NO_CORPUS
+        : `The package has no text of document ${source}. Whoever has it starts the server with --corpus DIR.`;
+    return withheld ?? `The folder of texts has no file for document ${source}.`;
+  }
+
   /** A DNA database brings its own texts. */
-  private textsOf(dataset: Dataset): Corpus | null {
+  private lentTo({ dataset }: ServedDataset): Corpus | null {
     return dataset.origin?.texts ?? this.corpus;
   }
 
-  private verify(dataset: Dataset, corpus: Corpus): Verification {
-    let verification = this.verified.get(dataset);
-    if (!verification) {
-      verification = verifyPassages(dataset, corpus);
-      this.verified.set(dataset, verification);
+  private readableOf(served: ServedDataset, withheld: boolean): Readable {
+    const kinds = this.readable.get(served) ?? new Map<boolean, Readable>();
+    this.readable.set(served, kinds);
+    let readable = kinds.get(withheld);
+    if (!readable) {
+      const lent = withheld ? null : this.lentTo(served);
+      readable = { texts: new Map([...served.texts, ...(lent ?? [])]), verification: null };
+      kinds.set(withheld, readable);
     }
-    return verification;
+    return readable;
   }
 }
 

@@ -1,6 +1,7 @@
 /** One version of a dataset ready to answer: index, look-ups, names, and the pictures made of it so far. Immutable but for the cache. */
 
 import { createResolver, type Resolver } from "../dataset/names.ts";
+import { NO_TEXTS, type Texts } from "../dataset/source.ts";
 import { buildStatementIndex, type StatementIndex } from "../graph/statement-index.ts";
 import type { Dataset, Statement } from "../model/dataset.ts";
 import type { View } from "../model/view.ts";
@@ -21,11 +22,14 @@ export class ServedDataset {
   readonly index: StatementIndex;
   readonly lookups: RecordLookups;
   readonly names: Resolver;
+  /** The texts that the package itself holds. */
+  readonly texts: Texts;
   private readonly pictures = new LruCache<AppliedView>(PICTURE_CAPACITY);
   private readonly selections = new LruCache<Shown>(SHOWN_CAPACITY);
 
-  constructor(dataset: Dataset) {
+  constructor(dataset: Dataset, texts: Texts = NO_TEXTS) {
     this.dataset = dataset;
+    this.texts = texts;
     this.index = buildStatementIndex(dataset);
     this.lookups = createLookups(this.index);
     this.names = createResolver(dataset);

@@ -1,5 +1,7 @@
 /** Passages: in context where they may be read, else where to find them and why they are not shown. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { AppOptions } from "../../src/server/app.ts";
 import { type Rivers, riversFolder, TEXT_D1 } from "../support/rivers.ts";
 import { type Json, startServer } from "./support.ts";
@@ -72,6 +74,61 @@ describe("a passage", () => {
     });
     expect(record.reason).toMatch(/--corpus/);
     expect(served.served).toBe(false);
+  });
+});
+
+describe("a text in the package", () => {
+  let own: Rivers;
+  const inPackage = async (text: string) => {
+    own = await riversFolder();
+    await mkdir(path.join(own.folder, "documents"));
+    await writeFile(path.join(own.folder, "documents", "d1.txt"), text);
+    return own.folder;
+  };
+  const asked = async (folder: string, options: Partial<AppOptions>, id = "s1") => {
+    const server = await startServer([folder], options);
+    const record = (await server.get(`/api/passages/${id}`)).json();
+    const served = (await server.get("/api/dataset")).json().passages;
+    await server.close();
+    return { record, served };
+  };
+  afterEach(() => own.remove());
+
+  it.each([{}, { host: "0.0.0.0" }, { trustProxy: true }])("is shown to everybody: %o", async (options) => {
+    const { record, served } = await asked(await inPackage(TEXT_D1), options);
+    expect(record).toMatchObject({ available: true, state: "exact", ...WITHIN });
+    expect(served).toEqual({ served: true, reason: null });
+    const other = (await asked(own.folder, options, "s4")).record;
+    expect(other).toMatchObject({ available: false, state: null });
+    expect(other.reason).toMatch(/package has no text of document d2.*--corpus/);
+  });
+  it("is found again where it differs in blanks", async () => {
+    const { record } = await asked(await inPackage(TEXT_D1.replace("\n\n", "\n")), { host: "0.0.0.0" });
+    expect(record).toMatchObject({ available: true, state: "moved", ...WITHIN });
+  });
+  it("gives way to that of the corpus, but only where the corpus may be read", async () => {
+    const folder = await inPackage(TEXT_D1);
+    const corpus = new Map([
+      ["d1", "Another text altogether."],
+      ["d2", "A text that is withheld."],
+    ]);
+    expect((await asked(folder, { corpus })).record).toMatchObject({ available: false, state: "stale" });
+    const beyond = await asked(folder, { corpus, host: "0.0.0.0" });
+    expect(beyond.record).toMatchObject({ available: true, state: "exact" });
+    expect(beyond.served).toEqual({ served: true, reason: null });
+    expect((await asked(folder, { corpus, host: "0.0.0.0" }, "s4")).record.reason).toMatch(
+      /--share-passages/,
+    );
+  });
+  it("is taken anew when it alone changes", async () => {
+    const folder = await inPackage(TEXT_D1);
+    const server = await startServer([folder], {}, { watch: true, debounce: 20, poll: 100 });
+    const version = (await server.get("/api/dataset")).json().version;
+    await writeFile(path.join(folder, "documents", "d1.txt"), `\n${TEXT_D1}`);
+    const state = async () => (await server.get("/api/passages/s1")).json().state;
+    while ((await state()) !== "moved") await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await server.get("/api/dataset")).json().version).toBe(version);
+    await server.close();
   });
 });
 

@@ -1,5 +1,5 @@
 /** A change of the data: a clean one is taken over at once, a broken one is reported and the old data stay. */
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Rivers, riversFolder } from "../support/rivers.ts";
@@ -53,6 +53,15 @@ describe("reload", () => {
     expect((await server.get("/api/actors/constructor")).status).toBe(200);
     expect((await server.get("/readyz")).status).toBe(200);
     await edit((text) => text.replace("builder", "constructor"));
+    await until("/api/dataset", (answer) => answer.json().pendingProblems.length === 0);
+  });
+  it("says that the folder is gone by its bare name", async () => {
+    await rename(rivers.folder, `${rivers.folder}-away`);
+    const gone = await until("/api/dataset", (answer) => answer.json().pendingProblems.length > 0);
+    expect(gone.json().pendingProblems).toMatchObject([{ file: "rivers", code: "missing-folder" }]);
+    expect(gone.text).not.toContain(rivers.root);
+    expect((await server.get("/api/actors/ada")).status).toBe(200);
+    await rename(`${rivers.folder}-away`, rivers.folder);
     await until("/api/dataset", (answer) => answer.json().pendingProblems.length === 0);
   });
 });

@@ -3,7 +3,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { slug } from "../../dataset/folder-node.ts";
-import type { DatasetEvent, DatasetSource } from "../../dataset/source.ts";
+import { type DatasetEvent, type DatasetSource, NO_TEXTS } from "../../dataset/source.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { type CheckReport, Fault } from "../../model/problem.ts";
 import { datasetFromDna } from "./dataset-from-dna.ts";
@@ -76,7 +76,7 @@ export async function openDnaSource(file: string, options: DnaSourceOptions): Pr
     for (const listener of listeners)
       listener(
         read.dataset
-          ? { kind: "changed", id, dataset: read.dataset, report }
+          ? { kind: "changed", id, dataset: read.dataset, texts: NO_TEXTS, report }
           : { kind: "broken", id, report },
       );
   };
@@ -112,6 +112,10 @@ export async function openDnaSource(file: string, options: DnaSourceOptions): Pr
     },
     async load(asked) {
       return current(asked);
+    },
+    async texts() {
+      // Those of the database stand in the dataset's `origin`: nobody said that they may be given on.
+      return NO_TEXTS;
     },
     async version(asked) {
       return current(asked).version;

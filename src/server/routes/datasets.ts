@@ -33,7 +33,7 @@ export const datasetRouteItself = datasetRoute({
     kind: "json",
     body: () =>
       datasetDescription(dataset.lookups, {
-        passages: services.passages.status(dataset.dataset, principal.passagesWithheld),
+        passages: services.passages.status(dataset, principal.passagesWithheld),
         pendingProblems: services.catalogue.pendingProblems(dataset.dataset.id),
       }),
   }),

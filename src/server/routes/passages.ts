@@ -9,7 +9,7 @@ export const passageRoute = datasetRoute({
   path: "/passages/:statementId",
   summary: "The passage of a statement in its context, or where it is to be found and why it is not shown",
   description:
-    "Texts are shown only when the server was given them and listens on loopback or shares them expressly.",
+    "Texts in the package itself are shown to everybody; those that the server was given, only when it listens on loopback or shares them expressly.",
   pathParameters: { statementId: "A statement's id." },
   parameters: {},
   responses: jsonOf(passageSchema),
@@ -18,7 +18,7 @@ export const passageRoute = datasetRoute({
     const statement = findStatement(dataset, path["statementId"] ?? "", "statementId");
     return {
       kind: "json",
-      body: () => services.passages.read(dataset.dataset, statement, principal.passagesWithheld),
+      body: () => services.passages.read(dataset, statement, principal.passagesWithheld),
     };
   },
 });

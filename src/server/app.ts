@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
 import type { Catalogue } from "./catalogue.ts";
 import { HttpFault } from "./errors.ts";
+import { tagCodings } from "./etag.ts";
 import { explorerRoutes } from "./explorer.ts";
 import { securityHeaders } from "./headers.ts";
 import { hostCheck, isLoopback } from "./host-check.ts";
@@ -74,6 +75,7 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders(options.embedFrom));
   if (!exposed) app.use(hostCheck(options.host));
   app.use(urlLength);
+  app.use(tagCodings);
   app.use(compression({ threshold: COMPRESS_FROM }));
   for (const route of ROUTES)
     for (const mount of mountsOf(route)) {
@@ -82,7 +84,7 @@ export function createApp(options: AppOptions): Express {
     }
   app.use("/api", nothingThere);
   for (const mount of ["/", "/d/:dataset"]) app.all(mount, onlyReading);
-  app.use(explorerRoutes(options.explorer));
+  app.use(explorerRoutes(options.explorer, options.catalogue));
   app.use(nothingThere);
   const onError: ErrorRequestHandler = (error, _request, response, _next) =>
     sendError(error, response, (unexpected) => options.logger.error({ err: unexpected }, "unexpected error"));

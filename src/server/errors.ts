@@ -41,7 +41,7 @@ export const ERRORS = {
   "unknown-route": { status: 404, title: "There is nothing at this address" },
   "method-not-allowed": { status: 405, title: "The address knows no such method" },
   "bad-request": { status: 400, title: "The request is no well-formed HTTP" },
-  "url-too-long": { status: 414, title: "The address is longer than 8 kB" },
+  "url-too-long": { status: 422, title: "The address is longer than 8 kB" },
   "bad-host": { status: 421, title: "The request was meant for another host" },
   "over-limit": { status: 422, title: "A parameter is over its limit" },
   "network-too-large": { status: 422, title: "A network would have too many windows or cells" },
@@ -66,6 +66,8 @@ const CLASS_STATUS: Readonly<Record<FaultClass, number>> = {
 /** An error of the exchange itself rather than of the question: wrong address, method, host, or a server not ready. */
 export class HttpFault extends Error {
   readonly code: ErrorCode;
+  /** The offending part of the address, or empty. */
+  readonly parameter: string;
   readonly remedy: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly details: Readonly<Record<string, unknown>>;
@@ -75,12 +77,14 @@ export class HttpFault extends Error {
     message: string,
     remedy: string,
     extras: {
+      readonly parameter?: string;
       readonly headers?: Readonly<Record<string, string>>;
       readonly details?: Readonly<Record<string, unknown>>;
     } = {},
   ) {
     super(message);
     this.code = code;
+    this.parameter = extras.parameter ?? "";
     this.remedy = remedy;
     this.headers = extras.headers ?? {};
     this.details = extras.details ?? {};
@@ -128,9 +132,17 @@ export function problemDetails(error: unknown): ProblemDetails {
   );
 }
 
-function exchangeProblem({ code, message, remedy, details }: HttpFault): ProblemDetails {
+function exchangeProblem({ code, message, parameter, remedy, details }: HttpFault): ProblemDetails {
   const { status, title } = ERRORS[code];
-  const problem = { type: typeOf(code), title, status, detail: message, code, remedy };
+  const problem = {
+    type: typeOf(code),
+    title,
+    status,
+    detail: message,
+    code,
+    ...(parameter === "" ? {} : { parameter }),
+    remedy,
+  };
   return { ...problem, ...details, ...problem };
 }
 

@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import express, { type RequestHandler, type Router } from "express";
+import type { Catalogue } from "./catalogue.ts";
 import { html } from "./html.ts";
 
 const YEAR_SECONDS = 31_536_000;
@@ -16,12 +17,17 @@ const notBuilt = html`<!doctype html>
 <p><a href="/api/docs">The API</a> works all the same.</p></body></html>
 `;
 
-/** @param folder of the built explorer; it may appear while the server runs */
-export function explorerRoutes(folder: string): Router {
+/**
+ * The page of a dataset that is not served is the same one, which says what there is, but as 404.
+ * @param folder of the built explorer; it may appear while the server runs
+ */
+export function explorerRoutes(folder: string, catalogue: Catalogue): Router {
   const router = express.Router({ caseSensitive: true });
   const index = path.join(folder, "index.html");
-  const page: RequestHandler = (_request, response) => {
+  const page: RequestHandler = (request, response) => {
     response.setHeader("Cache-Control", "no-cache");
+    const { dataset } = request.params;
+    if (typeof dataset === "string" && !catalogue.mayHave(dataset)) response.status(404);
     if (existsSync(index)) response.sendFile(index, { cacheControl: false, dotfiles: "allow" });
     else response.status(503).type("text/html").send(notBuilt);
   };

@@ -14,7 +14,13 @@ const COMMON: readonly ErrorCode[] = [
   "unknown-parameter",
   "unknown-id",
   "ambiguous-name",
+  "bad-path",
+  "bad-request",
+  "method-not-allowed",
+  "bad-host",
   "over-limit",
+  "url-too-long",
+  "headers-too-large",
   "internal-error",
 ];
 
@@ -55,6 +61,7 @@ function errorResponses(route: Route): Json {
   const own: readonly ErrorCode[] = [
     ...route.errors,
     ...(route.scope === "dataset" ? (["unknown-dataset", "not-ready"] as const) : []),
+    ...(Object.hasOwn(route.parameters, "cursor") ? (["bad-cursor"] as const) : []),
     ...(route.cost > 0 ? (["too-many-requests"] as const) : []),
   ];
   for (const code of new Set([...COMMON, ...own])) {

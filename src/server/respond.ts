@@ -3,7 +3,7 @@
 import { once } from "node:events";
 import type { Request, Response } from "express";
 import { HttpFault, problemDetails } from "./errors.ts";
-import { entityTag, hasEntity } from "./etag.ts";
+import { entityTag, knownTag } from "./etag.ts";
 import type { Reply } from "./route.ts";
 
 /** Sends a reply; `scope` holds all that any answer of the route depends on: release, route, dataset, version. */
@@ -32,8 +32,10 @@ export async function sendReply(
 
 /** Sets the tag; ends the response when the asker has it. */
 function isKnown(request: Request, response: Response, tag: string): boolean {
-  response.setHeader("ETag", tag);
-  if (!hasEntity(request.headers["if-none-match"], tag)) return false;
+  const known = knownTag(request.headers["if-none-match"], tag);
+  response.setHeader("ETag", known ?? tag);
+  if (known === null) return false;
+  response.vary("Accept-Encoding");
   response.status(304).end();
   return true;
 }

@@ -48,6 +48,9 @@ describe("OpenAPI", () => {
     expect(Object.keys(responses)).toEqual(
       expect.arrayContaining(["200", "304", "400", "404", "422", "500", "503"]),
     );
+    expect(Object.keys(responses)).toEqual(expect.arrayContaining(["405", "421", "429", "431"]));
+    expect(responses["422"].description).toMatch(/over-limit.*url-too-long/);
+    expect(Object.keys(api.paths["/api/actors"].get.responses)).not.toContain("429");
     expect(responses["404"].content["application/problem+json"].schema.$ref).toMatch(/ProblemDetails$/);
   });
   it("says which parameters are needed and what limits they have", () => {

@@ -115,6 +115,7 @@ describe("datasets", () => {
     expect(answer.status).toBe(404);
     expect(answer.json()).toMatchObject({
       code: "unknown-dataset",
+      parameter: "dataset",
       suggestions: ["rivers", "gaza-stabilization-force"],
     });
   });
@@ -298,6 +299,7 @@ describe("exports", () => {
   ])("%s is refused", async (rest, status, code) => {
     const answer = await server.get(`/api/export/${rest}`);
     expect([answer.status, answer.json().code]).toEqual([status, code]);
+    if (code === "unknown-format") expect(answer.json().parameter).toBe("format");
   });
 });
 

@@ -43,7 +43,7 @@ export const analysisRoute = datasetRoute({
     const own = analysis.comparesTwo ? pairs.filter(([name]) => name !== "other") : pairs;
     const request = parseAnalysisRequest(analysis, own);
     const named = analysis.comparesTwo ? pairs.find(([name]) => name === "other")?.[1] : undefined;
-    const other = named === undefined ? null : services.catalogue.get(named);
+    const other = named === undefined ? null : services.catalogue.get(named, "other");
     const view = dataset.resolve(request.view);
     return {
       kind: "json",

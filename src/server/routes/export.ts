@@ -24,7 +24,7 @@ export const exportRoute = datasetRoute({
         "unknown-format",
         `There is no export format ${JSON.stringify((path["format"] ?? "").slice(0, 80))}`,
         `Formats are: ${ids.join(", ")}.`,
-        { details: { suggestions: ids } },
+        { parameter: "format", details: { suggestions: ids } },
       );
     const choice = exportChoice(format, { what, gexfVersion });
     const view = dataset.resolve(viewOf(rest));
@@ -34,7 +34,7 @@ export const exportRoute = datasetRoute({
       key: JSON.stringify([format.id, choice, day, formatView(view)]),
       mediaType: format.mediaType,
       fileName: exportName(dataset, format, choice),
-      // What a notice says stands in the file itself too; a response has no place for it once it has begun.
+      // A response has no place for notices once it has begun; replaced characters and names left out stand in the file itself.
       chunks: () => exportView(dataset, view, format, { ...choice, day, onNotice: () => {} }),
     };
   },

@@ -88,6 +88,7 @@ function* pieces(graph: PictureGraph, context: ExportContext): Generator<string>
     yield `${data(edgeKeys, attributes, xml)}</edge>\n`;
   }
   yield "</graph>\n</graphml>\n";
+  yield xml.remark();
   const notice = xml.notice();
   if (notice) context.onNotice(notice);
 }

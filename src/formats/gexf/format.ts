@@ -84,6 +84,7 @@ function* pieces(graph: PictureGraph, context: ExportContext): Generator<string>
     yield edgeElement(edge, `id="${xml.escape(id)}" ${ends}${kindAttribute}`, edgeColumns, pen);
   }
   yield "</edges>\n</graph>\n</gexf>\n";
+  yield pen.xml.remark();
   const notice = pen.xml.notice();
   if (notice) context.onNotice(notice);
 }

@@ -1,6 +1,7 @@
 /** SVG: the picture as on the screen, on a page of its own with title, filters in words, legend and documents. */
 
 import type { PictureGraph } from "../../model/graph.ts";
+import { polarityTerm } from "../../model/vocabulary.ts";
 import { encodeChunks } from "../chunks.ts";
 import { safeColour } from "../colour.ts";
 import type { ExportContext, GraphFormat } from "../format.ts";
@@ -9,7 +10,7 @@ import { buildLegend, legendPieces, sourcesShown } from "./legend.ts";
 import { PAGE, type Pen, penFor, textLine } from "./pen.ts";
 import { baseline, buildScene, type PlacedEdge, type PlacedNode, type Scene } from "./scene.ts";
 import { coordinate } from "./shapes.ts";
-import { conditionMark, DASHES, HEADS, tentativeMark } from "./strokes.ts";
+import { conditionMark, dashAttributes, head, lineOpacity } from "./strokes.ts";
 import { FONTS, wrap } from "./text.ts";
 
 export const svgFormat: GraphFormat = {
@@ -69,6 +70,7 @@ function* pieces(graph: PictureGraph, context: ExportContext): Generator<string>
     width: inner,
   });
   yield "</svg>\n";
+  yield xml.remark();
   const notice = pen.xml.notice();
   if (notice) context.onNotice(notice);
   if (scene.unlabelled > 0)
@@ -102,9 +104,13 @@ function* scenePieces(scene: Scene, graph: PictureGraph, pen: Pen): Generator<st
   for (const placed of scene.edges) yield edgePiece(placed, graph.type === "directed", names, pen);
   yield "</g>\n<g>\n";
   for (const placed of scene.edges) yield markPiece(placed, pen);
+  const { background, text } = pen.palette;
+  // Lines pass behind the names: a halo of the letters alone would let them strike through the blanks.
+  yield `</g>\n<g fill="${background}" fill-opacity="0.86">\n`;
+  for (const { box } of scene.labels)
+    yield `<rect x="${coordinate(box.x - 2)}" y="${coordinate(box.y)}" width="${coordinate(box.width + 4)}" height="${coordinate(box.height)}" rx="3"/>\n`;
   yield "</g>\n<g>\n";
   for (const placed of scene.nodes) yield nodePiece(placed, pen);
-  const { background, text } = pen.palette;
   yield `</g>\n<g text-anchor="middle" fill="${text}" stroke="${background}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">\n`;
   for (const label of scene.labels) {
     const x = coordinate(label.box.x + label.box.width / 2);
@@ -128,21 +134,23 @@ function edgePiece(
   const condition = attributes.condition ? ` (${attributes.condition})` : "";
   const title = `${names.get(edge.source)} – ${attributes.label} – ${names.get(edge.target)}${condition}: ${attributes.count}`;
   const degrees = coordinate((line.angle * 180) / Math.PI);
-  const head = directed
-    ? `<g transform="translate(${coordinate(line.tip.x)} ${coordinate(line.tip.y)}) rotate(${degrees})">${HEADS[attributes.line].draw(width, colour, pen.palette.background)}</g>`
+  const arrow = directed
+    ? `<g transform="translate(${coordinate(line.tip.x)} ${coordinate(line.tip.y)}) rotate(${degrees})">${head(width, colour, attributes.tentative, pen.palette.background)}</g>`
     : "";
-  const stroke = `stroke="${colour}" stroke-width="${coordinate(width)}" stroke-opacity="0.72"${DASHES[attributes.line](width)}`;
-  return `<g><title>${pen.xml.escape(title)}</title><path d="${line.path}" ${stroke}/>${head}</g>\n`;
+  const stroke = `stroke="${colour}" stroke-width="${coordinate(width)}"${dashAttributes(attributes.line, width)}`;
+  return `<g opacity="${coordinate(lineOpacity(attributes))}"><title>${pen.xml.escape(title)}</title><path d="${line.path}" ${stroke}/>${arrow}</g>\n`;
 }
 
-function markPiece({ edge, line }: PlacedEdge, { palette }: Pen): string {
-  const { conditional, tentative, color } = edge.attributes;
-  const { x, y } = line.middle;
-  // Where an edge has both marks they stand side by side.
-  const shift = conditional && tentative ? 8 : 0;
-  const condition = conditional ? conditionMark({ x: x - shift, y }, color, palette.background) : "";
-  const doubt = tentative ? tentativeMark({ x: x + shift, y }, palette.dimText, palette.background) : "";
-  return condition === "" && doubt === "" ? "" : `${condition}${doubt}\n`;
+function markPiece({ edge, line, width, sign }: PlacedEdge, { palette }: Pen): string {
+  const { conditional, color, polarity } = edge.attributes;
+  const condition = conditional ? conditionMark(line.middle, width, color, palette.background) : "";
+  const at = sign ? `x="${coordinate(sign.x)}" y="${coordinate(sign.y + 4.5)}"` : "";
+  const look = `font-size="13" font-weight="700" text-anchor="middle" stroke="${palette.background}" stroke-width="3.5" paint-order="stroke"`;
+  const mark =
+    sign && polarity
+      ? `<text ${at} ${look} fill="${safeColour(color)}">${polarityTerm(polarity).mark}</text>`
+      : "";
+  return condition === "" && mark === "" ? "" : `${condition}${mark}\n`;
 }
 
 function nodePiece({ node, x, y, radius, outline }: PlacedNode, pen: Pen): string {

@@ -31,6 +31,8 @@ export interface XmlEscaper {
   count(): void;
   /** The notice about replaced characters, or null when there were none. */
   notice(): Notice | null;
+  /** The same as a comment to stand behind the root element, for those who have the file alone; empty when there were none. */
+  remark(): string;
 }
 
 /** True when XML 1.0 cannot hold the string as it is. */
@@ -65,6 +67,11 @@ export function xmlEscaper(): XmlEscaper {
         message: `${words} that XML cannot hold (control characters or halves of surrogate pairs) replaced by U+FFFD.`,
         count: replaced,
       };
+    },
+    remark() {
+      if (replaced === 0) return "";
+      const words = replaced === 1 ? "1 character" : `${replaced} characters`;
+      return `<!-- ${words} that XML cannot hold ${replaced === 1 ? "was" : "were"} replaced by U+FFFD -->\n`;
     },
   };
 }

@@ -41,11 +41,16 @@ describe.each(xmlFormats)("%s %s", (id, version) => {
 
   it("says how many characters it had to replace, and nothing when there were none", () => {
     const graph = picture([node("actor:a", { label: "a\u0001b\ud800c", short_label: "s" })], []);
-    const [notice] = write(id, graph, version).notices;
+    const { text, notices } = write(id, graph, version);
+    const [notice] = notices;
     expect(notice?.code).toBe("illegal-characters");
     expect(notice?.count).toBeGreaterThanOrEqual(2);
     expect(notice?.message).toContain(String(notice?.count));
-    expect(write(id, smallPicture(), version).notices).toEqual([]);
+    const remark = `<!-- ${notice?.count} characters that XML cannot hold were replaced by U+FFFD -->\n`;
+    expect(text.endsWith(`>\n${remark}`)).toBe(true);
+    const clean = write(id, smallPicture(), version);
+    expect(clean.notices).toEqual([]);
+    expect(clean.text).not.toContain("U+FFFD");
   });
 });
 

@@ -78,6 +78,14 @@ export function pictureOf(graph: RandomGraph): PictureGraph {
   };
 }
 
+/** The same with all nodes and edges made beforehand, as a view that has been applied holds them. */
+export function heldPictureOf(graph: RandomGraph): PictureGraph {
+  const picture = pictureOf(graph);
+  const nodes = [...picture.nodes()];
+  const edges = [...picture.edges()];
+  return { ...picture, nodes: () => nodes, edges: () => edges };
+}
+
 export function peerPictureOf(graph: RandomGraph): MultiDirectedGraph {
   const peer = new MultiDirectedGraph();
   for (const { key, attributes } of pictureOf(graph).nodes()) peer.addNode(key, attributes);

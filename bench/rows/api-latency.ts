@@ -32,13 +32,16 @@ async function startServer(): Promise<{ readonly child: ChildProcess; readonly u
 /** Status of an answer, whose body goes nowhere so that this process does not get in the server's way. */
 function statusOf(url: string, agent: http.Agent): Promise<number> {
   return new Promise((resolve, reject) => {
-    http
-      .get(url, { agent }, (response) => {
-        response.on("end", () => resolve(response.statusCode ?? 0));
-        response.on("error", reject);
-        response.resume();
-      })
-      .on("error", reject);
+    const request = http.get(url, { agent }, (response) => {
+      response.on("end", () => resolve(response.statusCode ?? 0));
+      response.on("error", reject);
+      response.resume();
+    });
+    request.on("error", (error: NodeJS.ErrnoException) => {
+      // The server closes idle connections, and may do so just when one is taken up again: every client asks anew then.
+      if (request.reusedSocket && error.code === "ECONNRESET") resolve(statusOf(url, agent));
+      else reject(error);
+    });
   });
 }
 

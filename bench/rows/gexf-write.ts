@@ -5,14 +5,14 @@ import { gexfFormat } from "../../src/formats/gexf/format.ts";
 import { inChild } from "../children/child.ts";
 import { datasetOf, randomGraph } from "../data.ts";
 import { alternate, type BenchRow, compared, here, limited } from "../harness.ts";
-import { exportContext, peerPictureOf, pictureOf } from "../picture-data.ts";
+import { exportContext, heldPictureOf, peerPictureOf } from "../picture-data.ts";
 
 export const gexfWriteRow: BenchRow = {
   id: "gexf-write",
   async run(options) {
     const size = options.quick ? 20_000 : 100_000;
     const graph = randomGraph(size / 10, size);
-    const picture = pictureOf(graph);
+    const picture = heldPictureOf(graph);
     const context = exportContext(datasetOf(randomGraph(2, 1)));
     const peer = peerPictureOf(graph);
     const ours = (): number => {

@@ -31,20 +31,20 @@ export const weightedPathRow: BenchRow = {
       return pairs.length;
     };
     const [own, other] = await alternate([repeated(50, ours), here(theirs)], options);
-    return [
-      compared(
-        {
-          id: this.id,
-          work: "weighted path, 10k nodes / 100k edges",
-          unit: "paths/s",
-          per: "second",
-          bar: 50,
-          note: "not the same question: ours is the cheapest of the fewest-hop paths, Dijkstra's the cheapest of all",
-        },
-        own as NonNullable<typeof own>,
-        "graphology-shortest-path, Dijkstra both ways",
-        other ?? null,
-      ),
-    ];
+    const result = compared(
+      {
+        id: this.id,
+        work: "weighted path, 10k nodes / 100k edges",
+        unit: "paths/s",
+        per: "second",
+        bar: 50,
+        note: "not the same question: ours is the cheapest of the fewest-hop paths, Dijkstra's the cheapest of all",
+      },
+      own as NonNullable<typeof own>,
+      "graphology-shortest-path, Dijkstra both ways",
+      other ?? null,
+    );
+    // Nothing to judge: the bar is about Dijkstra's question.
+    return [{ ...result, ok: null }];
   },
 };

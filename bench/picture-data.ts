@@ -9,7 +9,7 @@ import { isoDay, type RandomGraph } from "./data.ts";
 
 const nodeKey = (node: number): NodeKey => `actor:n${node}`;
 
-export function nodeAttributes(node: number): NodeAttributes {
+function nodeAttributes(node: number): NodeAttributes {
   return {
     label: `Actor number ${node}`,
     short_label: `A${node}`,
@@ -28,7 +28,7 @@ export function nodeAttributes(node: number): NodeAttributes {
   };
 }
 
-export function edgeAttributes(graph: RandomGraph, edge: number): EdgeAttributes {
+function edgeAttributes(graph: RandomGraph, edge: number): EdgeAttributes {
   const day = isoDay(graph.day[edge] as number);
   const backs = edge % 2 === 0;
   return {

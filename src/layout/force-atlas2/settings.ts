@@ -23,7 +23,7 @@ export interface ForceSettings {
   readonly seed: number;
 }
 
-export const DEFAULT_FORCE_SETTINGS: ForceSettings = {
+const DEFAULT_FORCE_SETTINGS: ForceSettings = {
   scaling: 2,
   gravity: 1,
   strongGravity: false,

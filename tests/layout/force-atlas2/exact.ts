@@ -88,7 +88,7 @@ export function forceError(
 }
 
 /** Pseudo-random numbers in [0, 1) from a seed. */
-export function numbers(seed: number): () => number {
+function numbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -33,11 +33,11 @@ describe("the page", () => {
       "A small set",
       "As reported in 2 documents: 2 statements, 3 nodes, 5 lines.",
       "Statements of stakeholders, as reported.",
-      "supports · positive relation",
-      "opposes · negative relation",
-      "takes no side · neutral relation",
-      "under a condition",
-      "forecast or allegation only (paler)",
+      "supports + · positive relation",
+      "opposes − · negative relation",
+      "takes no side ○ · neutral relation",
+      "with a condition",
+      "forecast or alleged only (paler, open head)",
       "belongs to",
       "State (2)",
       "Issue (1)",
@@ -78,6 +78,43 @@ describe("the page", () => {
     const left = notices.find(({ code }) => code === "names-left-out")?.count ?? 0;
     expect(left).toBeGreaterThan(20);
     expect(words(root)).toContain(`${left} of 31 names left out`);
+  });
+});
+
+describe("what lines look like", () => {
+  const heads = (root: XmlElement) =>
+    elements(root, "g")
+      .filter(({ children }) => children.some(({ name }) => name === "title"))
+      .map((group) => elements(group, "path").at(-1)?.attributes ?? {});
+
+  it("is what the screen shows: filled heads for every polarity, open ones for forecasts and allegations only", () => {
+    const ends: [NodeKey, NodeKey] = ["actor:a", "issue:b"];
+    const nodes = [node("actor:a"), node("issue:b", { x: 300 })];
+    const head = (fields: Parameters<typeof edge>[2]) =>
+      heads(write(picture(nodes, [edge("e", ends, fields)])).root)[0] ?? {};
+    const forms = (["support", "oppose", "neutral"] as const).map((polarity) => head({ polarity })["d"]);
+    expect(new Set(forms).size).toBe(1);
+    expect(head({ color: "#0b6fb3" })).toMatchObject({ fill: "#0b6fb3" });
+    expect(head({ color: "#0b6fb3", tentative: true })).toMatchObject({
+      fill: PALETTES.light.background,
+      stroke: "#0b6fb3",
+    });
+    expect(words(write(picture(nodes, [edge("e", ends, { tentative: true })])).root)).not.toContain("?");
+  });
+
+  it("has the sign of the polarity beside it where there is room", () => {
+    const nodes = [node("actor:a"), node("issue:b", { x: 300 })];
+    const { root } = write(picture(nodes, [edge("e", ["actor:a", "issue:b"], { polarity: "oppose" })]));
+    expect(elements(root, "text").filter(({ text }) => text === "−")).toHaveLength(1);
+  });
+
+  it("passes behind the names", () => {
+    const { root } = write();
+    const boxes = elements(root, "rect").slice(1);
+    const names = elements(root, "text").filter(({ children }) =>
+      children.some(({ name }) => name === "tspan"),
+    );
+    expect(boxes).toHaveLength(names.length);
   });
 });
 

@@ -6,11 +6,12 @@ import { TEXTS } from "../texts.ts";
 import classes from "./legend.module.css";
 import { LineSample, ShapeSample } from "./sample.tsx";
 
-export function CompactLegend() {
+/** `box` receives the element, for its size. */
+export function CompactLegend({ box }: { readonly box: (element: HTMLElement | null) => void }) {
   const panels = useExplorer((state) => state.panels);
   if (panels.left && panels.leftPanel === "filters") return null;
   return (
-    <section className={classes["compact"]} aria-label={TEXTS.legend}>
+    <section ref={box} className={classes["compact"]} aria-label={TEXTS.legend}>
       {POLARITIES.map(({ id, label }) => (
         <span key={id} className={classes["sample"]}>
           <LineSample polarity={id} /> {label}
@@ -18,6 +19,9 @@ export function CompactLegend() {
       ))}
       <span className={classes["sample"]}>
         <LineSample polarity="support" conditional /> {TEXTS.conditional}
+      </span>
+      <span className={classes["sample"]}>
+        <LineSample polarity="oppose" tentative /> {TEXTS.tentative}
       </span>
       <span className={classes["sample"]}>
         <ShapeSample shape={null} /> {TEXTS.issue}

@@ -8,6 +8,12 @@ import { type Picture, placed } from "./picture.ts";
 /** Share of the screen that nodes and labels may fill before they are pushed apart. */
 const FILL = 0.42;
 
+/** Width over height of a part of the screen, in steps of a fifth, so that a slight change of size moves no node. */
+export function coarseAspect(width: number, height: number): number {
+  const aspect = Math.min(4, Math.max(0.3, width / Math.max(1, height)));
+  return Math.exp(Math.round(Math.log(aspect) * 5) / 5);
+}
+
 /** Gives every node a new place so that the whole has `aspect` = width / height. Deterministic; meant for some dozens of nodes. */
 export function compact(picture: Picture, aspect: number): Picture {
   const layout = LAYOUTS[0];

@@ -30,7 +30,11 @@ export function emphasisOf(
 ): Emphasis | null {
   if (pointed) return around(picture, pointed);
   if (group) return ofGroup(picture, group);
-  if (highlight) return alongPath(picture, highlight);
+  if (highlight) {
+    const path = alongPath(picture, highlight);
+    // What is selected stays readable beside the path.
+    return selection?.type === "node" ? { ...path, nodes: new Set(path.nodes).add(selection.key) } : path;
+  }
   const target = targetOf(picture, selection);
   const emphasis = target && around(picture, target);
   return emphasis && { ...emphasis, lasting: true };

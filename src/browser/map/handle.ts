@@ -8,7 +8,7 @@ import type { Picture } from "./picture.ts";
 export interface MapHandle {
   /** Shows everything. */
   fit(): void;
-  /** Shows these nodes, unless they are all in sight. */
+  /** Brings these nodes in sight; does nothing when they are. */
   show(keys: ReadonlySet<string>): void;
   /** Enlarges (above 1) or reduces. */
   zoom(factor: number): void;
@@ -30,8 +30,8 @@ export interface MapProps {
   readonly emphasis: Emphasis | null;
   readonly rings: readonly Ring[];
   readonly padding: Padding;
-  /** What must stay in sight when the map changes its size. */
-  readonly held: Target | null;
+  /** Keys of nodes that must stay in sight when the map or what lies over it changes its size. */
+  readonly held: ReadonlySet<string> | null;
   /** Another text means another picture: the camera shows all of it again. */
   readonly fitKey: string;
   readonly onReady: (handle: MapHandle | null) => void;

@@ -1,11 +1,13 @@
 /** Draws labels, marks of polarity and rings around nodes on the map's top canvas. */
 
+import { bendOf, signPlace } from "../../formats/svg/geometry.ts";
 import type { Theme } from "../../model/view.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { Emphasis } from "./emphasis.ts";
+import { fullForm, labelForms } from "./label-forms.ts";
 import { type LabelNode, type PlacedLabel, placeLabels } from "./labels.ts";
-import { bendOf, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
+import type { Picture, PictureNode } from "./picture.ts";
 
 export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 const LINE_HEIGHT = 15;
@@ -58,9 +60,11 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
   for (const node of picture.nodes) {
     const { x, y, radius } = scene.place(node);
     const faint = standing !== undefined && !standing.has(node.key);
+    const [text = "", ...shorter] = labelForms(node.label);
     places.set(node.key, {
       key: node.key,
-      text: node.label,
+      text,
+      shorter,
       x,
       y,
       radius: ringed.has(node.key) ? ringRadius(radius) : radius,
@@ -71,18 +75,7 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
 
   const size = Math.round(Math.min(15, Math.max(11.5, 11.5 + 2 * (scene.scale - 0.6))) * 2) / 2;
   const font = (weight: number) => `${weight} ${size}px ${FONT}`;
-  const wanted: LabelNode[] = [];
-  const focus = emphasis?.focus ? picture.nodeByKey.get(emphasis.focus) : undefined;
-  if (focus) {
-    const place = places.get(focus.key);
-    if (place) wanted.push({ ...place, text: focus.fullLabel });
-  }
-  for (const node of scene.order) {
-    if (node === focus || (standing && !standing.has(node.key))) continue;
-    const place = places.get(node.key);
-    if (place) wanted.push(place);
-    if (wanted.length >= MOST_LABELS) break;
-  }
+  const wanted = wantedLabels(scene, places);
   context.font = font(600);
   const placed = placeLabels(
     wanted,
@@ -97,15 +90,44 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
     const node = picture.nodeByKey.get(label.key);
     const strong = label.key === emphasis?.focus || node?.isIssue === false;
     context.font = font(strong ? 600 : 400);
-    const left = label.left + (label.width - measured(context, label.text)) / 2;
-    const middle = label.top + label.height / 2 + 0.5;
     context.strokeStyle = palette.background;
     context.lineWidth = 3.5;
-    context.strokeText(label.text, left, middle);
     context.fillStyle = strong ? palette.text : palette.dimText;
-    context.fillText(label.text, left, middle);
+    const lines = label.text.split("\n");
+    // The halo of all lines first, so that none lies over another line's letters.
+    for (const draw of ["strokeText", "fillText"] as const)
+      for (const [at, line] of lines.entries())
+        context[draw](
+          line,
+          label.left + (label.width - measured(context, line)) / 2,
+          label.top + (at + 0.5) * LINE_HEIGHT + 0.5,
+        );
   }
   return new Set(placed.map(({ key }) => key));
+}
+
+/**
+ * Labels by importance: the node at the centre of attention in full, those with a ring, then what stands out. Shared by both
+ * ways of drawing the map.
+ */
+export function wantedLabels(
+  { picture, order, emphasis, rings }: Pick<LabelScene, "picture" | "order" | "emphasis" | "rings">,
+  places: ReadonlyMap<string, LabelNode>,
+): readonly LabelNode[] {
+  const first = [...(emphasis?.focus ? [emphasis.focus] : []), ...rings.map(({ key }) => key)];
+  const keys = new Set(first.filter((key) => picture.nodeByKey.has(key)));
+  for (const { key } of order) {
+    if (keys.size >= MOST_LABELS) break;
+    if (!emphasis || emphasis.nodes.has(key)) keys.add(key);
+  }
+  return [...keys].flatMap((key) => {
+    const place = places.get(key);
+    const node = picture.nodeByKey.get(key);
+    if (!place || !node) return [];
+    return key === emphasis?.focus
+      ? { ...place, text: fullForm(node.fullLabel), shorter: [place.text, ...(place.shorter ?? [])] }
+      : place;
+  });
 }
 
 function drawRings(
@@ -139,7 +161,10 @@ function drawSigns(
   context.textAlign = "center";
   for (const edge of picture.edges) {
     if (edge.polarity === null || (emphasis && !emphasis.edges.has(edge.key))) continue;
-    const at = signPlace(edge, places);
+    const from = places.get(edge.source);
+    const to = places.get(edge.target);
+    if (!from || !to) continue;
+    const at = signPlace(from, to, bendOf(edge.step, Math.hypot(to.x - from.x, to.y - from.y)));
     if (!at || at.x < 0 || at.y < 0 || at.x > width || at.y > height) continue;
     if (labels.some((label) => covers(label, at))) continue;
     const sign = polarityTerm(edge.polarity).mark;
@@ -158,20 +183,3 @@ const covers = (label: PlacedLabel, at: { readonly x: number; readonly y: number
   at.x < label.left + label.width + 6 &&
   at.y > label.top - 6 &&
   at.y < label.top + label.height + 6;
-
-/** Beside the line, three quarters on the way to the target. */
-function signPlace(
-  edge: PictureEdge,
-  places: ReadonlyMap<string, LabelNode>,
-): { readonly x: number; readonly y: number } | null {
-  const from = places.get(edge.source);
-  const to = places.get(edge.target);
-  if (!from || !to) return null;
-  const dx = to.x - from.x;
-  const dy = to.y - from.y;
-  const chord = Math.hypot(dx, dy);
-  if (chord < from.radius + to.radius + 44) return null;
-  // The curve at t = 0.7 has moved aside by 4·t·(1 − t) of its bend; y is downwards here, so left of the way is (dy, −dx).
-  const aside = bendOf(edge.step, chord) * 0.84 + 8 * (edge.step < 0 ? -1 : 1);
-  return { x: from.x + dx * 0.7 + (dy / chord) * aside, y: from.y + dy * 0.7 - (dx / chord) * aside };
-}

@@ -2,7 +2,10 @@
 
 export interface LabelNode {
   readonly key: string;
+  /** Its label; lines are parted by `\n`. */
   readonly text: string;
+  /** Other forms of the label to try in this order when `text` finds no place. */
+  readonly shorter?: readonly string[];
   /** Centre and radius on the screen, in pixels. */
   readonly x: number;
   readonly y: number;
@@ -14,7 +17,7 @@ export interface LabelNode {
 export interface PlacedLabel {
   readonly key: string;
   readonly text: string;
-  /** Left and top edge, width and height of the text's box. */
+  /** Left and top edge, width and height of the box around all lines. */
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -38,6 +41,11 @@ const DISTANCE_COST = 0.6;
 const AROUND = 8;
 /** A cost that no place is worth. */
 const NO = 100;
+/** What it costs that a label stands nearer to another node than to its own, and to stand near one at all. */
+const NEARER_COST = 3;
+const BESIDE_COST = 1.2;
+/** Room in pixels between a label and a foreign node from which on nobody takes the one for the other's. */
+const CLEAR = 10;
 
 function distanceTo(box: PlacedLabel, { x, y }: LabelNode): number {
   const dx = Math.max(box.left - x, 0, x - box.left - box.width);
@@ -74,11 +82,14 @@ class Occupied {
     for (const cell of this.#cellsOf(box, 0)) cell.boxes.push(box);
   }
 
-  /** Infinity when the box covers a label or a foreign centre; else how much of other nodes it covers or seems to name. */
-  cost(box: PlacedLabel, owner: LabelNode): number {
+  /**
+   * Infinity when the box covers a label or a foreign centre; else how much of other nodes it covers or seems to name. With
+   * `kept`, only nodes of these keys stay uncovered: the last resort of an important label.
+   */
+  cost(box: PlacedLabel, owner: LabelNode, kept: ReadonlySet<string> | null): number {
     const right = box.left + box.width;
     const bottom = box.top + box.height;
-    const own = distanceTo(box, owner);
+    const own = distanceTo(box, owner) - owner.radius;
     let cost = 0;
     for (const { boxes, points } of this.#cellsOf(box, 24)) {
       for (const other of boxes)
@@ -91,12 +102,14 @@ class Occupied {
           return Number.POSITIVE_INFINITY;
       for (const node of points) {
         if (node.key === box.key) continue;
+        const faint = node.faint === true || (kept !== null && !kept.has(node.key));
         const distance = distanceTo(box, node);
-        if (distance < GAP + 1 && !node.faint) return Number.POSITIVE_INFINITY;
+        if (distance < GAP + 1 && !faint) return Number.POSITIVE_INFINITY;
+        const beside = distance - node.radius;
         // A label nearer to another node than to its own would be read as that one's.
-        if (!node.faint && distance - node.radius < own - owner.radius)
-          cost += own > owner.radius + 6 ? NO : 1;
-        if (distance < node.radius) cost += ((node.radius - distance) / node.radius) * (node.faint ? 0.5 : 1);
+        if (!faint && beside < own) cost += own > 6 ? NO : NEARER_COST;
+        else if (!faint && beside < CLEAR) cost += BESIDE_COST * (1 - Math.max(0, beside) / CLEAR);
+        if (distance < node.radius) cost += ((node.radius - distance) / node.radius) * (faint ? 0.5 : 1);
       }
     }
     return cost;
@@ -126,7 +139,9 @@ function* places(
 
 /**
  * Places labels greedily in the order given (most important first). `all` are the nodes whose centres stay free; a label
- * that finds no place is left out; the first `remote` ones may stand further off. `measure` gives the width of a text in pixels. O(labels × places).
+ * that finds no place is tried in its shorter forms and left out at last. The first `remote` ones may stand further off, and
+ * rather than be left out cover nodes that are not among these. `measure` gives the width of one line in pixels, `height` is
+ * a line's. O(labels × forms × places).
  */
 export function placeLabels(
   wanted: readonly LabelNode[],
@@ -141,30 +156,40 @@ export function placeLabels(
   for (const node of all)
     if (node.x > -margin && node.y > -margin && node.x < area.width + margin && node.y < area.height + margin)
       occupied.addPoint(node);
-  const placed: PlacedLabel[] = [];
-  for (const [number, node] of wanted.entries()) {
-    if (node.x < 0 || node.y < 0 || node.x > area.width || node.y > area.height) continue;
-    const width = measure(node.text);
-    let best: PlacedLabel | null = null;
+  const kept = new Set(wanted.slice(0, remote).map(({ key }) => key));
+  const best = (node: LabelNode, text: string, far: boolean, over: ReadonlySet<string> | null) => {
+    const lines = text.split("\n");
+    const width = Math.max(...lines.map(measure));
+    const tall = height * lines.length;
+    let found: PlacedLabel | null = null;
     let least = NO;
     let tried = 0;
-    for (const [left, top] of places(node, width, height, number < remote ? DISTANCES : NEAR)) {
+    for (const [left, top] of places(node, width, tall, far ? DISTANCES : NEAR)) {
       const away = DISTANCE_COST * Math.floor(tried++ / AROUND);
       if (away >= least) break;
-      const inside =
-        left >= 2 && top >= 2 && left + width <= area.width - 2 && top + height <= area.height - 2;
+      const inside = left >= 2 && top >= 2 && left + width <= area.width - 2 && top + tall <= area.height - 2;
       if (!inside) continue;
-      const box = { key: node.key, text: node.text, left, top, width, height };
-      const cost = away + occupied.cost(box, node);
+      const box = { key: node.key, text, left, top, width, height: tall };
+      const cost = away + occupied.cost(box, node, over);
       if (cost < least) {
         least = cost;
-        best = box;
+        found = box;
         if (cost === away) break;
       }
     }
-    if (!best) continue;
-    occupied.addBox(best);
-    placed.push(best);
+    return found;
+  };
+  const placed: PlacedLabel[] = [];
+  for (const [number, node] of wanted.entries()) {
+    if (node.x < 0 || node.y < 0 || node.x > area.width || node.y > area.height) continue;
+    const important = number < remote;
+    const forms = [node.text, ...(node.shorter ?? [])];
+    let box: PlacedLabel | null = null;
+    for (const form of forms) box ??= best(node, form, important, null);
+    if (important) for (const form of forms.toReversed()) box ??= best(node, form, true, kept);
+    if (!box) continue;
+    occupied.addBox(box);
+    placed.push(box);
   }
   return placed;
 }

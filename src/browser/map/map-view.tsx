@@ -10,18 +10,20 @@ import { CompactLegend } from "../legend/compact-legend.tsx";
 import { SMALL_SCREEN } from "../shell/screen.ts";
 import { Failure, Waiting } from "../shell/states.tsx";
 import { useNames } from "../state/names.ts";
+import { useOverlay } from "../state/overlay.ts";
 import { type Target, usePointer } from "../state/pointer.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { NO_PADDING } from "./camera.ts";
 import { hasWebgl2 } from "./capability.ts";
-import { compact } from "./compact.ts";
+import { coarseAspect, compact } from "./compact.ts";
 import { emphasisOf, targetOf } from "./emphasis.ts";
 import { EmptyMap } from "./empty-map.tsx";
 import type { MapHandle, Ring } from "./handle.ts";
 import classes from "./map.module.css";
 import { MapControls } from "./map-controls.tsx";
-import { bestEvidenced, composePicture, type Pins } from "./picture.ts";
+import { bestEvidenced, composePicture, type Picture, type Pins, placed } from "./picture.ts";
+import { useBox } from "./use-box.ts";
 import { useMapKeys } from "./use-map-keys.ts";
 import { describeEdge, describeNode } from "./walk.ts";
 
@@ -30,9 +32,22 @@ const SvgMap = lazy(() => import("./svg-map.tsx").then((m) => ({ default: m.SvgM
 
 /** Nodes of the first view on a small screen. */
 const FEW = 25;
-/** Width over height of the map on a phone held upright. */
-const PHONE_ASPECT = 0.52;
 const NO_PINS: Pins = new Map();
+
+/** Room in pixels above and below the picture where nothing lies over it. */
+const TOP_ROOM = 24;
+const BOTTOM_ROOM = 20;
+/** Distance in pixels of what lies over the map from its edge and from the picture. */
+const GAP = 16;
+
+/** The picture with nodes at the places where they were put by hand. */
+const pinned = (picture: Picture, pins: Pins): Picture =>
+  pins.size === 0
+    ? picture
+    : placed(
+        picture,
+        picture.nodes.map(({ key, x, y }) => pins.get(key) ?? { x, y }),
+      );
 
 /** The view that leaves out nothing but repeats and what is off the topic. */
 const widest = (view: View): View => ({
@@ -69,10 +84,24 @@ export function MapView() {
     () => new Set([...(highlight?.nodes ?? []), ...(selection?.type === "node" ? [selection.key] : [])]),
     [highlight, selection],
   );
+  const [frameBox, frameSize] = useBox();
+  const [topBox, topSize] = useBox();
+  const [legendBox, legendSize] = useBox();
+  const sheet = useOverlay();
+  const top = Math.max(TOP_ROOM, topSize.height + GAP);
+  const bottom = Math.max(BOTTOM_ROOM, legendSize.height + GAP);
+  const aspect = coarseAspect(
+    frameSize.width || window.innerWidth,
+    (frameSize.height || window.innerHeight) - top - bottom,
+  );
+  const padding = useMemo(
+    () => ({ ...NO_PADDING, top, right: sheet.right, bottom: Math.max(bottom, sheet.bottom + GAP / 2) }),
+    [top, bottom, sheet.right, sheet.bottom],
+  );
   const reduced = small && !showAll && whole !== null && whole.nodes.length > FEW;
   const picture = useMemo(
-    () => (reduced && whole ? compact(bestEvidenced(whole, FEW, kept), PHONE_ASPECT) : whole),
-    [reduced, whole, kept],
+    () => (reduced && whole ? pinned(compact(bestEvidenced(whole, FEW, kept), aspect), pins) : whole),
+    [reduced, whole, kept, aspect, pins],
   );
   const emphasis = useMemo(
     () => picture && emphasisOf(picture, { pointed: target, group, highlight, selection }),
@@ -85,24 +114,24 @@ export function MapView() {
       ? [...marked, { key: target.key, dashed: true }]
       : marked;
   }, [selected?.type, selected?.key, target]);
-  const legendOnMap = useExplorer(({ panels }) => !(panels.left && panels.leftPanel === "filters"));
-  const covered = small ? (selection ? window.innerHeight * 0.46 : 100) : legendOnMap ? 44 : 20;
-  const padding = useMemo(() => ({ ...NO_PADDING, top: 44, bottom: covered }), [covered]);
+  const selectedKey = selected ? `${selected.type} ${selected.key}` : "";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another selection or path is the event, whatever object carries it
+  const held = useMemo(() => {
+    const edge = selected?.type === "edge" ? picture?.edgeByKey.get(selected.key) : undefined;
+    const ends = edge ? [edge.source, edge.target] : selected ? [selected.key] : [];
+    const keys = new Set<string>([...(highlight?.nodes ?? []), ...ends]);
+    return keys.size === 0 ? null : keys;
+  }, [highlight, selectedKey]);
 
   useEffect(() => {
     if (flight) handle?.flyTo(flight.key);
   }, [flight, handle]);
   useEffect(() => {
-    if (highlight) handle?.show(new Set(highlight.nodes));
-  }, [highlight, handle]);
-  const selectedKey = selected ? `${selected.type} ${selected.key}` : "";
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another selection is the event, whatever object carries it
-  useEffect(() => {
-    if (!selected || !handle) return;
+    if (!held || !handle) return;
     // The details column opens first and takes its room.
-    const timer = setTimeout(() => handle.reveal(selected), 60);
+    const timer = setTimeout(() => handle.show(held), 60);
     return () => clearTimeout(timer);
-  }, [selectedKey, handle]);
+  }, [held, handle]);
 
   const onPick = useCallback(
     (picked: Target | null) => {
@@ -129,7 +158,7 @@ export function MapView() {
   const edge = spoken?.type === "edge" ? picture.edgeByKey.get(spoken.key) : undefined;
   const Drawing = hasWebgl2() ? WebglMap : SvgMap;
   return (
-    <section className={classes["frame"]} aria-label={TEXTS.map}>
+    <section ref={frameBox} className={classes["frame"]} aria-label={TEXTS.map}>
       <div
         id="map"
         ref={frame as React.RefObject<HTMLDivElement>}
@@ -153,8 +182,8 @@ export function MapView() {
             emphasis={emphasis}
             rings={rings}
             padding={padding}
-            held={selected}
-            fitKey={`${document.attributes.version} ${document.attributes.view} ${reduced}`}
+            held={held}
+            fitKey={`${document.attributes.version} ${document.attributes.view} ${reduced ? aspect : "all"}`}
             onReady={setHandle}
             onPoint={point}
             onPick={onPick}
@@ -167,7 +196,7 @@ export function MapView() {
       <VisuallyHidden aria-live="polite" role="status">
         {node ? describeNode(node) : edge ? describeEdge(picture, edge) : ""}
       </VisuallyHidden>
-      <div className={classes["top"]}>
+      <div ref={topBox} className={classes["top"]}>
         <FilterChips />
         {missing !== null && (
           <div className={classes["note"]} role="status">
@@ -186,7 +215,7 @@ export function MapView() {
           </div>
         )}
       </div>
-      <CompactLegend />
+      <CompactLegend box={legendBox} />
       <MapControls handle={handle} pinned={pins.size > 0} onUnpin={() => setPins(NO_PINS)} />
     </section>
   );

@@ -1,6 +1,7 @@
 /** The picture of a view as the page draws it, by WebGL or SVG alike: coordinates from the server, colours of the page's theme. */
 
 import { bendSteps } from "../../formats/svg/geometry.ts";
+import { lineOpacity } from "../../formats/svg/strokes.ts";
 import type { NodeKey } from "../../model/id.ts";
 import type { Theme } from "../../model/view.ts";
 import type { Polarity } from "../../model/vocabulary.ts";
@@ -43,7 +44,7 @@ export interface PictureEdge {
   /** 0..1, from confidence. */
   readonly opacity: number;
   readonly count: number;
-  /** Steps aside from the straight line (`bendOf` turns them into pixels); 0 for a pair's only edge. */
+  /** Steps aside from the straight line (`bendOf` of formats/svg/geometry.ts turns them into pixels); 0 for a pair's only edge. */
   readonly step: number;
   readonly statements: readonly string[];
 }
@@ -59,12 +60,6 @@ export interface Picture {
 
 /** Where the user has put nodes by hand, by key. */
 export type Pins = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
-
-/** Distance in pixels of a bent edge's middle from the straight line between its ends, `chord` pixels long. */
-export const bendOf = (step: number, chord: number): number => step * (9 + 0.05 * chord);
-
-/** Line opacity: full for certain statements, never so faint that it is lost. */
-const opacityOf = (confidence: number | undefined): number => 0.3 + 0.45 * (confidence ?? 1);
 
 /** Dresses the server's graph in the colours of a theme; pinned nodes stand where they were put. */
 export function composePicture(graph: GraphDocument, theme: Theme, pins: Pins): Picture {
@@ -108,7 +103,7 @@ export function composePicture(graph: GraphDocument, theme: Theme, pins: Pins): 
       tentative: attributes.tentative,
       structural: attributes.kind === "structure",
       directed: directed && undirected !== true,
-      opacity: attributes.kind === "structure" ? 0.7 : opacityOf(attributes.confidence),
+      opacity: lineOpacity(attributes),
       count: attributes.count,
       step: steps.get(key) ?? 0,
       statements: attributes.statements,

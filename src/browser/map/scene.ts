@@ -161,6 +161,10 @@ export class Scene {
   #look: SceneLook = { theme: "light", emphasis: null, rings: [] };
   #padding: Padding = NO_PADDING;
   #moved = false;
+  /** What the camera was last fitted to: some nodes, or everything; fitted again while the reader has not moved it. */
+  #fitted: ReadonlySet<string> | null = null;
+  /** Where a running move of the camera ends. */
+  #aim: Sight | null = null;
   #dragged: { readonly key: string; moved: boolean } | null = null;
   #dropped = false;
   #labelled: ReadonlySet<string> = new Set();
@@ -230,26 +234,29 @@ export class Scene {
     else this.#sigma.scheduleRender();
   }
 
-  /** The parts of the map that something lies over. */
-  setPadding(padding: Padding): void {
+  /** The parts of the map that something lies over; what is to be seen moves out from under them. */
+  setPadding(padding: Padding, held: ReadonlySet<string> | null): void {
     this.#padding = padding;
+    this.#settle(held);
   }
 
   /** Shows everything, or only some nodes. */
   fit(animated: boolean, keys?: ReadonlySet<string>): void {
     const nodes = keys ? this.#picture.nodes.filter(({ key }) => keys.has(key)) : this.#picture.nodes;
     this.#moved = false;
+    this.#fitted = keys ?? null;
     this.#go(fitSight(nodes, this.#sigma.getDimensions(), this.#padding), animated);
   }
 
-  /** Shows these nodes, unless all of them are in sight. */
-  show(keys: ReadonlySet<string>): void {
+  /** Brings these nodes in sight; does nothing when they are. One alone is moved there without a change of scale. */
+  show(keys: ReadonlySet<string>, animated = true): void {
     const sight = this.#sight();
     const size = this.#sigma.getDimensions();
-    const hidden = this.#picture.nodes.some(
-      (node) => keys.has(node.key) && bringIntoSight(node, sight, size, this.#padding) !== null,
-    );
-    if (hidden) this.fit(true, keys);
+    const nodes = this.#picture.nodes.filter(({ key }) => keys.has(key));
+    const wanted = nodes.map((node) => bringIntoSight(node, sight, size, this.#padding));
+    if (wanted.every((move) => move === null)) return;
+    if (wanted.length === 1 && wanted[0]) this.#go(wanted[0], animated);
+    else this.fit(animated, keys);
   }
 
   /** Enlarges (above 1) or reduces around the middle. */
@@ -274,14 +281,18 @@ export class Scene {
     if (sight) this.#go(sight, true);
   }
 
-  /** The element changed its size: keeps the scale and what must be seen in sight, or fits again when nothing holds the camera. */
-  resized(held: Target | null): void {
+  /** The element changed its size: shows again what it was fitted to, unless the reader has moved the camera. */
+  resized(held: ReadonlySet<string> | null): void {
     const sight = this.#sight();
     this.#sigma.resize();
-    if (this.#moved || held) this.#go(sight, false);
-    else this.fit(false);
-    if (held) this.reveal(held);
+    if (this.#moved) this.#go(sight, false);
+    this.#settle(held);
     this.#sigma.refresh();
+  }
+
+  #settle(held: ReadonlySet<string> | null): void {
+    if (!this.#moved) this.fit(false, this.#fitted ?? undefined);
+    if (held) this.show(held, false);
   }
 
   kill(): void {
@@ -303,7 +314,9 @@ export class Scene {
     return Math.max(1, Math.min(width, height)) / SQUARE / ratio;
   }
 
+  /** What the map shows, or is about to show when a move is under way. */
   #sight(): Sight {
+    if (this.#aim && this.#sigma.getCamera().isAnimated()) return this.#aim;
     const { x, y, ratio } = this.#sigma.getCamera().getState();
     return { x: (x - 0.5) * SQUARE, y: (y - 0.5) * SQUARE, scale: this.#scaleAt(ratio) };
   }
@@ -316,8 +329,11 @@ export class Scene {
       angle: 0,
     };
     const camera = this.#sigma.getCamera();
-    if (!animated || this.#still()) camera.setState(state);
-    else void camera.animate(state, { duration: 350, easing: "cubicInOut" });
+    this.#aim = { x, y, scale };
+    const jump = !animated || this.#still();
+    // Only another animation ends one that is under way.
+    if (jump && !camera.isAnimated()) camera.setState(state);
+    else void camera.animate(state, { duration: jump ? 1 : 350, easing: "cubicInOut" });
   }
 
   /** Where a node is now: under the pointer while it is dragged. */
@@ -329,7 +345,7 @@ export class Scene {
 
   #drawLabels(): void {
     const { width, height } = this.#sigma.getDimensions();
-    const { scale } = this.#sight();
+    const scale = this.#scaleAt(this.#sigma.getCamera().ratio);
     const factor = growth(scale);
     this.#labelled = drawLabels(this.#labels, {
       picture: this.#picture,

@@ -1,19 +1,21 @@
 /** The map without WebGL: the same picture as SVG, with nodes and lines that can be clicked. */
 
 import { useEffect, useMemo, useRef } from "react";
-import { edgeLine } from "../../formats/svg/geometry.ts";
+import { bendOf, edgeLine } from "../../formats/svg/geometry.ts";
 import { outlineOf } from "../../formats/svg/shapes.ts";
+import { DASHES, gemPath, headLength, headPath } from "../../formats/svg/strokes.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import { bringIntoSight, fitSight, growth, lookAt } from "./camera.ts";
 import { faintness } from "./emphasis.ts";
 import type { MapProps } from "./handle.ts";
-import { FONT, REMOTE_LABELS, ringRadius } from "./label-layer.ts";
+import { labelForms } from "./label-forms.ts";
+import { FONT, REMOTE_LABELS, ringRadius, wantedLabels } from "./label-layer.ts";
 import { type LabelNode, placeLabels } from "./labels.ts";
 import classes from "./map.module.css";
-import { bendOf, byImportance, type Picture, type PictureEdge } from "./picture.ts";
+import { byImportance, type Picture, type PictureEdge } from "./picture.ts";
+import { useNodeDrag } from "./use-node-drag.ts";
 import { type Camera, useSight } from "./use-sight.ts";
 
-const DASHES = { solid: undefined, dashed: "7 4", dotted: "0.1 4.5" } as const;
 const LABEL_SIZE = 12;
 const LINE_HEIGHT = 15;
 
@@ -29,16 +31,20 @@ function widthOf(text: string): number {
 
 const placeOn = (picture: Picture, { sight, size }: Camera): ReadonlyMap<string, LabelNode> =>
   new Map(
-    picture.nodes.map((node) => [
-      node.key,
-      {
-        key: node.key,
-        text: node.label,
-        x: size.width / 2 + (node.x - sight.x) * sight.scale,
-        y: size.height / 2 - (node.y - sight.y) * sight.scale,
-        radius: node.size * growth(sight.scale),
-      },
-    ]),
+    picture.nodes.map((node) => {
+      const [text = "", ...shorter] = labelForms(node.label);
+      return [
+        node.key,
+        {
+          key: node.key,
+          text,
+          shorter,
+          x: size.width / 2 + (node.x - sight.x) * sight.scale,
+          y: size.height / 2 - (node.y - sight.y) * sight.scale,
+          radius: node.size * growth(sight.scale),
+        },
+      ];
+    }),
   );
 
 interface LineProps {
@@ -56,7 +62,8 @@ function Line({ edge, shapes, places, ground, opacity, factor, props }: LineProp
   const to = places.get(edge.target);
   if (!from || !to) return null;
   const width = Math.max(1, edge.size * factor);
-  const head = edge.directed ? 6 + 1.5 * width : 0;
+  const head = edge.directed ? headLength(width) : 0;
+  const { array, cap } = DASHES[edge.line](width);
   const bend = bendOf(edge.step, Math.hypot(to.x - from.x, to.y - from.y));
   const { path, middle, tip, angle } = edgeLine(
     { x: from.x, y: from.y, radius: from.radius, outline: outlineOf(shapes.get(edge.source) ?? "") },
@@ -64,8 +71,6 @@ function Line({ edge, shapes, places, ground, opacity, factor, props }: LineProp
     bend,
     head * 0.85,
   );
-  const wing = 2.6 + 0.75 * width;
-  const gem = 4.2 + width * 0.5;
   const target = { type: "edge", key: edge.key } as const;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard walks the map as a whole
@@ -85,12 +90,12 @@ function Line({ edge, shapes, places, ground, opacity, factor, props }: LineProp
         fill="none"
         stroke={edge.color}
         strokeWidth={width}
-        strokeDasharray={DASHES[edge.line]}
-        strokeLinecap={edge.line === "dotted" ? "round" : "butt"}
+        strokeDasharray={array === "" ? undefined : array}
+        strokeLinecap={cap}
       />
       {edge.directed && (
         <path
-          d={`M0 0L${-head} ${wing}L${-head} ${-wing}Z`}
+          d={headPath(width)}
           transform={`translate(${tip.x} ${tip.y}) rotate(${(angle * 180) / Math.PI})`}
           fill={edge.tentative ? ground : edge.color}
           stroke={edge.color}
@@ -99,7 +104,7 @@ function Line({ edge, shapes, places, ground, opacity, factor, props }: LineProp
       )}
       {edge.conditional && (
         <path
-          d={`M0 ${-gem}L${gem} 0L0 ${gem}L${-gem} 0Z`}
+          d={gemPath(width)}
           transform={`translate(${middle.x} ${middle.y})`}
           fill={ground}
           stroke={edge.color}
@@ -125,8 +130,9 @@ export function SvgMap(props: MapProps) {
       show: (keys) => {
         const { camera: now, picture: shown, padding: room } = latest.current;
         const nodes = shown.nodes.filter(({ key }) => keys.has(key));
-        if (nodes.some((node) => bringIntoSight(node, now.sight, now.size, room)))
-          now.setSight(fitSight(nodes, now.size, room));
+        const moves = nodes.map((node) => bringIntoSight(node, now.sight, now.size, room));
+        if (moves.every((move) => move === null)) return;
+        now.setSight(moves.length === 1 && moves[0] ? moves[0] : fitSight(nodes, now.size, room));
       },
       zoom: (factor) => latest.current.camera.zoom(factor),
       flyTo: (key) => {
@@ -146,18 +152,12 @@ export function SvgMap(props: MapProps) {
   }, [onReady]);
 
   const order = useMemo(() => byImportance(picture), [picture]);
+  const grab = useNodeDrag(camera, props);
   const shapes = useMemo(() => new Map(picture.nodes.map(({ key, shape }) => [key, shape])), [picture]);
   const places = placeOn(picture, camera);
   const stands = (key: string) => !emphasis || emphasis.nodes.has(key);
   const faint = emphasis ? faintness(emphasis) : { node: 1, edge: 1 };
-  const focus = emphasis?.focus ?? "";
-  const wanted = order
-    .filter(({ key }) => stands(key))
-    .flatMap((node) => {
-      const place = places.get(node.key);
-      return place ? [node.key === focus ? { ...place, text: node.fullLabel } : place] : [];
-    })
-    .sort((a, b) => Number(b.key === focus) - Number(a.key === focus));
+  const wanted = wantedLabels({ picture, order, emphasis, rings }, places);
   const obstacles = [...places.values()].map((place) => ({ ...place, faint: !stands(place.key) }));
   const labels = placeLabels(
     wanted,
@@ -218,6 +218,7 @@ export function SvgMap(props: MapProps) {
                 event.stopPropagation();
                 if (!camera.dragged()) props.onPick(target);
               }}
+              onPointerDown={(event) => grab(event, node.key)}
               onDoubleClick={() => props.onOpen(node.key)}
               onMouseEnter={() => props.onPoint(target)}
               onMouseLeave={() => props.onPoint(null)}
@@ -244,11 +245,10 @@ export function SvgMap(props: MapProps) {
             )
           );
         })}
-        {labels.map(({ key, text, left, top }) => (
+        {labels.map(({ key, text, left, top, width }) => (
           <text
             key={key}
-            x={left}
-            y={top + LINE_HEIGHT - 4}
+            textAnchor="middle"
             fill={palette.text}
             stroke={palette.background}
             strokeWidth={3.5}
@@ -258,7 +258,11 @@ export function SvgMap(props: MapProps) {
             fontSize={LABEL_SIZE}
             fontWeight={picture.nodeByKey.get(key)?.isIssue ? 400 : 600}
           >
-            {text}
+            {text.split("\n").map((line, at) => (
+              <tspan key={line} x={left + width / 2} y={top + (at + 1) * LINE_HEIGHT - 4}>
+                {line}
+              </tspan>
+            ))}
           </text>
         ))}
       </g>

@@ -1,11 +1,11 @@
-/** The keys of the map: arrows walk, Enter selects, N goes round the neighbours, F + − 0 move the camera. */
+/** The keys of the map: arrows walk, Enter selects, N goes round the neighbours and E round the lines, F + − 0 move the camera. */
 
 import { type KeyboardEvent, useCallback, useRef } from "react";
 import { type Target, usePointer } from "../state/pointer.ts";
 import { useExplorer } from "../state/store.ts";
 import type { MapHandle } from "./handle.ts";
 import { byImportance, type Picture, type PictureNode } from "./picture.ts";
-import { type Direction, nearest, neighboursByWeight } from "./walk.ts";
+import { type Direction, edgesByWeight, nearest, neighboursByWeight } from "./walk.ts";
 
 const ARROWS: ReadonlyMap<string, Direction> = new Map([
   ["ArrowLeft", "left"],
@@ -24,13 +24,17 @@ interface Surroundings {
 export function useMapKeys({ picture, selected, handle }: Surroundings) {
   // The node whose neighbours N goes round, until another key is pressed.
   const hub = useRef<string | null>(null);
+  // The node whose lines E goes round; where the walk goes on from a line.
+  const edgeHub = useRef<string | null>(null);
   return useCallback(
     (event: KeyboardEvent) => {
       if (!picture || event.ctrlKey || event.altKey || event.metaKey) return;
       const pointer = usePointer.getState();
       const explorer = useExplorer.getState();
       const at = pointer.target ?? selected;
-      const current = at?.type === "node" ? picture.nodeByKey.get(at.key) : undefined;
+      const edge = at?.type === "edge" ? picture.edgeByKey.get(at.key) : undefined;
+      const edgeEnd = edge && (edge.target === edgeHub.current ? edge.target : edge.source);
+      const current = picture.nodeByKey.get((at?.type === "node" ? at.key : edgeEnd) ?? "");
       const walkTo = (node: PictureNode | null | undefined) => {
         if (!node) return;
         pointer.point({ type: "node", key: node.key });
@@ -49,9 +53,16 @@ export function useMapKeys({ picture, selected, handle }: Surroundings) {
         event.preventDefault();
         return;
       } else if (event.key === "e" || event.key === "E") {
-        const edges = current ? (picture.incident.get(current.key) ?? []) : [];
-        const first = edges[0];
-        if (first) pointer.point({ type: "edge", key: first.key });
+        if (!current) return;
+        const round = edgesByWeight(picture, current.key);
+        const place = round.findIndex(({ key }) => key === at?.key);
+        const back = place <= 0 ? round.length - 1 : place - 1;
+        const next = round[event.shiftKey ? back : (place + 1) % Math.max(1, round.length)];
+        edgeHub.current = current.key;
+        if (next) {
+          pointer.point({ type: "edge", key: next.key });
+          handle?.reveal({ type: "edge", key: next.key });
+        }
       } else if (event.key === "f" || event.key === "F" || event.key === "0") handle?.fit();
       else if (event.key === "+" || event.key === "=") handle?.zoom(1.4);
       else if (event.key === "-") handle?.zoom(1 / 1.4);

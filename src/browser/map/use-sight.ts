@@ -17,6 +17,9 @@ export interface Camera {
     onPointerUp(event: PointerEvent): void;
   };
   readonly dragged: () => boolean;
+  /** A press on a node begins, or has become a drag: the click that ends it is none. */
+  readonly press: () => void;
+  readonly markDragged: () => void;
 }
 
 export function useSight(
@@ -29,6 +32,8 @@ export function useSight(
   const [sight, setSight] = useState<Sight>({ x: 0, y: 0, scale: 1 });
   const grip = useRef<{ x: number; y: number; moved: number } | null>(null);
   const wasDragged = useRef(false);
+  // Whether the camera was moved since everything was shown; the map then keeps still.
+  const moved = useRef(false);
 
   useEffect(() => {
     if (!element.current) return;
@@ -40,11 +45,18 @@ export function useSight(
     return () => observer.disconnect();
   }, [element]);
 
-  const fit = useCallback(() => setSight(fitSight(picture.nodes, size, padding)), [picture, size, padding]);
+  const fit = useCallback(() => {
+    moved.current = false;
+    setSight(fitSight(picture.nodes, size, padding));
+  }, [picture, size, padding]);
   const latestFit = useRef(fit);
   latestFit.current = fit;
   // biome-ignore lint/correctness/useExhaustiveDependencies: fits again for another view or size, not for another theme
   useEffect(() => latestFit.current(), [fitKey, size]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what lies over the map has changed its size
+  useEffect(() => {
+    if (!moved.current) latestFit.current();
+  }, [padding]);
 
   useEffect(() => {
     const target = element.current;
@@ -52,6 +64,7 @@ export function useSight(
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();
       const factor = Math.exp(-event.deltaY / 400);
+      moved.current = true;
       setSight((before) => ({ ...before, scale: clampScale(before.scale * factor) }));
     };
     target.addEventListener("wheel", onWheel, { passive: false });
@@ -61,9 +74,15 @@ export function useSight(
   return {
     size,
     sight,
-    setSight,
+    setSight: (next) => {
+      moved.current = true;
+      setSight(next);
+    },
     fit,
-    zoom: (factor) => setSight((before) => ({ ...before, scale: clampScale(before.scale * factor) })),
+    zoom: (factor) => {
+      moved.current = true;
+      setSight((before) => ({ ...before, scale: clampScale(before.scale * factor) }));
+    },
     drag: {
       onPointerDown(event) {
         grip.current = { x: event.clientX, y: event.clientY, moved: 0 };
@@ -77,6 +96,7 @@ export function useSight(
         grip.current = { x: event.clientX, y: event.clientY, moved: held.moved + Math.hypot(dx, dy) };
         if (grip.current.moved <= 3) return;
         wasDragged.current = true;
+        moved.current = true;
         setSight((before) => ({
           ...before,
           x: before.x - dx / before.scale,
@@ -88,5 +108,11 @@ export function useSight(
       },
     },
     dragged: () => wasDragged.current,
+    press: () => {
+      wasDragged.current = false;
+    },
+    markDragged: () => {
+      wasDragged.current = true;
+    },
   };
 }

@@ -46,22 +46,37 @@ export function neighboursByWeight(picture: Picture, key: string): readonly Pict
     .sort((a, b) => (weight.get(b.key) ?? 0) - (weight.get(a.key) ?? 0) || a.label.localeCompare(b.label));
 }
 
-/** `Egypt, State, 9 statements: 5 support, 2 oppose, 2 take no side`. */
+/** Edges at a node, most statements first, then by the words that are spoken. */
+export const edgesByWeight = (picture: Picture, key: string): readonly PictureEdge[] =>
+  [...(picture.incident.get(key) ?? [])].sort(
+    (a, b) =>
+      b.count - a.count ||
+      describeEdge(picture, a).localeCompare(describeEdge(picture, b)) ||
+      (a.key < b.key ? -1 : 1),
+  );
+
+const counted = (number: number): string => `${number} ${number === 1 ? "statement" : "statements"}`;
+
+/** A label within a sentence: `State` as `state`, `UN body` as it is. */
+const inSentence = (label: string): string =>
+  label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+
+/** `Egypt, state: 16 statements; holds 11 in support, 4 without a side`; the numbers of the panel. */
 export function describeNode(node: PictureNode): string {
   const parts = [
-    node.support > 0 ? `${node.support} support` : "",
-    node.oppose > 0 ? `${node.oppose} oppose` : "",
-    node.neutral > 0 ? `${node.neutral} take no side` : "",
+    node.support > 0 ? `${node.support} in support` : "",
+    node.oppose > 0 ? `${node.oppose} in opposition` : "",
+    node.neutral > 0 ? `${node.neutral} without a side` : "",
   ].filter((part) => part !== "");
-  const number = `${node.statements} ${node.statements === 1 ? "statement" : "statements"}`;
-  return `${node.fullLabel}, ${node.kindLabel}, ${number}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}`;
+  const held = parts.length === 0 ? "" : `; ${node.isIssue ? "" : "holds "}${parts.join(", ")}`;
+  return `${node.fullLabel}, ${inSentence(node.kindLabel)}: ${counted(node.statements)}${held}`;
 }
 
 /** `Egypt supports Ceasefire, 3 statements, with a condition`. */
 export function describeEdge(picture: Picture, edge: PictureEdge): string {
   const from = picture.nodeByKey.get(edge.source)?.fullLabel ?? edge.source;
   const to = picture.nodeByKey.get(edge.target)?.fullLabel ?? edge.target;
-  const number = edge.structural ? "" : `, ${edge.count} ${edge.count === 1 ? "statement" : "statements"}`;
+  const number = edge.structural ? "" : `, ${counted(edge.count)}`;
   const marks = `${edge.conditional ? ", with a condition" : ""}${edge.tentative ? ", forecast or alleged" : ""}`;
   return `${from} ${edge.label} ${to}${number}${marks}`;
 }

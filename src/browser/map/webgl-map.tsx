@@ -50,7 +50,7 @@ export function WebglMap(props: MapProps) {
   }, []);
 
   const { picture, theme, emphasis, rings, padding, fitKey } = props;
-  useEffect(() => scene.current?.setPadding(padding), [padding]);
+  useEffect(() => scene.current?.setPadding(padding, latest.current.held), [padding]);
   useEffect(() => {
     // Arriving with a selection, the page shows it and what is around it.
     const around = fitted.current === "" ? (latest.current.emphasis?.nodes ?? null) : null;

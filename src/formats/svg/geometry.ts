@@ -22,6 +22,8 @@ export interface EdgeLine {
   readonly tip: Point;
   /** Direction of the line at its tip, in radians. */
   readonly angle: number;
+  /** See `signPlace`. */
+  readonly sign: Point | null;
 }
 
 interface EdgeEnds {
@@ -51,6 +53,9 @@ export function bendSteps(edges: Iterable<EdgeEnds>): ReadonlyMap<string, number
     });
   return steps;
 }
+
+/** Distance in pixels of a bent edge's middle from the straight line between its ends, `chord` pixels long. */
+export const bendOf = (step: number, chord: number): number => step * (9 + 0.05 * chord);
 
 const point = ({ x, y }: Point): string => `${coordinate(x)} ${coordinate(y)}`;
 
@@ -82,7 +87,22 @@ export function edgeLine(from: End, to: End, bend: number, head: number): EdgeLi
     x: (start.x + 2 * control.x + stop.x) / 4,
     y: (start.y + 2 * control.y + stop.y) / 4,
   };
-  return { path: `M${point(start)}${curve}`, middle, tip, angle: arriving };
+  const sign = signPlace(from, to, bend);
+  return { path: `M${point(start)}${curve}`, middle, tip, angle: arriving, sign };
+}
+
+/** Where the sign of a polarity is put: beside the line, nearer to the target; null when the line is too short for it. */
+export function signPlace(
+  from: Point & { readonly radius: number },
+  to: Point & { readonly radius: number },
+  bend: number,
+): Point | null {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const chord = Math.hypot(dx, dy);
+  if (chord < from.radius + to.radius + 44) return null;
+  // The curve at t = 0.7 has moved aside by 4·t·(1 − t) of its bend; y is downwards, so left of the way is (dy, −dx).
+  const aside = bend * 0.84 + 8 * (bend < 0 ? -1 : 1);
+  return { x: from.x + dx * 0.7 + (dy / chord) * aside, y: from.y + dy * 0.7 - (dx / chord) * aside };
 }
 
 /** A loop above the node, the larger the greater `bend`. */
@@ -100,5 +120,6 @@ function loopLine(node: End, bend: number, head: number): EdgeLine {
     middle: { x: node.x, y: node.y - height * 0.72 },
     tip,
     angle: arriving + Math.PI,
+    sign: null,
   };
 }

@@ -2,12 +2,12 @@
 
 import { type Source, sourceName } from "../../model/dataset.ts";
 import type { EdgeAttributes, PictureGraph } from "../../model/graph.ts";
-import { POLARITIES } from "../../model/vocabulary.ts";
+import { POLARITIES, type PolarityTerm } from "../../model/vocabulary.ts";
 import { safeColour } from "../colour.ts";
 import type { ExportContext } from "../format.ts";
 import { PAGE, type Pen, textLine } from "./pen.ts";
 import { coordinate, outlineOf } from "./shapes.ts";
-import { conditionMark, DASHES, HEADS, tentativeMark } from "./strokes.ts";
+import { conditionMark, dashAttributes, head, headLength } from "./strokes.ts";
 
 interface Row {
   readonly text: string;
@@ -77,22 +77,24 @@ function lineRows(graph: PictureGraph, pen: Pen): Row[] {
     }
   }
   const directed = graph.type === "directed";
-  const rows = POLARITIES.flatMap(({ id, label }): Row[] => {
-    const edge = samples.get(id);
+  const rows = POLARITIES.flatMap((term): Row[] => {
+    const edge = samples.get(term.id);
     if (!edge) return [];
     const words =
-      edge.kind === "agreement" ? (AGREEMENT_WORDS[id] ?? label) : stanceWords(id, label, relations);
+      edge.kind === "agreement" ? (AGREEMENT_WORDS[term.id] ?? term.label) : stanceWords(term, relations);
     return [{ text: words, sample: lineSample(edge, directed, background) }];
   });
   if (structure) rows.push({ text: "belongs to", sample: lineSample(structure, directed, background) });
   const stroke = `<path d="M0 0H40" stroke="${dimText}" stroke-width="2"/>`;
-  const middle = { x: 20, y: 0 };
   if (conditional)
-    rows.push({ text: "under a condition", sample: stroke + conditionMark(middle, dimText, background) });
+    rows.push({
+      text: "with a condition",
+      sample: stroke + conditionMark({ x: 20, y: 0 }, 2.5, dimText, background),
+    });
   if (tentative)
     rows.push({
-      text: "forecast or allegation only (paler)",
-      sample: stroke + tentativeMark(middle, dimText, background),
+      text: directed ? "forecast or alleged only (paler, open head)" : "forecast or alleged only (paler)",
+      sample: tentativeSample(directed, pen),
     });
   if (graph.size > 0)
     rows.push({
@@ -108,18 +110,32 @@ const RELATION_WORDS: Readonly<Record<string, string>> = {
   neutral: "neutral relation",
 };
 
-const stanceWords = (polarity: string, label: string, relations: boolean): string =>
-  relations ? `${label} · ${RELATION_WORDS[polarity] ?? ""}` : label;
+/** `supports +`, and what relations of this polarity are called where there are any. */
+const stanceWords = ({ id, label, mark }: PolarityTerm, relations: boolean): string =>
+  `${label} ${mark}${relations ? ` · ${RELATION_WORDS[id] ?? ""}` : ""}`;
 
-function lineSample({ line, color }: EdgeAttributes, directed: boolean, background: string): string {
+/** Width of the lines of samples, in pixels. */
+const SAMPLE = 2.5;
+
+function lineSample(
+  { line, color, tentative }: Pick<EdgeAttributes, "line" | "color" | "tentative">,
+  directed: boolean,
+  background: string,
+): string {
   const colour = safeColour(color);
-  const width = 2.5;
-  const end = 40 - (directed ? HEADS[line].length(width) : 0);
-  const head = directed
-    ? `<g transform="translate(40 0)">${HEADS[line].draw(width, colour, background)}</g>`
+  const end = 40 - (directed ? headLength(SAMPLE) * 0.85 : 0);
+  const arrow = directed
+    ? `<g transform="translate(40 0)">${head(SAMPLE, colour, tentative, background)}</g>`
     : "";
-  return `<path d="M0 0H${coordinate(end)}" stroke="${colour}" stroke-width="${width}"${DASHES[line](width)}/>${head}`;
+  return `<path d="M0 0H${coordinate(end)}" stroke="${colour}" stroke-width="${SAMPLE}"${dashAttributes(line, SAMPLE)}/>${arrow}`;
 }
+
+const tentativeSample = (directed: boolean, { palette }: Pen): string =>
+  lineSample(
+    { line: "dashed", color: palette.tentative.oppose, tentative: true },
+    directed,
+    palette.background,
+  );
 
 function kindRows(graph: PictureGraph): Row[] {
   const counts = new Map<string, { label: string; shape: string; color: string; count: number }>();

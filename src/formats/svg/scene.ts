@@ -3,10 +3,10 @@
 import type { GraphEdge, GraphNode, PictureGraph } from "../../model/graph.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import { finite } from "../columns.ts";
-import { bendSteps, type EdgeLine, type End, edgeLine } from "./geometry.ts";
+import { bendOf, bendSteps, type EdgeLine, type End, edgeLine, type Point } from "./geometry.ts";
 import { type Box, placeLabels } from "./labels.ts";
 import { outlineOf } from "./shapes.ts";
-import { HEADS, strokeWidth } from "./strokes.ts";
+import { headLength, strokeWidth } from "./strokes.ts";
 import { textWidth, wrap } from "./text.ts";
 
 export interface PlacedNode extends End {
@@ -17,6 +17,8 @@ export interface PlacedEdge {
   readonly edge: GraphEdge;
   readonly line: EdgeLine;
   readonly width: number;
+  /** Where the sign of its polarity is put; null where there is no room, or none is needed. */
+  readonly sign: Point | null;
 }
 
 export interface PlacedLabel {
@@ -35,6 +37,8 @@ export interface Scene {
 }
 
 const LINE_HEIGHT = 1.15;
+/** Signs of polarities are drawn from this scale on, as on the screen. */
+const SIGN_SCALE = 1.1;
 
 /** Fits the picture into a box and places everything in it. Edges whose ends are missing are left out. */
 export function buildScene(graph: PictureGraph, area: Box): Scene {
@@ -47,7 +51,7 @@ export function buildScene(graph: PictureGraph, area: Box): Scene {
   const labels = labelNodes(nodes, area);
   return {
     nodes,
-    edges: placeEdges(graph, nodes, scale),
+    edges: placeEdges(graph, nodes, scale, labels),
     labels,
     unlabelled: nodes.length - labels.length,
   };
@@ -79,7 +83,12 @@ function fitToPage(graph: PictureGraph, area: Box) {
   return { toPage, scale };
 }
 
-function placeEdges(graph: PictureGraph, nodes: readonly PlacedNode[], scale: number): PlacedEdge[] {
+function placeEdges(
+  graph: PictureGraph,
+  nodes: readonly PlacedNode[],
+  scale: number,
+  labels: readonly PlacedLabel[],
+): PlacedEdge[] {
   const steps = bendSteps(graph.edges());
   const ends = new Map<string, PlacedNode>(nodes.map((placed) => [placed.node.key, placed]));
   const placed: PlacedEdge[] = [];
@@ -88,14 +97,25 @@ function placeEdges(graph: PictureGraph, nodes: readonly PlacedNode[], scale: nu
     const to = ends.get(edge.target);
     if (!from || !to) continue;
     const width = strokeWidth(edge.attributes, scale);
-    const distance = Math.hypot(to.x - from.x, to.y - from.y);
-    // Wide enough to tell two lines apart, yet no wider than a short chord bears.
-    const bend = (steps.get(edge.key) ?? 0) * Math.min(22, Math.max(10, distance / 6));
-    const head = graph.type === "directed" ? HEADS[edge.attributes.line].length(width) : 0;
-    placed.push({ edge, width, line: edgeLine(from, to, bend, head) });
+    const chord = Math.hypot(to.x - from.x, to.y - from.y);
+    const step = steps.get(edge.key) ?? 0;
+    // A loop has no chord; its bend only tells it from other loops.
+    const bend = edge.source === edge.target ? step * 16 : bendOf(step, chord);
+    const line = edgeLine(from, to, bend, graph.type === "directed" ? headLength(width) * 0.85 : 0);
+    const { sign } = line;
+    const signed =
+      sign !== null &&
+      scale >= SIGN_SCALE &&
+      edge.attributes.polarity !== undefined &&
+      !labels.some(({ box }) => near(box, sign));
+    placed.push({ edge, width, line, sign: signed ? sign : null });
   }
   return placed.sort((a, b) => a.width - b.width);
 }
+
+/** Whether a sign here would touch the box. */
+const near = ({ x, y, width, height }: Box, at: Point): boolean =>
+  at.x > x - 6 && at.x < x + width + 6 && at.y > y - 6 && at.y < y + height + 6;
 
 function labelNodes(nodes: readonly PlacedNode[], area: Box): PlacedLabel[] {
   const ordered = nodes.toSorted(

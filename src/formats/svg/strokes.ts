@@ -1,4 +1,4 @@
-/** How the lines of edges are drawn: dashes, heads and marks. A head says the same as the line's style and colour, for whoever sees neither. */
+/** How the lines of edges are drawn, by the map without WebGL and by the SVG export alike: dashes, heads, marks and signs. */
 
 import type { EdgeAttributes } from "../../model/graph.ts";
 import { safeColour } from "../colour.ts";
@@ -8,58 +8,57 @@ import { coordinate } from "./shapes.ts";
 
 export type LineStyle = EdgeAttributes["line"];
 
-/** `stroke-dasharray` and cap for a width in pixels; solid lines have none. */
-export const DASHES: Readonly<Record<LineStyle, (width: number) => string>> = {
-  solid: () => "",
-  dashed: (width) => ` stroke-dasharray="${coordinate(4 + 2 * width)} ${coordinate(3 + width)}"`,
-  dotted: (width) => ` stroke-dasharray="0.1 ${coordinate(2.5 + 1.6 * width)}" stroke-linecap="round"`,
-};
-
-export interface Head {
-  /** Room it takes before the tip, in pixels. */
-  length(width: number): number;
-  /** Drawn with its tip at the origin, pointing to the right. */
-  draw(width: number, colour: string, background: string): string;
+interface Dash {
+  /** `stroke-dasharray`; empty for a solid line. */
+  readonly array: string;
+  readonly cap: "butt" | "round";
 }
 
-/** An arrow for solid lines, a bar (as for inhibition in biology) for dashed ones, an open ring for dotted ones. */
-export const HEADS: Readonly<Record<LineStyle, Head>> = {
-  solid: {
-    length: (width) => 5 + 1.5 * width,
-    draw(width, colour) {
-      const length = 6 + 1.5 * width;
-      const half = 2.6 + 0.9 * width;
-      return `<path d="M0 0L-${coordinate(length)} ${coordinate(half)}L-${coordinate(length)} -${coordinate(half)}Z" fill="${colour}"/>`;
-    },
+/** The pattern of a line of `width` pixels: as long as in the map's shaders. */
+export const DASHES: Readonly<Record<LineStyle, (width: number) => Dash>> = {
+  solid: () => ({ array: "", cap: "butt" }),
+  dashed(width) {
+    const period = 7 + 2.5 * width;
+    return { array: `${coordinate(0.6 * period)} ${coordinate(0.4 * period)}`, cap: "butt" };
   },
-  dashed: {
-    length: () => 2,
-    draw(width, colour) {
-      const half = coordinate(4 + 0.9 * width);
-      return `<path d="M-1.5 -${half}L-1.5 ${half}" stroke="${colour}" stroke-width="${coordinate(1.8 + 0.3 * width)}"/>`;
-    },
-  },
-  dotted: {
-    length: (width) => 6 + width,
-    draw(width, colour, background) {
-      const radius = 2.4 + 0.4 * width;
-      return `<circle cx="-${coordinate(radius + 0.8)}" cy="0" r="${coordinate(radius)}" fill="${background}" stroke="${colour}" stroke-width="1.4"/>`;
-    },
-  },
+  dotted: (width) => ({ array: `0.1 ${coordinate(Math.max(2.1 * width, 4) - 0.1)}`, cap: "round" }),
 };
+
+/** The same as attributes of a path. */
+export function dashAttributes(line: LineStyle, width: number): string {
+  const { array, cap } = DASHES[line](width);
+  return array === ""
+    ? ""
+    : ` stroke-dasharray="${array}"${cap === "round" ? ' stroke-linecap="round"' : ""}`;
+}
+
+/** Length of an arrow's head, in pixels, from its tip. */
+export const headLength = (width: number): number => 6 + 1.5 * width;
+
+/** The outline of a head with its tip at the origin, pointing to the right. */
+export function headPath(width: number): string {
+  const [length, wing] = [headLength(width), 2.6 + 0.75 * width].map(coordinate);
+  return `M0 0L-${length} ${wing}L-${length} -${wing}Z`;
+}
+
+/** A head as SVG; open for edges of forecasts and allegations only. */
+export const head = (width: number, colour: string, open: boolean, background: string): string =>
+  `<path d="${headPath(width)}" fill="${open ? background : colour}"${open ? ` stroke="${colour}" stroke-width="1.3" stroke-linejoin="round"` : ""}/>`;
+
+/** The outline of a condition's mark, a diamond around the origin, on a line of `width` pixels. */
+export function gemPath(width: number): string {
+  const reach = coordinate(4.2 + 0.5 * width);
+  return `M0 -${reach}L${reach} 0L0 ${reach}L-${reach} 0Z`;
+}
 
 /** Line width in pixels at a scale of the picture. */
 export const strokeWidth = ({ size }: Pick<EdgeAttributes, "size">, scale: number): number =>
   Math.min(14, Math.max(0.9, finite(size, 1) * Math.min(1.2, Math.max(0.65, scale))));
 
-/** The sign of a condition: a small open diamond on the line. */
-export function conditionMark({ x, y }: Point, colour: string, background: string): string {
-  const [cx, cy] = [coordinate(x), coordinate(y)];
-  return `<path d="M${cx} ${cy}m-5.5 0l5.5 -5.5l5.5 5.5l-5.5 5.5z" fill="${background}" stroke="${safeColour(colour)}" stroke-width="1.6"/>`;
-}
+/** Opacity of a line: full for certain statements, never so faint that it is lost. */
+export const lineOpacity = ({ kind, confidence }: Pick<EdgeAttributes, "kind" | "confidence">): number =>
+  kind === "structure" ? 0.7 : 0.3 + 0.45 * Math.min(1, Math.max(0, finite(confidence ?? 1, 1)));
 
-/** The sign of a forecast or an allegation: a question mark on the line. */
-export function tentativeMark({ x, y }: Point, colour: string, background: string): string {
-  const [cx, cy] = [coordinate(x), coordinate(y)];
-  return `<circle cx="${cx}" cy="${cy}" r="7" fill="${background}"/><text x="${cx}" y="${coordinate(y + 4)}" font-size="11.5" font-weight="600" text-anchor="middle" fill="${colour}">?</text>`;
-}
+/** The sign of a condition: a small open diamond on the line. */
+export const conditionMark = ({ x, y }: Point, width: number, colour: string, background: string): string =>
+  `<path transform="translate(${coordinate(x)} ${coordinate(y)})" d="${gemPath(width)}" fill="${background}" stroke="${safeColour(colour)}" stroke-width="1.8"/>`;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fullForm, labelForms } from "../../../src/browser/map/label-forms.ts";
 import { type LabelNode, type PlacedLabel, placeLabels } from "../../../src/browser/map/labels.ts";
 
 const AREA = { width: 900, height: 600 };
@@ -31,7 +32,7 @@ describe("the label pass", () => {
   it("never lays a label over another, over another node's centre, or out of the picture", () => {
     fc.assert(
       fc.property(nodes, (all) => {
-        const placed = placeLabels(all, all, measure, HEIGHT, AREA, 18);
+        const placed = placeLabels(all, all, measure, HEIGHT, AREA, 0);
         placed.forEach((label, at) => {
           expect(label.left >= 0 && label.top >= 0).toBe(true);
           expect(label.left + label.width <= AREA.width && label.top + label.height <= AREA.height).toBe(
@@ -59,6 +60,45 @@ describe("the label pass", () => {
     const placed = placeLabels(all, all, measure, HEIGHT, AREA, 0);
     expect(placed.map(({ key }) => key)).toEqual(["n0", "n1", "n2", "n3"]);
     for (const { top } of placed) expect(top).toBe(310);
+  });
+
+  it("names the most important in a crowd, over nodes of less weight if need be, and none over another", () => {
+    const name = "The Standing Committee on the Oversight of Transitional Arrangements";
+    const [text = "", ...shorter] = labelForms(name);
+    const all = Array.from(
+      { length: 330 },
+      (_, at): LabelNode => ({
+        key: `n${at}`,
+        text,
+        shorter,
+        x: 30 + (at % 22) * 40,
+        y: 20 + Math.floor(at / 22) * 38,
+        radius: 7,
+      }),
+    );
+    const important = new Set(all.filter((_, at) => at % 18 === 0).map(({ key }) => key));
+    const wanted = all.toSorted((a, b) => Number(important.has(b.key)) - Number(important.has(a.key)));
+    const placed = placeLabels(wanted, all, measure, HEIGHT, AREA, 18);
+    expect(placed.length).toBeGreaterThanOrEqual(15);
+    for (const [at, label] of placed.entries())
+      for (const other of placed.slice(at + 1)) expect(overlap(label, other)).toBe(false);
+  });
+
+  it("breaks long names into lines, and shortens them only when whole ones do not fit", () => {
+    expect(labelForms("Egypt")).toEqual(["Egypt"]);
+    expect(labelForms("Israel keeps security role").every((form) => !form.includes("…"))).toBe(true);
+    const long = labelForms("A name that is a good deal longer than any map has room for");
+    expect(long[0]?.split("\n").length).toBeGreaterThan(1);
+    expect(long.at(-1)).toContain("…");
+    expect(fullForm("word ".repeat(40).trim()).replaceAll("\n", " ")).toBe("word ".repeat(40).trim());
+  });
+
+  it("keeps clear of a neighbour that could be taken for its owner", () => {
+    const own: LabelNode = { key: "own", text: "Israel keeps a role", x: 300, y: 300, radius: 8 };
+    // Its usual place, below, would lie right above the other.
+    const other: LabelNode = { key: "other", text: "Netanyahu", x: 300, y: 338, radius: 8 };
+    const [label] = placeLabels([own], [own, other], measure, HEIGHT, AREA, 18);
+    expect(label && label.top + label.height).toBeLessThanOrEqual(300);
   });
 
   it("gives the room to the more important one", () => {

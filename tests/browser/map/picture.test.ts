@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { compact } from "../../../src/browser/map/compact.ts";
+import { coarseAspect, compact } from "../../../src/browser/map/compact.ts";
 import { emphasisOf, targetOf } from "../../../src/browser/map/emphasis.ts";
 import { bestEvidenced, byImportance, composePicture } from "../../../src/browser/map/picture.ts";
-import { describeEdge, describeNode, nearest, neighboursByWeight } from "../../../src/browser/map/walk.ts";
+import {
+  describeEdge,
+  describeNode,
+  edgesByWeight,
+  nearest,
+  neighboursByWeight,
+} from "../../../src/browser/map/walk.ts";
 import { PALETTES } from "../../../src/view/appearance.ts";
 import { GRAPH } from "../fixtures.ts";
 
@@ -50,6 +56,13 @@ describe("the picture", () => {
     expect(compact(picture, 0.5)).toEqual(narrow);
   });
 
+  it("takes the proportions of the screen, in steps", () => {
+    expect(coarseAspect(640, 200)).toBeGreaterThan(2.8);
+    expect(coarseAspect(390, 700)).toBeLessThan(0.6);
+    expect(coarseAspect(642, 201)).toBe(coarseAspect(640, 200));
+    expect(Number.isFinite(coarseAspect(640, -5))).toBe(true);
+  });
+
   it("orders labels by the number of neighbours", () => {
     expect(byImportance(picture)[0]?.key).toBe("issue:i");
   });
@@ -91,6 +104,17 @@ describe("emphasis", () => {
     );
   });
 
+  it("keeps the selected node readable beside a path", () => {
+    const path = { index: 0, nodes: ["actor:a", "actor:b"], edges: ["ab"], statements: [] };
+    const emphasis = emphasisOf(picture, {
+      ...NONE,
+      highlight: path,
+      selection: { type: "node", key: "actor:c" },
+    });
+    expect(emphasis?.nodes).toEqual(new Set(["actor:a", "actor:b", "actor:c"]));
+    expect(emphasis?.edges).toEqual(new Set(["ab"]));
+  });
+
   it("finds the edge of a selected statement", () => {
     expect(targetOf(picture, { type: "statement", id: "bi-1" })).toEqual({ type: "edge", key: "bi" });
     expect(targetOf(picture, { type: "statement", id: "gone" })).toBeNull();
@@ -113,8 +137,26 @@ describe("walking by keyboard", () => {
     ]);
   });
 
+  it("goes round the lines of a node, most statements first", () => {
+    expect(edgesByWeight(picture, "issue:i").map(({ key }) => key)).toEqual(["bi", "ai+", "ai-", "ci"]);
+    expect(edgesByWeight(picture, "gone")).toEqual([]);
+  });
+
   it("says what it finds", () => {
-    expect(describeNode(nodeOf("actor:c"))).toBe("Long actor:c, State, 1 statement: 1 support");
+    expect(describeNode(nodeOf("actor:c"))).toBe("Long actor:c, state: 1 statement; holds 1 in support");
+    expect(
+      describeNode({
+        ...nodeOf("issue:i"),
+        kindLabel: "UN body",
+        statements: 9,
+        support: 4,
+        oppose: 3,
+        neutral: 2,
+      }),
+    ).toBe("Long issue:i, UN body: 9 statements; 4 in support, 3 in opposition, 2 without a side");
+    expect(describeNode({ ...nodeOf("actor:c"), statements: 2, support: 0 })).toBe(
+      "Long actor:c, state: 2 statements",
+    );
     const edge = picture.edgeByKey.get("ai+");
     expect(edge && describeEdge(picture, edge)).toBe(
       "Long actor:a supports Long issue:i, 2 statements, with a condition",

@@ -66,6 +66,7 @@ export function NetworkDrawing({ picture, label, onPoint }: NetworkDrawingProps)
     },
     [picture, select],
   );
+  const held = useMemo(() => (marked ? new Set([marked.key]) : null), [marked]);
   const Stage = hasWebgl2() ? WebglMap : SvgMap;
   return (
     <div className="sg-network-drawing">
@@ -77,7 +78,7 @@ export function NetworkDrawing({ picture, label, onPoint }: NetworkDrawingProps)
             emphasis={emphasis}
             rings={rings}
             padding={PADDING}
-            held={marked}
+            held={held}
             fitKey={`${picture.nodes.map(({ key }) => key).join(" ")} ${picture.edges.length}`}
             onReady={setHandle}
             onPoint={point}

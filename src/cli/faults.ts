@@ -30,26 +30,71 @@ export const exitCodeOf = ({ class: kind, code }: Fault): number =>
 export const flagName = (parameter: string): string =>
   `--${parameter.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
+/** Whether a parameter is a short flag too. `v`, the version of the grammar, is none: nobody would guess it. */
+export const isShort = (parameter: string): boolean => parameter.length === 1 && parameter !== "v";
+
 /** A parameter as it is typed: FROM and TO are arguments, `k` is a short flag. */
 export const typedName = (parameter: string): string => {
   if (parameter === "from" || parameter === "to") return parameter.toUpperCase();
-  return parameter.length === 1 ? `-${parameter}` : flagName(parameter);
+  return isShort(parameter) ? `-${parameter}` : flagName(parameter);
 };
+
+/** `--min-confidence <n>` as the parameter `minConfidence`. */
+export const parameterOfFlag = (flags: string): string =>
+  (/--([\w-]+)/.exec(flags)?.[1] ?? "").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const sentence = (text: string): string => {
   const whole = text.charAt(0).toUpperCase() + text.slice(1);
   return `${whole.replace(/\.+$/, "")}${/[?!…]$/.test(whole) ? "" : "."}`;
 };
 
-/** A fault in words; the parameter at fault is spelled as it is typed. */
-export function faultMessage({ message, remedy, parameter }: Fault): string {
-  // Only where the grammar's messages name it: elsewhere the same letters may be an ordinary word.
-  const named = new RegExp(`^(Give |Leave |)${parameter}\\b|(?<= with )${parameter}\\b`);
-  const spelled = (text: string): string =>
-    parameter === ""
-      ? text
-      : text.replace(named, (_, before?: string) => (before ?? "") + typedName(parameter));
-  return `${sentence(spelled(message))}\n${sentence(spelled(remedy))}`;
+/** What is quoted is the user's or the data's and stays as it is. */
+const QUOTED = /(“[^”]*”|"(?:[^"\\]|\\.)*")/;
+
+/**
+ * Words of the grammar, which speaks of parameters, for those who type flags. The same letters may be an ordinary word, so a
+ * parameter is one where it follows such words as the grammar's messages have before it, or where it cannot be anything else.
+ */
+function inFlags(text: string, own: string, known: ReadonlySet<string>): string {
+  const typed = (whole: string, name: string): string => (known.has(name) ? typedName(name) : whole);
+  const list = /^Parameters are: ([\w, ]+)\.$/.exec(text)?.[1];
+  if (list !== undefined)
+    return `Flags are: ${list === "none" ? list : list.split(", ").map(typedName).join(", ")}.`;
+  const spelled = text
+    .replace(/\bparameter "(\w+)"/g, (_, name: string) => `flag ${typedName(name)}`)
+    .split(QUOTED)
+    .map((part, at) =>
+      at % 2 === 1
+        ? part
+        : part
+            .replace(
+              /(?<![\w:-])(map )?([a-z][A-Za-z]*)=(?=[\w.-])/g,
+              (whole, map: string | undefined, name: string) =>
+                map === undefined ? (known.has(name) ? `${typedName(name)} ` : whole) : `--map ${name}=`,
+            )
+            .replace(/(?<![\w:-])[a-z]+[A-Z]\w*/g, (name) => typed(name, name))
+            .replace(
+              /(?<=\b(?:[Gg]ive|[Ll]eave|[Uu]se|in|out of|by|with|since and|without) |, or )[a-z]+\b(?=[ ,.:;]|$)/g,
+              (name) => typed(name, name),
+            ),
+    )
+    .join("");
+  return own === ""
+    ? spelled
+    : spelled.replace(
+        new RegExp(`^(Give |Leave |)${own}\\b`),
+        (_, before: string) => before + typedName(own),
+      );
+}
+
+/**
+ * A fault in words.
+ * @param parameters that the command takes as flags: they are spelled as they are typed
+ */
+export function faultMessage(fault: Fault, parameters: ReadonlySet<string> = new Set()): string {
+  const { message, remedy, parameter } = fault;
+  const words = (text: string): string => sentence(inFlags(text, parameter, parameters));
+  return `${words(message)}\n${words(remedy)}`;
 }
 
 /** Findings of a check in words, grouped by file. */

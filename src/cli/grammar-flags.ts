@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { isWhole, type Pair, type ParameterShape } from "../view/parameters.ts";
 import type { Invocation, OptionSpec } from "./command.ts";
-import { flagName } from "./faults.ts";
+import { flagName, isShort } from "./faults.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -19,7 +19,7 @@ function placeholder(schema: JsonSchema, repeated: boolean): string {
 export function flagsOf(shape: ParameterShape): readonly OptionSpec[] {
   return Object.entries(shape).map(([name, schema]) => {
     const json = z.toJSONSchema(schema, { io: "input" });
-    const short = name.length === 1 && name !== "v" ? `-${name}, ` : "";
+    const short = isShort(name) ? `-${name}, ` : "";
     const toggle = json.type === "boolean";
     return {
       flags: `${short}${flagName(name)} ${toggle ? "[0|1]" : `<${placeholder(json, isWhole(schema))}>`}`,

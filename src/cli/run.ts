@@ -4,7 +4,7 @@ import { CommanderError, Option, Command as Program } from "commander";
 import { FileError, fileError, isSystemError } from "../dataset/file-error-node.ts";
 import { Fault } from "../model/problem.ts";
 import type { Command, CommandEntry } from "./command.ts";
-import { CommandError, EXIT, exitCodeOf, faultMessage, UsageError } from "./faults.ts";
+import { CommandError, EXIT, exitCodeOf, faultMessage, parameterOfFlag, UsageError } from "./faults.ts";
 import type { Io } from "./io.ts";
 import { release } from "./package-root.ts";
 import { COMMANDS } from "./registry.ts";
@@ -14,6 +14,8 @@ import { bindToggles } from "./toggles.ts";
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const pending: Promise<void>[] = [];
   let exitCode: number = EXIT.ok;
+  /** Those that the command takes as flags. */
+  let parameters: ReadonlySet<string> = new Set();
   const program = new Program("stancegraph")
     .description("Stakeholder-position knowledge graphs from coded documents.")
     .version(release(), "-V, --version", "say the version")
@@ -46,11 +48,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
         const args = given.slice(0, command.arguments.length) as (string | readonly string[] | undefined)[];
         exitCode = await command.run({ args, options: sub.opts(), io });
       });
-      if (argv[0] === entry.name) tokens = bindToggles(argv, command.options);
+      if (argv[0] !== entry.name) continue;
+      tokens = bindToggles(argv, command.options);
+      parameters = new Set(command.options.map(({ flags }) => parameterOfFlag(flags)));
     }
     await program.parseAsync(tokens, { from: "user" });
   } catch (error) {
-    exitCode = explain(error, io);
+    exitCode = explain(error, io, parameters);
   }
   await Promise.all(pending);
   return exitCode;
@@ -70,11 +74,11 @@ function describe(sub: Program, entry: CommandEntry, command: Command): void {
 }
 
 /** Says what went wrong and gives the exit code. */
-function explain(error: unknown, io: Io): number {
+function explain(error: unknown, io: Io, parameters: ReadonlySet<string>): number {
   // Help and version that were asked for end with 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   if (error instanceof Fault) {
-    io.err(`${faultMessage(error)}\n`);
+    io.err(`${faultMessage(error, parameters)}\n`);
     return exitCodeOf(error);
   }
   if (error instanceof UsageError || error instanceof CommandError || error instanceof FileError) {

@@ -2,7 +2,8 @@
 
 import type { OptionSpec } from "./command.ts";
 
-const TRUTHS: ReadonlySet<string> = new Set(["0", "1", "true", "false"]);
+/** What can only be meant as a value: also what is none, so that it is refused and not taken for a dataset. */
+const VALUE = /^(?:[+-]?\d+(?:\.\d+)?|true|false|yes|no|on|off)$/i;
 
 /** Ties toggles to their values, so that `--directed A B` does not take A for the value. */
 export function bindToggles(argv: readonly string[], options: readonly OptionSpec[]): readonly string[] {
@@ -18,7 +19,7 @@ export function bindToggles(argv: readonly string[], options: readonly OptionSpe
       continue;
     }
     const next = argv[at + 1];
-    const given = next !== undefined && TRUTHS.has(next);
+    const given = next !== undefined && VALUE.test(next);
     bound.push(`${token}=${given ? next : "1"}`);
     if (given) at += 1;
   }

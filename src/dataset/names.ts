@@ -147,6 +147,8 @@ const WORD_OF: Readonly<Record<NamedTable, string>> = {
   statements: "statement",
 };
 
+const EITHER = "actor or issue";
+
 /** Makes the look-ups of a dataset; each is built when it is first asked for. */
 export function createResolver(dataset: Dataset): Resolver {
   let nodes: Names<NodeKey> | null = null;
@@ -182,12 +184,7 @@ export function createResolver(dataset: Dataset): Resolver {
       const found = resolve(name, options);
       return "key" in found
         ? found.key
-        : refuse(
-            found,
-            options.types?.length === 1 ? `${options.types[0]}` : "actor or issue",
-            parameter,
-            true,
-          );
+        : refuse(found, options.types?.length === 1 ? `${options.types[0]}` : EITHER, parameter, true);
     },
     resolveId(table, name, parameter = "") {
       const found = resolveIn(table, name);
@@ -219,7 +216,7 @@ function refuse(
     code: node ? "unknown-node" : "unknown-id",
     message: `there is no ${what} named “${name}”`,
     parameter,
-    remedy: meant || `Look the ${what}s of the dataset up.`,
+    remedy: meant || `Look it up among the dataset's ${what === EITHER ? "actors and issues" : `${what}s`}.`,
     details: { suggestions: found.suggestions },
   });
 }

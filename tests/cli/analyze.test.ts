@@ -62,7 +62,7 @@ describe("flags and refusals", () => {
   it.each([
     [["nothing"], 1, /no analysis "nothing"\.\nAnalyses are: alignment/],
     [["counts", "--of", "colour"], 2, /^--of cannot be "colour"/],
-    [["counts", "--damping", "0.5"], 2, /no parameter "damping"/],
+    [["counts", "--damping", "0.5"], 2, /no flag --damping/],
     [["alignment"], 2, /^-a is missing/],
     [["counts", "one", "two"], 2, /takes one dataset/],
     [["coalitions", "--most", "100000"], 2, /over the limit/],

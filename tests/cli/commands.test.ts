@@ -110,6 +110,24 @@ describe("statements", () => {
       total: 0,
     });
   });
+  it("without a date are counted where a date is asked for", async () => {
+    const line = /^3 statements without a date are left out; --undated show keeps them\.$/m;
+    expect((await statements("--since", "2025")).err).toMatch(line);
+    expect((await statements("--until", "2026", "--csv")).err).toMatch(line);
+    expect((await statements("--since", "2025", "--undated", "show")).err).not.toContain("undated");
+    expect((await statements()).err).not.toContain("undated");
+    expect((await statements("--since", "2025", "--actor", "river-league")).err).toMatch(
+      /^1 statement without a date is left out; --undated show keeps it\.$/m,
+    );
+    const path = await cli(["path", "ada", "bo", "--since", "2025", "--dataset", rivers.folder]);
+    expect(path.err).toMatch(line);
+    await inFolder(async (folder) => {
+      const written = await cli(["export", rivers.folder, "-o", "a.gexf", "--since", "2025"], {
+        cwd: folder,
+      });
+      expect(written.err).toMatch(line);
+    });
+  });
   it("are the CSV of the export", async () => {
     const { out } = await statements("--csv", "--actor", "bo");
     const file = path.join(rivers.root, "bo.csv");
@@ -174,6 +192,22 @@ describe("path", () => {
       total: 0,
       hint: { reason: expect.stringMatching(/./) },
     });
+  });
+  it.each([
+    [
+      ["bo", "ada", "--directed", "--via", "relation"],
+      /^If you leave out --directed, there is one of 1 hop\.$/m,
+    ],
+    [["ada", "toll", "--max-length", "1"], /^With --max-length \d there is one of \d hops\.$/m],
+    [
+      ["ada", "dam", "--via", "stance", "--since", "2026"],
+      /^If you leave out --since, there is one of 1 hop\.$/m,
+    ],
+  ])("says what would help in flags: %j", async (argv, message) => {
+    expect((await paths(...argv)).out).toMatch(message);
+  });
+  it("says where to look a name up that is like no other", async () => {
+    expect((await paths("qqqqqq", "bo")).err).toContain("Look it up among the dataset's actors and issues.");
   });
   it("ends with 1 for an unknown name and suggests others", async () => {
     const { code, out, err } = await paths("Adda", "bo");
@@ -281,6 +315,34 @@ describe("init and locate", () => {
       );
       expect((await cli(["check", "fresh", "--corpus", rivers.corpus], { cwd: folder })).code).toBe(0);
     });
+  });
+});
+
+describe("what the system refuses", () => {
+  it.each([
+    ["init", (folder: string) => ["init", path.join(folder, "file", "new")], /is not a folder/],
+    ["export", (folder: string) => ["export", "rivers", "-o", path.join(folder, "no", "a.csv")], /ENOENT/],
+    [
+      "export to a folder",
+      (folder: string) => ["export", "rivers", "-o", path.join(folder, "sub.csv")],
+      /folder/,
+    ],
+    ["locate", (folder: string) => ["locate", path.join(folder, "none"), "--corpus", "texts"], /no folder/],
+    ["import", (folder: string) => ["import", path.join(folder, "none.dna"), "--to", "x"], /cannot be read/],
+  ])("in %s is said without a trace, and ends with 1", async (_, argv, message) => {
+    await inFolder(async (folder) => {
+      await writeFile(path.join(folder, "file"), "");
+      await mkdir(path.join(folder, "sub.csv"));
+      const { code, out, err } = await cli(argv(folder), { cwd: rivers.root });
+      expect([code, out]).toEqual([1, ""]);
+      expect(err).toMatch(message);
+      expect(err).not.toMatch(/^ +at |Unexpected/m);
+    });
+  });
+  it.skipIf(process.platform !== "linux")("names the file and the remedy", async () => {
+    expect((await cli(["init", "/proc/nowhere"])).err).toBe(
+      "/proc/nowhere/datapackage.json cannot be written: no such file or folder (ENOENT); check the path; a folder on the way to it may be missing.\n",
+    );
   });
 });
 

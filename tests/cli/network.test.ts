@@ -159,7 +159,7 @@ describe("networks of a dataset", () => {
     [["--type", "two-mode", "--rows", "actor"], /^--columns is missing/],
     [
       [...TWO, "--aggregation", "congruence"],
-      /Use aggregation subtract, combine or ignore, or type one-mode/,
+      /Use --aggregation subtract, combine or ignore, or --type one-mode/,
     ],
     [[...ONE, "--normalization", "activity"], /for two-mode networks/],
     [[...ONE, "--aggregation", "best"], /one of ignore, congruence, conflict, subtract, combine/],

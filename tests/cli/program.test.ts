@@ -1,5 +1,6 @@
 /** The program as it is run: streams, pipes, signals and exit codes of a real process. */
 import { spawn } from "node:child_process";
+import { closeSync, existsSync, openSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../support/require.ts";
@@ -37,6 +38,20 @@ describe("the program", () => {
     const err = collect(child.stderr);
     child.stdout.once("data", () => child.stdout.destroy());
     expect([await ended, await err]).toEqual([0, ""]);
+  });
+  it.skipIf(!existsSync("/dev/full"))("says in one line that its output cannot be written", async () => {
+    const full = openSync("/dev/full", "w");
+    const child = spawn(process.execPath, [...PROGRAM, "statements", "--json"], {
+      cwd: ROOT,
+      stdio: ["ignore", full, "pipe"],
+    });
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    const err = await collect(child.stderr as NodeJS.ReadableStream);
+    closeSync(full);
+    expect(err).toBe(
+      "Standard output cannot be written: no space left (ENOSPC); make room, or choose another disk.\n",
+    );
+    expect(await ended).toBe(1);
   });
   it.skipIf(process.platform === "win32")("serves until SIGTERM and ends with 0", async () => {
     const child = start("serve", "--port", "0", "--log-level", "silent");

@@ -3,8 +3,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../src/cli/command.ts";
+import { faultMessage } from "../../src/cli/faults.ts";
 import { COMMANDS } from "../../src/cli/registry.ts";
 import { bindToggles } from "../../src/cli/toggles.ts";
+import { Fault } from "../../src/model/problem.ts";
 import { PATH_PARAMETERS } from "../../src/view/path-grammar.ts";
 import { ROOT } from "../support/require.ts";
 import { cli } from "./support.ts";
@@ -46,7 +48,57 @@ describe("flags", () => {
     expect(bound("--directed", "a", "b")).toEqual(["--directed=1", "a", "b"]);
     expect(bound("a", "--directed", "0", "b")).toEqual(["a", "--directed=0", "b"]);
     expect(bound("a", "b", "--directed")).toEqual(["a", "b", "--directed=1"]);
+    for (const value of ["2", "-1", "0.5", "yes", "FALSE"])
+      expect(bound("--directed", value, "b")).toEqual([`--directed=${value}`, "b"]);
+    expect(bound("--directed", "2025-data")).toEqual(["--directed=1", "2025-data"]);
     expect(bound("--directed=0", "--", "--directed")).toEqual(["--directed=0", "--", "--directed"]);
+  });
+});
+
+describe("a fault in words", () => {
+  const said = (
+    message: string,
+    remedy: string,
+    parameter = "",
+    known = ["avoid", "through", "maxLength", "mode"],
+  ) =>
+    faultMessage(
+      new Fault({ class: "bad-parameter", code: "x", parameter, message, remedy }),
+      new Set([...known, "polarity", "values", "type", "since", "until", "window"]),
+    );
+  it.each([
+    [
+      "avoid names actor:b",
+      "take it out of avoid, or ask again",
+      "avoid",
+      "--avoid names actor:b.\nTake it out of --avoid, or ask again.",
+    ],
+    [
+      "too much",
+      "give a maxLength, name fewer nodes in through, or ask with mode=shortest",
+      "",
+      "Too much.\nGive a --max-length, name fewer nodes in --through, or ask with --mode shortest.",
+    ],
+    [
+      "it is what it is",
+      "Narrow it by since and until, by exclusions",
+      "",
+      "It is what it is.\nNarrow it by --since and --until, by exclusions.",
+    ],
+    [
+      "bad",
+      "Say it with values, such as VALUE=support, or map polarity=none.",
+      "",
+      "Bad.\nSay it with --values, such as VALUE=support, or --map polarity=none.",
+    ],
+    [
+      "there is no node named “use mode=k in avoid”",
+      "Did you mean actor:maxLength?",
+      "",
+      "There is no node named “use mode=k in avoid”.\nDid you mean actor:maxLength?",
+    ],
+  ])("%s", (message, remedy, parameter, expected) => {
+    expect(said(message, remedy, parameter)).toBe(expected);
   });
 });
 
@@ -64,6 +116,17 @@ describe("wrong usage ends with 2 and says why", () => {
     [["path", "a", "b", "--mode", "best"], /^--mode cannot be "best"\.\nGive --mode as one of k, shortest/],
     [["path", "a", "b", "--directed=maybe"], /^--directed cannot be "maybe"/],
     [["path", "a", ""], /^TO cannot be ""/],
+    [["statements", "--v", "2"], /^--v cannot be "2"\.\nGive --v /],
+    [["statements", "--structure", "2"], /^--structure cannot be "2"\.\nGive --structure as 0 or 1/],
+    [["analyze", "counts", "--damping", "0.5"], /no flag --damping here\.\nFlags are: --of\./],
+    [
+      ["network", "--type", "event-list", "--rows", "actor", "--columns", "issue", "--to-one"],
+      /Leave --to-one out, or use --type one-mode or two-mode/,
+    ],
+    [
+      ["network", "--type", "one-mode", "--rows", "actor", "--columns", "issue", "--window-size", "3"],
+      /Give --window as well, or leave --window-size out/,
+    ],
     [["statements", "--since", "2025-02-30"], /^--since cannot be "2025-02-30"/],
     [["statements", "--min-confidence", "x"], /^--min-confidence cannot be "x"/],
     [["statements", "--rollup", "top", "--rollup", "body"], /^--rollup is given 2 times/],

@@ -16,6 +16,7 @@ import { DATASET_ARGUMENT, DNA_FLAGS, mappingOf } from "../dataset-flags.ts";
 import { EXIT, UsageError } from "../faults.ts";
 import { flagsOf, pairsOf } from "../grammar-flags.ts";
 import { loadDataset } from "../load-dataset.ts";
+import { sayUndated } from "../undated.ts";
 import { writeAtomically } from "../write-file.ts";
 
 const extensions = FORMATS.map(({ extension }) => `.${extension}`).join(", ");
@@ -46,8 +47,10 @@ export const exportCommand: Command = {
     const choice = exportChoice(format, chosen);
     const view = parseView(pairsOf(VIEW_PARAMETERS, invocation));
     const served = await loadDataset(io, textAt(invocation, 0), mappingOf(invocation));
+    const resolved = served.resolve(view);
+    sayUndated(io, served, resolved);
     const notices: Notice[] = [];
-    const chunks = exportView(served, served.resolve(view), format, {
+    const chunks = exportView(served, resolved, format, {
       ...choice,
       day: new Date(io.now()).toISOString().slice(0, 10),
       onNotice: (notice) => notices.push(notice),

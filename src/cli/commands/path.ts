@@ -8,9 +8,10 @@ import { PATH_PARAMETERS, parsePathQuestion, resolvePathQuestion } from "../../v
 import { nodeLabel } from "../../view/records/neighbours.ts";
 import { type Command, isSet, textAt, textOption } from "../command.ts";
 import { DATASET_ARGUMENT, DNA_FLAGS, mappingOf } from "../dataset-flags.ts";
-import { counted, EXIT } from "../faults.ts";
+import { counted, EXIT, typedName } from "../faults.ts";
 import { flagsOf, pairsOf } from "../grammar-flags.ts";
 import { loadDataset } from "../load-dataset.ts";
+import { sayUndated } from "../undated.ts";
 
 const { from: _from, to: _to, ...FLAGS } = PATH_PARAMETERS;
 
@@ -47,7 +48,9 @@ export const pathCommand: Command = {
       served.names.resolveNode(name, { parameter }),
     );
     const time = { budget: BUDGET_MS, now: () => io.now() };
-    const answer = answerPaths(served, served.resolve(view), query, time);
+    const resolved = served.resolve(view);
+    sayUndated(io, served, resolved);
+    const answer = answerPaths(served, resolved, query, time);
     await io.out(
       isSet(invocation, "json") ? `${JSON.stringify(answer, null, 2)}\n` : inWords(served, answer),
     );
@@ -77,7 +80,19 @@ function pathInWords(path: Path, number: number, label: (key: NodeKey) => string
 
 function hintInWords({ hint }: PathAnswer): string {
   if (!hint) return "";
-  const relax = hint.relax ? `With ${hint.relax.parameter}=${hint.relax.value} there is one` : "";
   const length = hint.length === null ? "" : ` of ${counted(hint.length, "hop")}`;
-  return `${hint.reason}\n${relax === "" ? "" : `${relax}${length}.\n`}`;
+  return `${hint.reason}\n${hint.relax ? `${relaxationInFlags(hint.relax)} there is one${length}.\n` : ""}`;
+}
+
+/** What to type otherwise. A filter without value and a toggle that is off are left out. */
+function relaxationInFlags({
+  parameter,
+  value,
+}: {
+  readonly parameter: string;
+  readonly value: string;
+}): string {
+  const flag = typedName(parameter);
+  if (value === "" || value === "false") return `If you leave out ${flag},`;
+  return `With ${flag} ${/^[\w.,:+-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`}`;
 }

@@ -12,6 +12,7 @@ import { EXIT, UsageError } from "../faults.ts";
 import { flagsOf, pairsOf } from "../grammar-flags.ts";
 import { loadDataset } from "../load-dataset.ts";
 import { table } from "../table.ts";
+import { sayUndated } from "../undated.ts";
 
 export const statementsCommand: Command = {
   description: "Lists the statements that a view shows, in the order of the dataset.",
@@ -30,6 +31,7 @@ export const statementsCommand: Command = {
     const view = parseView(pairsOf(VIEW_PARAMETERS, invocation));
     const served = await loadDataset(io, textAt(invocation, 0), mappingOf(invocation));
     const resolved = served.resolve(view);
+    sayUndated(io, served, resolved);
     if (csv) {
       const choice = { what: "statements", gexfVersion: "1.3", day: "", onNotice: () => {} } as const;
       for (const chunk of exportView(served, resolved, csvFormat, choice)) await io.out(chunk);

@@ -49,7 +49,7 @@ function findId(
     remedy:
       found.suggestions.length > 0
         ? `Did you mean ${found.suggestions.join(", ")}?`
-        : `Look the ${word}s up in the list of ${word}s.`,
+        : `Look it up in the list of ${word}s.`,
     details: { suggestions: found.suggestions },
   });
 }

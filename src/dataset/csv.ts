@@ -49,23 +49,49 @@ export function parseCsv(text: string): {
   return { records, faults };
 }
 
-class Scanner {
+/** How a text that is a part of a file stands to the whole. */
+export interface CsvPart {
+  /** The line of the file on which the text begins. */
+  readonly line: number;
+  /** Whether the file ends with the text. */
+  readonly last: boolean;
+  /** The code unit between cells. */
+  readonly separator: number;
+}
+
+const WHOLE: CsvPart = { line: 1, last: true, separator: COMMA };
+
+/** Reads record after record of a text, or of a part of one. */
+export class Scanner {
   private readonly text: string;
   private readonly faults: CsvFault[];
+  private readonly last: boolean;
+  private readonly separator: number;
+  /** Where the next record begins, and its line. */
   private at = 0;
-  private line = 1;
+  private line: number;
   /** Where the record began, and its cells so far. */
   private first = 1;
   private cells: string[] = [];
 
-  constructor(text: string, faults: CsvFault[]) {
+  constructor(text: string, faults: CsvFault[], { line, last, separator }: CsvPart = WHOLE) {
     this.text = text;
     this.faults = faults;
+    this.line = line;
+    this.last = last;
+    this.separator = separator;
   }
 
+  /** How much of the text has become records, and the line that follows. */
+  get place(): { readonly at: number; readonly line: number } {
+    return { at: this.at, line: this.line };
+  }
+
+  /** The next record; null at the end of the text, and where the rest is a record whose end is not in this part. */
   next(): CsvRecord | null {
     const { text } = this;
     if (this.at >= text.length) return null;
+    const [begin, known] = [this.at, this.faults.length];
     this.first = this.line;
     this.cells = [];
     for (let open = true; open; ) {
@@ -75,8 +101,16 @@ class Scanner {
         cell = "";
       }
       this.cells.push(cell);
-      open = text.charCodeAt(this.at) === COMMA;
+      open = text.charCodeAt(this.at) === this.separator;
       if (open) this.at++;
+    }
+    // A CR at the end of a part may be half of a CRLF.
+    const ending = text.charCodeAt(this.at) === CR ? this.at + 1 : this.at;
+    if (!this.last && ending >= text.length) {
+      this.at = begin;
+      this.line = this.first;
+      this.faults.length = known;
+      return null;
     }
     if (this.at < text.length) {
       this.at += text.charCodeAt(this.at) === CR && text.charCodeAt(this.at + 1) === LF ? 2 : 1;
@@ -91,14 +125,14 @@ class Scanner {
 
   /** A cell without quotes. NUL is looked for here, not once in the whole text, which engines move into the loop. */
   private plain(): string {
-    const { text } = this;
+    const { text, separator } = this;
     const begin = this.at;
     let at = begin;
     let stray = false;
     let nul = false;
     for (; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      if (unit === COMMA || unit === LF || unit === CR) break;
+      if (unit === separator || unit === LF || unit === CR) break;
       if (unit === QUOTE) stray = true;
       else if (unit === 0) nul = true;
     }
@@ -114,8 +148,13 @@ class Scanner {
     const begin = this.at + 1;
     const close = closingQuote(text, begin);
     if (close < 0) {
+      // The quote may be closed in the next part; not so when the cell would be too large anyway.
+      if (!this.last && text.length - begin <= MAX_CELL) {
+        this.at = text.length;
+        return "";
+      }
       this.fault("unclosed-quote", "the double quote that opens this cell is never closed");
-      this.at = endOf(text, begin, false);
+      this.at = endOf(text, begin, null);
       const cell = text.slice(begin, this.at);
       if (cell.includes("\u0000")) this.fault("nul-character", NUL_MESSAGE);
       return cell;
@@ -124,7 +163,7 @@ class Scanner {
     this.line += lineBreaks(text, begin, close);
     this.at = close + 1;
     if (cell.includes('"')) cell = cell.replaceAll('""', '"');
-    const end = endOf(text, this.at, true);
+    const end = endOf(text, this.at, this.separator);
     if (end > this.at) {
       this.fault("stray-quote", "there is text after the closing double quote");
       cell += text.slice(this.at, end);
@@ -144,12 +183,12 @@ function closingQuote(text: string, from: number): number {
   return at;
 }
 
-/** The end of the line, or of the cell, that goes on at `from`. */
-function endOf(text: string, from: number, cell: boolean): number {
+/** The end of the line, or with a separator of the cell, that goes on at `from`. */
+function endOf(text: string, from: number, separator: number | null): number {
   let at = from;
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === LF || unit === CR || (cell && unit === COMMA)) break;
+    if (unit === LF || unit === CR || unit === separator) break;
   }
   return at;
 }

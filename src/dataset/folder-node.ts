@@ -138,7 +138,7 @@ export async function readCorpus(folder: string, ids?: ReadonlySet<string>): Pro
 }
 
 /** Makes a folder and those above it. (Node's own recursive way never ends where a file system has no place for folders.) */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder);
   } catch (error) {

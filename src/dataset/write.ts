@@ -12,7 +12,8 @@ export type Writable = Pick<
   "metadata" | "kinds" | "actors" | "issues" | "relations" | "sources" | "statements" | "form"
 >;
 
-type AnyRecord = Readonly<Record<string, unknown>> & {
+/** A record of any table. */
+export type AnyRecord = Readonly<Record<string, unknown>> & {
   readonly id: string;
   readonly extra: ReadonlyMap<string, string>;
 };
@@ -128,25 +129,36 @@ function cellWriter(table: Table, name: string, form: TableForm | undefined): Ce
       : quoteCell(formatCell(column, record[property]));
 }
 
-function* tablePieces(
+/** Writes records of a table under a header; the lines are those of `tablePieces`. */
+export function rowsWriter(
   table: Table,
   header: readonly string[],
-  records: readonly AnyRecord[],
-  form: TableForm | undefined,
-): Generator<string> {
-  yield csvLine(header);
+  form?: TableForm,
+): (records: readonly AnyRecord[]) => string {
   const writers = header.map((name) => cellWriter(table, name, form));
-  for (let from = 0; from < records.length; from += PIECE) {
+  return (records) => {
     const parts: string[] = [];
-    for (const record of records.slice(from, from + PIECE)) {
+    for (const record of records) {
       const begin = parts.length;
       for (const write of writers) parts.push(write(record), ",");
       // The comma behind the last cell becomes the line's end; a lone empty cell is written in quotes, as `csvLine` does.
       parts[parts.length - 1] = "\n";
       if (writers.length === 1 && parts[begin] === "") parts[begin] = '""';
     }
-    yield parts.join("");
-  }
+    return parts.join("");
+  };
+}
+
+/** The lines of a table, header first. */
+export function* tablePieces(
+  table: Table,
+  header: readonly string[],
+  records: readonly AnyRecord[],
+  form?: TableForm,
+): Generator<string> {
+  yield csvLine(header);
+  const write = rowsWriter(table, header, form);
+  for (let from = 0; from < records.length; from += PIECE) yield write(records.slice(from, from + PIECE));
 }
 
 const NO_METADATA: DatasetMetadata = {

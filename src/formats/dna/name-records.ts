@@ -7,6 +7,8 @@ export interface NameWanted {
   readonly name: string;
   /** What the record is: stands in brackets behind a name that another record bears, and for a name without letters. */
   readonly what: string;
+  /** What the id is made of, where that is not the name. */
+  readonly key?: string;
 }
 
 export interface NameGiven {
@@ -63,7 +65,7 @@ function firstFree(
 
 /**
  * Names records in their order. The label is the name on one line; where an earlier record bears it already, but for case and
- * accents, ` (what)`, ` (what 2)` … follow. The id is the label in plain letters, `-2`, `-3` … following where it is another
+ * accents, ` (what)`, ` (what 2)` … follow. The id is the label, or the key where there is one, in plain letters, `-2`, `-3` … following where it is another
  * record's id or label. The same records give the same ids.
  */
 export function nameRecords(wanted: readonly NameWanted[]): readonly NameGiven[] {
@@ -82,9 +84,9 @@ export function nameRecords(wanted: readonly NameWanted[]): readonly NameGiven[]
     const kind = oneLine(what) || "other";
     return firstFree(`${label} (${kind})`, (count) => `${label} (${kind} ${count})`, lastLabel, claim(at));
   });
-  return wanted.map(({ what }, at) => {
+  return wanted.map(({ what, key }, at) => {
     const label = labels[at] as string;
-    const base = plainId(label) || plainId(what) || "record";
+    const base = plainId(key ?? "") || plainId(label) || plainId(what) || "record";
     return { label, id: firstFree(base, (count) => `${base}-${count}`, lastId, claim(at)) };
   });
 }

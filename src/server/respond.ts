@@ -14,13 +14,14 @@ export async function sendReply(
   scope: readonly string[],
 ): Promise<void> {
   response.setHeader("Cache-Control", "no-cache");
-  if (reply.kind === "text") {
-    const text = reply.body();
-    if (!isKnown(request, response, entityTag(...scope, text))) response.type(reply.mediaType).send(text);
-    return;
-  }
   const early = reply.key === undefined ? null : entityTag(...scope, reply.key);
   if (early !== null && isKnown(request, response, early)) return;
+  if (reply.kind === "text") {
+    const text = reply.body();
+    if (early === null && isKnown(request, response, entityTag(...scope, text))) return;
+    response.type(reply.mediaType).send(text);
+    return;
+  }
   if (reply.kind === "file") return sendFile(request, response, reply);
   const body = reply.body();
   const text = JSON.stringify(body);

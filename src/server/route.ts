@@ -52,7 +52,13 @@ export type Reply =
       lasting?(body: unknown): boolean;
       readonly status?: number;
     }
-  | { readonly kind: "text"; readonly mediaType: string; body(): string }
+  | {
+      readonly kind: "text";
+      readonly mediaType: string;
+      /** What the text depends on; without it the text itself makes the tag. */
+      readonly key?: string;
+      body(): string;
+    }
   | {
       readonly kind: "file";
       readonly key: string;

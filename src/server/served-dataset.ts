@@ -2,6 +2,7 @@
 
 import { createResolver, type Resolver } from "../dataset/names.ts";
 import { NO_TEXTS, type Texts } from "../dataset/source.ts";
+import { serializeGraph } from "../formats/graph-json.ts";
 import { buildStatementIndex, type StatementIndex } from "../graph/statement-index.ts";
 import type { Dataset, Statement } from "../model/dataset.ts";
 import type { View } from "../model/view.ts";
@@ -14,6 +15,8 @@ import { LruCache } from "./lru.ts";
 
 /** Nodes and edges of all pictures kept: some 200 MB at the very most. */
 const PICTURE_CAPACITY = 200_000;
+/** Characters of all pictures kept as text. */
+const TEXT_CAPACITY = 50_000_000;
 /** Statements of all selections kept. */
 const SHOWN_CAPACITY = 2_000_000;
 
@@ -25,6 +28,7 @@ export class ServedDataset {
   /** The texts that the package itself holds. */
   readonly texts: Texts;
   private readonly pictures = new LruCache<AppliedView>(PICTURE_CAPACITY);
+  private readonly pictureTexts = new LruCache<string>(TEXT_CAPACITY);
   private readonly selections = new LruCache<Shown>(SHOWN_CAPACITY);
 
   constructor(dataset: Dataset, texts: Texts = NO_TEXTS) {
@@ -46,6 +50,15 @@ export class ServedDataset {
       formatView(view),
       () => applyView(this.index, view),
       ({ graph }) => 1 + graph.order + graph.size,
+    );
+  }
+
+  /** The same as JSON in graphology's serialised form. */
+  pictureText(view: View): string {
+    return this.pictureTexts.get(
+      formatView(view),
+      () => JSON.stringify(serializeGraph(this.picture(view).graph)),
+      (text) => text.length,
     );
   }
 

@@ -1,6 +1,5 @@
 /** The picture of a view. */
 
-import { serializeGraph } from "../../formats/graph-json.ts";
 import { formatView, VIEW_PARAMETERS, viewOf } from "../../view/grammar.ts";
 import { datasetRoute, jsonOf } from "../route.ts";
 import { graphSchema } from "../schemas/graph.ts";
@@ -15,6 +14,11 @@ export const graphRoute = datasetRoute({
   cost: 1,
   answer({ parameters, dataset }) {
     const view = dataset.resolve(viewOf(parameters));
-    return { kind: "json", key: formatView(view), body: () => serializeGraph(dataset.picture(view).graph) };
+    return {
+      kind: "text",
+      mediaType: "application/json",
+      key: formatView(view),
+      body: () => dataset.pictureText(view),
+    };
   },
 });

@@ -1,5 +1,6 @@
 /** What networks are computed from: the statements of a dataset under a view, or a statement type of a DNA database. */
 
+import type { Variable } from "../analysis/networks/column.ts";
 import type { StatementTable } from "../analysis/networks/table.ts";
 import { tableFromDataset } from "../analysis/networks/table-from-dataset.ts";
 import { tableFromDna } from "../analysis/networks/table-from-dna.ts";
@@ -43,6 +44,13 @@ function statementTypeOf(
       ),
   );
   return fitting?.label ?? null;
+}
+
+/** The variables in the order of the table, and the one that is the qualifier unless another is named. */
+export interface NetworkVariables {
+  readonly items: readonly Variable[];
+  readonly total: number;
+  readonly defaultQualifier: string | null;
 }
 
 /** The table of the statement type that a request means. @throws Fault for an unknown statement type or a view */

@@ -52,6 +52,7 @@ function expectation(schema: z.ZodType): string {
   if (element instanceof z.ZodEnum) return `${many} ${element.options.join(", ")}`;
   if (element instanceof z.ZodNumber) return `a number${bounds(element)}`;
   if (element instanceof z.ZodBoolean) return "0 or 1";
+  if (element instanceof z.ZodLiteral) return [...element.values].join(" or ");
   return HINTS.get(element)?.expects ?? "a text";
 }
 

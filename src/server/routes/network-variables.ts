@@ -1,17 +1,9 @@
 /** What networks can be computed from: the variables of the statements. */
 
-import type { Variable } from "../../analysis/networks/column.ts";
 import { DEFAULT_VIEW } from "../../model/view.ts";
-import { requestTable } from "../network-base.ts";
+import { type NetworkVariables, requestTable } from "../network-base.ts";
 import { datasetRoute, jsonOf } from "../route.ts";
 import { networkVariablesSchema } from "../schemas/analysis.ts";
-
-/** The variables in the order of the table, and the one that is the qualifier unless another is named. */
-export interface NetworkVariables {
-  readonly items: readonly Variable[];
-  readonly total: number;
-  readonly defaultQualifier: string | null;
-}
 
 export const networkVariablesRoute = datasetRoute({
   id: "listNetworkVariables",

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { AnalysisResult } from "../../analysis/structure/analysis.ts";
 import type { AnalysisEntry } from "../answer-analysis.ts";
-import type { NetworkVariables } from "../routes/network-variables.ts";
+import type { NetworkVariables } from "../network-base.ts";
 import { nodeKeySchema } from "./records.ts";
 
 const count = z.number().int().min(0);

@@ -55,7 +55,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "import",
-    summary: "make a package of a DNA database",
+    summary: "make a package of a table or a DNA database",
     load: async () => (await import("./commands/import.ts")).importCommand,
   },
 ];

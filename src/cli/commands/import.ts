@@ -1,25 +1,52 @@
-/** `stancegraph import`: a file of another program as a data package. */
+/** `stancegraph import`: a file of another program, or any table of coded statements, as a data package. */
 
 import { rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { requireEmptyFolder, writeFolder } from "../../dataset/folder-node.ts";
 import { readDnaPackage } from "../../formats/dna/dna-package-node.ts";
+import { parseValues } from "../../formats/dna/mapping.ts";
 import { isDnaPath } from "../../formats/open-source-node.ts";
-import { type Command, isSet, textAt, textOption } from "../command.ts";
-import { DNA_FLAGS, mappingOf } from "../dataset-flags.ts";
+import { importTable, isTablePath } from "../../formats/table/import-node.ts";
+import { parseDateFields, parseFields } from "../../formats/table/mapping.ts";
+import type { CheckReport } from "../../model/problem.ts";
+import { type Command, type Invocation, isSet, textAt, textOption } from "../command.ts";
+import { mappingOf } from "../dataset-flags.ts";
 import { CommandError, counted, EXIT, problemLines, UsageError } from "../faults.ts";
+import { progressBar } from "../progress.ts";
 
 export const importCommand: Command = {
   description:
-    "Makes a data package of a database of the Discourse Network Analyzer (DNA 3). The folder must be empty or not there. Passages become locators with hashes; the texts stay out unless --with-texts puts them into documents/. When anything is wrong, nothing is written.",
-  arguments: [{ syntax: "<file>", description: "a .dna file" }],
+    "Makes a data package of a table of coded statements (.csv or .tsv, plain or .gz) or of a database of the Discourse Network Analyzer (.dna, DNA 3). The folder must be empty or not there. When anything is wrong, everything that is wrong is listed and nothing is written.",
+  arguments: [{ syntax: "<file>", description: "a .csv, .csv.gz, .tsv, .tsv.gz or .dna file" }],
   options: [
     { flags: "--to <folder>", description: "folder of the new package (required)" },
-    { flags: "--with-texts", description: "write the documents' texts too" },
-    ...DNA_FLAGS,
+    {
+      flags: "--map <field=column,…>",
+      description:
+        "which column is which field: of a table any column of statements.csv, actor_label, issue_label, source_label and x:NAME; of a .dna file actor, speaker, issue and polarity",
+      many: true,
+    },
+    {
+      flags: "--values <value=polarity,…>",
+      description: "what the values of the polarity mean: support, oppose, neutral",
+      many: true,
+    },
+    { flags: "--dates <file>", description: "of a table: a table of dates by issue or source" },
+    {
+      flags: "--dates-map <field=column,…>",
+      description:
+        "of the table of dates: issue or source, date, issue_label, source_label (default: columns of the same names)",
+      many: true,
+    },
+    {
+      flags: "--statement-type <name>",
+      description: "of a .dna file (default: the first with statements)",
+    },
+    { flags: "--with-texts", description: "of a .dna file: write the documents' texts too" },
   ],
   examples: [
-    "debate.dna --to debate",
+    "votes.csv.gz --to votes --map actor=country,issue=resolution,polarity=vote --values yes=support,no=oppose,abstain=neutral --dates resolutions.csv",
+    "coded.csv --to coded",
     "debate.dna --to debate --with-texts",
     "debate.dna --to persons --map actor=person,speaker=none,issue=concept",
   ],
@@ -28,26 +55,89 @@ export const importCommand: Command = {
     const to = textOption(invocation, "to");
     if (to === undefined) throw new UsageError("Name the folder of the new package with --to FOLDER.");
     const file = path.resolve(io.cwd, textAt(invocation, 0) ?? "");
-    if (!(await isDnaPath(file)))
-      throw new UsageError(`${path.basename(file)} cannot be imported: the name must end in .dna.`);
     const folder = path.resolve(io.cwd, to);
-    const { files, report } = await readDnaPackage(
-      file,
-      mappingOf(invocation),
-      isSet(invocation, "withTexts"),
-    );
+    const report = isTablePath(file)
+      ? await fromTable(invocation, file, folder)
+      : await fromDna(invocation, file, folder);
     if (!report.ok)
       throw new CommandError(
         `${problemLines(report.problems, "problem")}Nothing was written: ${counted(report.problems.length, "problem")}.`,
       );
-    await requireEmptyFolder(folder);
-    await writeNew(folder, files);
-    for (const { message } of report.warnings) io.err(`${message}\n`);
+    for (const { message, remedy } of report.warnings)
+      io.err(`${message}${isTablePath(file) ? `. ${remedy}` : ""}\n`);
     const { actors, issues, sources, statements } = report.counts;
     io.err(`${statements} statements by ${actors} actors on ${issues} issues in ${sources} sources.\n`);
     return EXIT.ok;
   },
 };
+
+const textsOf = ({ options }: Invocation, name: string): readonly string[] => {
+  const given = options[name];
+  return Array.isArray(given) ? given.map(String) : [];
+};
+
+/** Refuses flags that mean nothing for a kind of file. @throws UsageError */
+function refuseFlags(
+  { options }: Invocation,
+  names: readonly (readonly [string, string])[],
+  kind: string,
+): void {
+  for (const [name, flag] of names)
+    if (options[name] !== undefined) throw new UsageError(`${flag} is for ${kind}.`);
+}
+
+async function fromTable(invocation: Invocation, file: string, to: string): Promise<CheckReport> {
+  const { io } = invocation;
+  refuseFlags(
+    invocation,
+    [
+      ["statementType", "--statement-type"],
+      ["withTexts", "--with-texts"],
+    ],
+    ".dna files",
+  );
+  const dates = textOption(invocation, "dates");
+  const datesMap = textsOf(invocation, "datesMap");
+  if (dates === undefined && datesMap.length > 0) throw new UsageError("--dates-map needs --dates FILE.");
+  const fields = textsOf(invocation, "map");
+  const mapping = {
+    fields: fields.length > 0 ? parseFields(fields) : null,
+    values: parseValues(textsOf(invocation, "values")),
+    dates: parseDateFields(datesMap),
+  };
+  const bar = progressBar(io, path.basename(file));
+  try {
+    return await importTable({
+      file,
+      dates: dates === undefined ? null : path.resolve(io.cwd, dates),
+      mapping,
+      to,
+      progress: (share, rows) => bar.show(share, `${rows.toLocaleString("en")} rows`),
+    });
+  } finally {
+    bar.clear();
+  }
+}
+
+async function fromDna(invocation: Invocation, file: string, to: string): Promise<CheckReport> {
+  if (!(await isDnaPath(file)))
+    throw new UsageError(
+      `${path.basename(file)} cannot be imported: the name must end in .csv, .tsv, .csv.gz, .tsv.gz or .dna.`,
+    );
+  refuseFlags(
+    invocation,
+    [
+      ["dates", "--dates"],
+      ["datesMap", "--dates-map"],
+    ],
+    "tables (.csv)",
+  );
+  const { files, report } = await readDnaPackage(file, mappingOf(invocation), isSet(invocation, "withTexts"));
+  if (!report.ok) return report;
+  await requireEmptyFolder(to);
+  await writeNew(to, files);
+  return report;
+}
 
 /** Writes into a folder that is empty or not there, and leaves it so when something fails. */
 async function writeNew(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {

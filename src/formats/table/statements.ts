@@ -126,7 +126,7 @@ export class StatementWriter {
         this.kept.push({ record, line: lines[index] ?? 0 });
       });
     if (!this.input.findings.bad && records.length > 0)
-      this.pieces.push(this.write(records as readonly (RawRecord & AnyRecord)[]));
+      this.pieces.push(this.write(records as unknown as readonly AnyRecord[]));
     this.batch = new Findings();
     this.reader = new RowReader(this.table, this.layout, this.batch);
   }

@@ -37,8 +37,9 @@ const NOT_ITSELF = new Set(["speaks_for", "member_of", "groups", "parent", "repe
 
 /** Finds ids that lead nowhere and records that name themselves. */
 export function checkReferences(tables: ReadTables, findings: Findings): void {
-  for (const { table, records, lines } of tables.values()) {
+  for (const { table, records, lines, columns } of tables.values()) {
     for (const column of table.columns) {
+      if (!columns.includes(column.name)) continue;
       const name = targetOf(column);
       const target = name === null ? undefined : tables.get(name);
       // Without kinds.csv a kind is a word that says nothing more.

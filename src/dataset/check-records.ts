@@ -32,6 +32,7 @@ export function checkRecords(tables: ReadTables, findings: Findings): void {
     checkSpan(statement, bad, sources.get(statement.source), tell);
     checkDate(statement, bad, tell);
   });
+  if (!read?.records.some((record) => record["repeatOf"] !== null)) return;
   const statements = recordsOf<Statement>(read);
   forEach(read, findings, (record, bad, tell) => {
     checkRepeat(record as unknown as Statement, bad, statements, tell);

@@ -145,6 +145,7 @@ export class StatementWriter {
         this.kept.map(({ record }) => record),
         this.kept.map(({ line }) => line),
       ),
+      columns: this.header,
       rowById: this.keptIds,
     };
     const found = new Findings();

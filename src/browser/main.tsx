@@ -1,5 +1,6 @@
 /** The page's start: theme, queries, address, and the shell around everything. */
 
+import "./no-eval.ts";
 import "@mantine/core/styles.css";
 import "./page.css";
 import { MantineProvider } from "@mantine/core";

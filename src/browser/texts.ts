@@ -36,7 +36,9 @@ export const TEXTS = {
   dataChanged: "Data has changed",
   reload: "Reload",
   pendingProblems: (number: number) =>
-    `A newer version of the data on the server has ${count(number, "problem")} and is not shown.`,
+    `A newer version of the data on the server has ${count(number, "problem")} and is not shown:`,
+  inLine: (row: number) => `line ${row}`,
+  moreProblems: (number: number) => `And ${count(number, "more problem")}: see “About this data”.`,
   asReported: (documents: number) =>
     `as reported in ${inWords(documents)} ${documents === 1 ? "document" : "documents"}`,
   addressNotices: "Part of the address could not be followed",
@@ -56,6 +58,11 @@ export const TEXTS = {
   hideFilters: "Hide legend and filters",
   details: "Details",
   closeDetails: "Close details",
+  foldDetails: "Make details small",
+  unfoldDetails: "Show details",
+  noSuchDataset: (id: string) => `This server has no dataset “${id}”`,
+  datasetsThere: "It has:",
+  noDatasets: "It has no dataset at all. Start it with one: stancegraph serve FOLDER.",
   legend: "Legend",
   skipToMap: "Skip to the map",
 
@@ -66,7 +73,7 @@ export const TEXTS = {
 
   map: "Map of positions",
   mapHelp:
-    "Arrow keys move to the nearest node, Enter selects, N goes through the neighbours, F shows everything, plus and minus zoom, Escape clears.",
+    "Arrow keys move to the nearest node, Enter selects, N goes through the neighbours, E through the lines, F shows everything, plus and minus zoom, Escape clears.",
   fit: "Show everything",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
@@ -94,6 +101,9 @@ export const TEXTS = {
   structureRow: "membership, sub-issue",
   widthRow: "Wider line or larger node: more statements. Fainter line: lower confidence.",
   kinds: "Kinds of actors",
+  nodes: "Actors and issues",
+  actors: "Actors",
+  lastTicked: "The last one stays ticked: tick another first.",
   issues: "Issues",
   issue: "Issue",
   only: "only",
@@ -103,7 +113,7 @@ export const TEXTS = {
   remove: (label: string) => `Remove filter: ${label}`,
 
   filterIssue: "Issue",
-  filterActor: "Actor",
+  filterActor: "Held by",
   filterActorHint: "Any actor",
   filterSource: "Source",
   filterDate: "Date",
@@ -111,6 +121,14 @@ export const TEXTS = {
   until: "Until",
   dateHint: "2025, 2025-11 or 2025-11-01",
   dateFault: "Write a date as 2025, 2025-11 or 2025-11-01.",
+  sinceLate: (until: string) =>
+    `This is after “Until” (${until}). Write an earlier date, or change that one first.`,
+  untilEarly: (since: string) =>
+    `This is before “Since” (${since}). Write a later date, or change that one first.`,
+  openEnded: (number: number) =>
+    number === 1
+      ? "1 statement has no last date and passes every later one."
+      : `${count(number, "statement")} have no last date and pass every later one.`,
   undated: (number: number) => `Keep the ${count(number, "statement")} without a date`,
   voice: "Whose voice",
   voiceReported: "Stakeholders, as reported",
@@ -126,7 +144,7 @@ export const TEXTS = {
   unfold: (label: string) => `Unfold ${label}`,
   filterCertainty: "Voice and certainty",
   grouping: "Grouping and drawing",
-  rollup: "Actors",
+  rollup: "Roll-up",
   rollupNone: "Each actor by itself",
   rollupBody: "Persons with their body",
   rollupTop: "Persons and organs with the whole",
@@ -149,7 +167,7 @@ export const SHORTCUTS: readonly (readonly [keys: readonly string[], what: strin
   [["←", "↑", "→", "↓"], "on the map: nearest node in that direction"],
   [["Enter"], "on the map: select the marked node"],
   [["N", "Shift N"], "on the map: next, previous neighbour"],
-  [["E"], "on the map: a line of the marked node"],
+  [["E", "Shift E"], "on the map: next, previous line of the marked node"],
   [["P"], "on the map: find a path from the marked node"],
   [["F", "0"], "on the map: show everything"],
   [["+", "−"], "on the map: zoom"],

@@ -44,6 +44,9 @@ export function useSettled(view: View): boolean {
   return resolved || [actor, issue, kind, relation, source, view.ego].every((names) => names.length === 0);
 }
 
+/** True once what the address selects is known to be there, so that no detail is asked for in vain. */
+const useResolved = (): boolean => useExplorer((state) => state.resolved);
+
 /** Fetches one route of the dataset shown. `keep`: the last answer stays while the next is fetched. */
 export function useRoute<T>(
   route: string,
@@ -97,19 +100,15 @@ export const useGraph = (view: View): Answer<GraphDocument> =>
 
 /** One actor with statements, neighbours, allies and opponents under the view. `id` without `actor:`. */
 export const useActor = (id: string, view: View): Answer<ActorDetail> =>
-  useRoute<ActorDetail>(`actors/${segment(id)}`, statementPairs(view), {
-    enabled: useSettled(view),
-  });
+  useRoute<ActorDetail>(`actors/${segment(id)}`, statementPairs(view), { enabled: useResolved() });
 
 /** One issue with its statements and neighbours under the view. `id` without `issue:`. */
 export const useIssue = (id: string, view: View): Answer<IssueDetail> =>
-  useRoute<IssueDetail>(`issues/${segment(id)}`, statementPairs(view), {
-    enabled: useSettled(view),
-  });
+  useRoute<IssueDetail>(`issues/${segment(id)}`, statementPairs(view), { enabled: useResolved() });
 
 /** One statement by id, whether or not the view shows it. */
 export const useStatement = (id: string): Answer<StatementRecord> =>
-  useRoute<StatementRecord>(`statements/${segment(id)}`);
+  useRoute<StatementRecord>(`statements/${segment(id)}`, [], { enabled: useResolved() });
 
 /** The passage of a statement in context, or where to find it. Kept in memory only, and dropped when not shown. */
 export function usePassage(statement: string): Answer<PassageRecord> {
@@ -166,4 +165,44 @@ export function useDirectory(): Answer<Directory> {
       return { actors, issues };
     },
   });
+}
+
+/** Later than any date of a document: only what has no last date passes. */
+const END_OF_TIME = "9999-12-31";
+
+/** Statements under the view that have no last date and so pass every later first one; 0 while no first date is set. */
+export function useOpenEnded(view: View): number {
+  const filter = { ...view.filter, since: END_OF_TIME, until: "", undated: DEFAULT_VIEW.filter.undated };
+  const settled = useSettled(view);
+  const asked = view.filter.since !== "";
+  const answer = useRoute<Page<StatementRecord>>(
+    "statements",
+    [...statementPairs({ ...view, filter }), ["limit", "1"]],
+    { enabled: settled && asked },
+  );
+  return asked ? (answer.data?.total ?? 0) : 0;
+}
+
+/** Whether the dataset has a statement of this id, whatever the view; asked of the list, because a detail that is not there is an error. */
+export async function hasStatement(
+  dataset: string | null,
+  id: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const everything: readonly Pair[] = [
+    ["actors", "all"],
+    ["limit", "1000"],
+    ["offTopic", "show"],
+    ["q", id],
+    ["repeats", "show"],
+    ["voice", "any"],
+  ];
+  let cursor: string | null = null;
+  do {
+    const pairs: readonly Pair[] = cursor === null ? everything : [...everything, ["cursor", cursor]];
+    const page: Page<StatementRecord> = await fetchJson(apiPath(dataset, "statements", pairs), signal);
+    if (page.items.some((one) => one.id === id)) return true;
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return false;
 }

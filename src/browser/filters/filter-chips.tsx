@@ -1,6 +1,8 @@
 /** The active filters above the map, each removable by one click. */
 
 import { Button, Group, Pill } from "@mantine/core";
+import type { View } from "../../model/view.ts";
+import { keepFocus } from "../shell/focus.ts";
 import { useNames } from "../state/names.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
@@ -12,16 +14,24 @@ export function FilterChips() {
   const { setView, showEgo, clearFilters } = useExplorer.getState();
   const active = activeFilters(view, useNames());
   if (active.length === 0) return null;
+  const remove = (place: number, without: View) => {
+    setView(without);
+    // The chip that moves up into this one's place, or the last.
+    const ids = active.filter((_, at) => at !== place).map(({ id }) => id);
+    const next = ids[Math.min(place, ids.length - 1)];
+    keepFocus(next === undefined ? null : `[data-chip="${next}"] button`);
+  };
   const centre = view.ego[0];
   return (
     <Group gap={6} role="group" aria-label={TEXTS.activeFilters}>
-      {active.map(({ id, label, without }) => (
+      {active.map(({ id, label, without }, place) => (
         <Pill
           key={id}
           size="md"
           withRemoveButton
           className={classes["chip"] ?? ""}
-          onRemove={() => setView(without)}
+          data-chip={id}
+          onRemove={() => remove(place, without)}
           removeButtonProps={{ "aria-label": TEXTS.remove(label), "aria-hidden": false, tabIndex: 0 }}
         >
           {label}
@@ -32,7 +42,14 @@ export function FilterChips() {
           {TEXTS.widen}
         </Button>
       )}
-      <Button size="compact-xs" variant="subtle" onClick={() => clearFilters()}>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        onClick={() => {
+          clearFilters();
+          keepFocus();
+        }}
+      >
         {TEXTS.clearAll}
       </Button>
     </Group>

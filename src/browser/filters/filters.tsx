@@ -4,7 +4,7 @@ import { Accordion, Checkbox, MultiSelect, NativeSelect, Radio, Slider, Stack, T
 import { LAYOUTS } from "../../layout/registry.ts";
 import type { Filter, Projection, Rollup } from "../../model/view.ts";
 import { MODALITIES, type Modality } from "../../model/vocabulary.ts";
-import { useDataset, useDirectory } from "../api/hooks.ts";
+import { useDataset, useDirectory, useOpenEnded } from "../api/hooks.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { DateRange } from "./date-range.tsx";
@@ -42,6 +42,7 @@ export function Filters() {
     .sort((a, b) => a.label.localeCompare(b.label));
   const certainty =
     filter.modality.length + (filter.minConfidence > 0 ? 1 : 0) + (filter.voice !== "reported" ? 1 : 0);
+  const openEnded = useOpenEnded(view);
   const dates = (filter.since !== "" ? 1 : 0) + (filter.until !== "" ? 1 : 0);
   const toggleModality = (id: Modality) =>
     setFilter({
@@ -107,7 +108,12 @@ export function Filters() {
         <Accordion.Item value="date">
           <Accordion.Control>{heading(TEXTS.filterDate, dates)}</Accordion.Control>
           <Accordion.Panel>
-            <DateRange filter={filter} dates={dataset?.dates ?? null} onChange={setFilter} />
+            <DateRange
+              filter={filter}
+              dates={dataset?.dates ?? null}
+              openEnded={openEnded}
+              onChange={setFilter}
+            />
           </Accordion.Panel>
         </Accordion.Item>
         <Accordion.Item value="certainty">

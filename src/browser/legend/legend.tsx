@@ -10,6 +10,7 @@ import { TEXTS } from "../texts.ts";
 import { countMap, countsInWords, usePolarityCounts } from "./counts.ts";
 import classes from "./legend.module.css";
 import { LineSample, ShapeSample } from "./sample.tsx";
+import { isTicked, lastTicked, toggled } from "./toggle.ts";
 
 interface RowProps {
   readonly label: string;
@@ -17,24 +18,34 @@ interface RowProps {
   readonly number: number | string | null;
   readonly group?: Group;
   readonly checked?: boolean;
+  /** The only one ticked, which stays so. */
+  readonly fixed?: boolean;
   readonly onToggle?: () => void;
   readonly onOnly?: () => void;
 }
 
 /** One row; without `onToggle` it only explains. Pointing at it marks its part of the map. */
-function Row({ label, sample, number, group, checked, onToggle, onOnly }: RowProps) {
+function Row({ label, sample, number, group, checked, fixed = false, onToggle, onOnly }: RowProps) {
   const { pointGroup } = usePointer.getState();
+  const clickable = fixed ? undefined : onToggle;
   const point = group ? { onMouseEnter: () => pointGroup(group), onMouseLeave: () => pointGroup(null) } : {};
   return (
     <li className={classes["row"]} {...point}>
       {onToggle ? (
-        <Checkbox size="xs" checked={checked ?? false} onChange={onToggle} aria-label={label} />
+        <Checkbox
+          size="xs"
+          checked={checked ?? false}
+          disabled={fixed}
+          onChange={onToggle}
+          aria-label={label}
+          {...(fixed ? { title: TEXTS.lastTicked } : {})}
+        />
       ) : (
         <span className={classes["blank"]} />
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a wider target for the checkbox beside it */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the checkbox takes the keyboard */}
-      <span className={classes["words"]} onClick={onToggle} data-clickable={onToggle ? true : undefined}>
+      <span className={classes["words"]} onClick={clickable} data-clickable={clickable ? true : undefined}>
         <span className={classes["sample"]}>{sample}</span>
         <span className={classes["label"]}>{label}</span>
       </span>
@@ -48,12 +59,12 @@ function Row({ label, sample, number, group, checked, onToggle, onOnly }: RowPro
   );
 }
 
-/** A list with one member in or out; all and none both mean no restriction. */
-function toggled<T extends string>(chosen: readonly T[], all: readonly T[], one: T): readonly T[] {
-  const now = new Set(chosen.length === 0 ? all : chosen);
-  if (!now.delete(one)) now.add(one);
-  return now.size === all.length ? [] : all.filter((id) => now.has(id));
-}
+/** Why the only ticked row cannot be unticked. */
+const Hint = () => (
+  <Text size="xs" c="dimmed" mb={2}>
+    {TEXTS.lastTicked}
+  </Text>
+);
 
 export function Legend() {
   const view = useExplorer((state) => state.view);
@@ -69,11 +80,12 @@ export function Legend() {
   );
   const kindIds = kinds.map(({ id }) => id);
   const polarityIds = POLARITIES.map(({ id }): Polarity => id);
-  const inFilter = <T extends string>(chosen: readonly T[], id: T) =>
-    chosen.length === 0 || chosen.includes(id);
+  const lastPolarity = lastTicked(filter.polarity, polarityIds);
+  const lastKind = lastTicked(filter.kind, kindIds);
   return (
     <section className={classes["legend"]} aria-label={TEXTS.legend}>
       <h2 className={classes["heading"]}>{TEXTS.polarity}</h2>
+      {lastPolarity !== null && <Hint />}
       <ul className={classes["list"]}>
         {POLARITIES.map(({ id, label, mark }) => (
           <Row
@@ -82,7 +94,8 @@ export function Legend() {
             sample={<LineSample polarity={id} />}
             number={polarities.get(id) ?? null}
             group={{ by: "polarity", value: id }}
-            checked={inFilter(filter.polarity, id)}
+            checked={isTicked(filter.polarity, id)}
+            fixed={id === lastPolarity}
             onToggle={() => setFilter({ polarity: toggled(filter.polarity, polarityIds, id) })}
             onOnly={() => setFilter({ polarity: [id] })}
           />
@@ -103,8 +116,16 @@ export function Legend() {
           <Row label={TEXTS.structureRow} sample={<LineSample polarity="structure" />} number="" />
         )}
       </ul>
-      <h2 className={classes["heading"]}>{TEXTS.kinds}</h2>
+      <h2 className={classes["heading"]}>{kinds.length > 0 ? TEXTS.kinds : TEXTS.nodes}</h2>
+      {lastKind !== null && <Hint />}
       <ul className={classes["list"]}>
+        {kinds.length === 0 && (
+          <Row
+            label={TEXTS.actors}
+            sample={<ShapeSample shape="" />}
+            number={counts ? counts.actors : null}
+          />
+        )}
         {kinds.map(({ id, label, shape }) => (
           <Row
             key={id}
@@ -112,7 +133,8 @@ export function Legend() {
             sample={<ShapeSample shape={shape} />}
             number={counts ? (counts.byKind.get(id) ?? 0) : null}
             group={{ by: "kind", value: id }}
-            checked={inFilter(filter.kind, id)}
+            checked={isTicked(filter.kind, id)}
+            fixed={id === lastKind}
             onToggle={() => setFilter({ kind: toggled(filter.kind, kindIds, id) })}
             onOnly={() => setFilter({ kind: [id] })}
           />

@@ -31,15 +31,15 @@ const LARGEST_FIT = 1.6;
 
 export const clampScale = (scale: number): number => Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, scale));
 
-/**
- * How much larger than its given size a node or line is drawn at a scale: they grow and shrink more slowly than distances,
- * so that lines stay visible in the whole picture and discs do not swamp a detail.
- */
-export const growth = (scale: number): number => Math.min(2.2, Math.max(0.6, scale ** 0.5));
-
 /** Room in pixels that a label takes to the sides of and below its node, at most. */
 const SIDE_ROOM = 46;
 const LABEL_ROOM = 20;
+
+/** The part of the map in which nodes stand when all are shown, with room for their labels around it. */
+export const freeRoom = (size: Size, padding: Padding): Size => ({
+  width: Math.max(60, size.width - padding.left - padding.right - 2 * SIDE_ROOM),
+  height: Math.max(60, size.height - padding.top - padding.bottom - 2 * LABEL_ROOM - 24),
+});
 
 /** The sight that shows all of `nodes` with room for their labels. */
 export function fitSight(nodes: readonly PictureNode[], size: Size, padding: Padding): Sight {
@@ -51,8 +51,7 @@ export function fitSight(nodes: readonly PictureNode[], size: Size, padding: Pad
     bottom = Math.min(bottom, y);
     top = Math.max(top, y);
   }
-  const width = Math.max(60, size.width - padding.left - padding.right - 2 * SIDE_ROOM);
-  const height = Math.max(60, size.height - padding.top - padding.bottom - 2 * LABEL_ROOM - 24);
+  const { width, height } = freeRoom(size, padding);
   const scale = clampScale(
     Math.min(LARGEST_FIT, width / Math.max(1, right - left), height / Math.max(1, top - bottom)),
   );

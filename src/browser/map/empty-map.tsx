@@ -6,6 +6,7 @@ import type { Page, StatementRecord } from "../../model/api.ts";
 import { apiPath, fetchJson } from "../api/client.ts";
 import { statementPairs } from "../api/hooks.ts";
 import { activeFilters } from "../filters/active.ts";
+import { keepFocus } from "../shell/focus.ts";
 import { Message } from "../shell/states.tsx";
 import { useNames } from "../state/names.ts";
 import { useExplorer } from "../state/store.ts";
@@ -36,6 +37,10 @@ export function EmptyMap({ total }: { readonly total: number }) {
     const found = without[at]?.data?.total ?? 0;
     return found > 0 ? [{ ...filter, found }] : [];
   });
+  const loosen = (change: () => void) => {
+    change();
+    keepFocus();
+  };
   const asked = without.every(({ isPending }) => !isPending);
   return (
     <Message
@@ -43,11 +48,11 @@ export function EmptyMap({ total }: { readonly total: number }) {
       actions={
         <Stack gap="xs" align="flex-start">
           {helpful.map(({ id, label, found, without: relaxed }) => (
-            <Button key={id} size="xs" variant="light" onClick={() => setView(relaxed)}>
+            <Button key={id} size="xs" variant="light" onClick={() => loosen(() => setView(relaxed))}>
               {`${TEXTS.remove(label)} (${count(found, "statement")})`}
             </Button>
           ))}
-          <Button size="xs" onClick={() => clearFilters()}>
+          <Button size="xs" onClick={() => loosen(clearFilters)}>
             {TEXTS.clearAll}
           </Button>
         </Stack>

@@ -6,7 +6,7 @@ import { shorten, wrap } from "../../formats/svg/text.ts";
 const SIZE = 12;
 const MOST_LINES = 3;
 /** Widths in pixels at which whole names are broken, the preferred first. */
-const WIDTHS = [150, 104] as const;
+const WIDTHS = [176, 112] as const;
 /** Characters above which a name may be shortened rather than be left out. */
 const LONG = 32;
 const SHORT_WIDTH = 112;
@@ -20,11 +20,12 @@ export function labelForms(label: string): readonly string[] {
   let forms = known.get(label);
   if (!forms) {
     const whole = WIDTHS.map((width) => wrap(label, SIZE, width, MOST_LINES).join("\n"));
+    const uncut = whole.filter((form) => form.replaceAll("\n", " ") === label.split(/\s+/).join(" ").trim());
     const short =
       label.length > LONG
         ? [wrap(label, SIZE, SHORT_WIDTH, 2).join("\n"), shorten(label, SIZE, SHORT_WIDTH)]
         : [];
-    forms = [...new Set([...whole, ...short])].filter((form) => form !== "");
+    forms = [...new Set([...(uncut.length > 0 ? uncut : whole), ...short])].filter((form) => form !== "");
     known.set(label, forms);
   }
   return forms;

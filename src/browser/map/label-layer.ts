@@ -26,6 +26,8 @@ export interface LabelScene {
   readonly rings: readonly { readonly key: string; readonly dashed: boolean }[];
   readonly width: number;
   readonly height: number;
+  /** Pixels at the right edge that the details cover. */
+  readonly covered: number;
   /** Screen pixels per unit of the picture. */
   readonly scale: number;
   /** Screen place and radius of a node. */
@@ -82,7 +84,7 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
     [...places.values()],
     (text) => measured(context, text),
     LINE_HEIGHT,
-    scene,
+    { width: width - scene.covered, height },
     emphasis ? MOST_LABELS : REMOTE_LABELS,
   );
   drawSigns(context, scene, places, placed);

@@ -14,7 +14,7 @@ import { useOverlay } from "../state/overlay.ts";
 import { type Target, usePointer } from "../state/pointer.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
-import { NO_PADDING } from "./camera.ts";
+import { freeRoom, NO_PADDING } from "./camera.ts";
 import { hasWebgl2 } from "./capability.ts";
 import { coarseAspect, compact } from "./compact.ts";
 import { emphasisOf, targetOf } from "./emphasis.ts";
@@ -90,10 +90,11 @@ export function MapView() {
   const sheet = useOverlay();
   const top = Math.max(TOP_ROOM, topSize.height + GAP);
   const bottom = Math.max(BOTTOM_ROOM, legendSize.height + GAP);
-  const aspect = coarseAspect(
-    frameSize.width || window.innerWidth,
-    (frameSize.height || window.innerHeight) - top - bottom,
+  const room = freeRoom(
+    { width: frameSize.width || window.innerWidth, height: frameSize.height || window.innerHeight },
+    { ...NO_PADDING, top, bottom },
   );
+  const aspect = coarseAspect(room.width, room.height);
   const padding = useMemo(
     () => ({ ...NO_PADDING, top, right: sheet.right, bottom: Math.max(bottom, sheet.bottom + GAP / 2) }),
     [top, bottom, sheet.right, sheet.bottom],

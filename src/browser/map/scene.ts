@@ -9,6 +9,7 @@ import Sigma from "sigma";
 import { EdgeProgram, NodeProgram } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
+import { growth } from "../../formats/svg/strokes.ts";
 import type { Theme } from "../../model/view.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { Target } from "../state/pointer.ts";
@@ -16,7 +17,6 @@ import {
   bringIntoSight,
   clampScale,
   fitSight,
-  growth,
   lookAt,
   NO_PADDING,
   type Padding,
@@ -353,6 +353,7 @@ export class Scene {
       ...this.#look,
       width,
       height,
+      covered: this.#padding.right,
       scale,
       place: (node) => ({ ...this.#sigma.graphToViewport(this.#now(node)), radius: node.size * factor }),
     });

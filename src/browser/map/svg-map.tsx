@@ -3,9 +3,9 @@
 import { useEffect, useMemo, useRef } from "react";
 import { bendOf, edgeLine } from "../../formats/svg/geometry.ts";
 import { outlineOf } from "../../formats/svg/shapes.ts";
-import { DASHES, gemPath, headLength, headPath } from "../../formats/svg/strokes.ts";
+import { DASHES, gemPath, growth, headLength, headPath } from "../../formats/svg/strokes.ts";
 import { PALETTES } from "../../view/appearance.ts";
-import { bringIntoSight, fitSight, growth, lookAt } from "./camera.ts";
+import { bringIntoSight, fitSight, lookAt } from "./camera.ts";
 import { faintness } from "./emphasis.ts";
 import type { MapProps } from "./handle.ts";
 import { labelForms } from "./label-forms.ts";
@@ -164,7 +164,7 @@ export function SvgMap(props: MapProps) {
     obstacles,
     widthOf,
     LINE_HEIGHT,
-    size,
+    { width: size.width - padding.right, height: size.height },
     emphasis ? wanted.length : REMOTE_LABELS,
   );
   const factor = growth(sight.scale);

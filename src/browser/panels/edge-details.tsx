@@ -4,7 +4,8 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { GraphDocument } from "../api/client.ts";
 import { useGraph } from "../api/hooks.ts";
-import { useExplorer } from "../state/store.ts";
+import { keepFocus } from "../shell/focus.ts";
+import { useExplorer, withoutFilters } from "../state/store.ts";
 import type { PanelProps } from "./panel.ts";
 import { Answered, Empty, Failure, Waiting } from "./parts/answered.tsx";
 import { useHeadingFocus } from "./parts/follow.ts";
@@ -32,7 +33,11 @@ export function EdgeDetails(_: PanelProps) {
       <Answered query={query} lines={8}>
         {(graph) => {
           const edge = graph.edges.find(({ key }) => key === selection.key);
-          return edge ? <OneEdge key={edge.key} edge={edge} graph={graph} /> : <NoSuchEdge />;
+          return edge ? (
+            <OneEdge key={edge.key} edge={edge} graph={graph} />
+          ) : (
+            <NoSuchEdge edgeKey={selection.key} />
+          );
         }}
       </Answered>
     </div>
@@ -49,7 +54,7 @@ function OneEdge({ edge, graph }: { readonly edge: Edge; readonly graph: GraphDo
   const { statements, pending, error, retry } = useStatementsById(attributes.statements.slice(0, wanted));
   const heading = useHeadingFocus(edge.key);
   const rest = attributes.statements.length - wanted;
-  if (!from || !to) return <NoSuchEdge />;
+  if (!from || !to) return <NoSuchEdge edgeKey={edge.key} />;
   const sentence = edgeSentence(from, to, attributes);
   return (
     <>
@@ -83,15 +88,31 @@ function OneEdge({ edge, graph }: { readonly edge: Edge; readonly graph: GraphDo
   );
 }
 
-/** The edge of an address or an earlier view is not among those shown. */
-function NoSuchEdge() {
-  const clearFilters = useExplorer((state) => state.clearFilters);
+/** The edge of an address or an earlier view is not among those shown: because of a filter, or because there is none. */
+function NoSuchEdge({ edgeKey }: { readonly edgeKey: string }) {
+  const view = useExplorer((state) => state.view);
+  const { clearFilters } = useExplorer.getState();
+  const query = useGraph(withoutFilters(view));
+  const loosen = () => {
+    clearFilters();
+    keepFocus();
+  };
   return (
-    <Empty>
-      <p>{TEXTS.edgeGone}</p>
-      <Button size="compact-sm" variant="default" onClick={clearFilters}>
-        {TEXTS.clearFilters}
-      </Button>
-    </Empty>
+    <Answered query={query} lines={2}>
+      {(graph) =>
+        graph.edges.some(({ key }) => key === edgeKey) ? (
+          <Empty>
+            <p>{TEXTS.edgeGone}</p>
+            <Button size="compact-sm" variant="default" onClick={loosen}>
+              {TEXTS.clearFilters}
+            </Button>
+          </Empty>
+        ) : (
+          <Empty>
+            <p>{TEXTS.noSuchEdge}</p>
+          </Empty>
+        )
+      }
+    </Answered>
   );
 }

@@ -1,6 +1,10 @@
 /** The left column for path questions and their answers. */
 
-import { CloseButton } from "@mantine/core";
+import { Button, CloseButton } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { SMALL_SCREEN } from "../shell/screen.ts";
+import { isComplete } from "../state/question.ts";
+import { useExplorer } from "../state/store.ts";
 import type { PanelProps } from "./panel.ts";
 import { PathAnswerView } from "./path/path-answer.tsx";
 import { PathForm } from "./path/path-form.tsx";
@@ -10,14 +14,27 @@ import "./path/path.css";
 
 /** Edits `draft`, asks by `ask`, marks by `choosePath`. */
 export function PathPanel({ onClose }: PanelProps) {
+  const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
+  const asked = useExplorer((state) => isComplete(state.question));
+  const label = small ? TEXTS.closePathForm : TEXTS.closePath;
+  const forget = () => {
+    useExplorer.getState().closePath();
+    onClose();
+  };
   return (
     <div className="sg-panel sg-path-panel">
       <div className="sg-path-head">
         <h2 className="sg-title">{TEXTS.pathTitle}</h2>
-        <CloseButton aria-label={TEXTS.closePath} title={TEXTS.closePath} onClick={onClose} />
+        <CloseButton aria-label={label} title={label} onClick={onClose} />
       </div>
       <PathForm />
       <PathAnswerView />
+      {/* On a small screen closing the form keeps the path on the map. */}
+      {small && asked && (
+        <Button size="compact-sm" variant="subtle" onClick={forget}>
+          {TEXTS.forgetPath}
+        </Button>
+      )}
     </div>
   );
 }

@@ -4,14 +4,18 @@ import { Button } from "@mantine/core";
 import { useDebouncedValue, useMediaQuery } from "@mantine/hooks";
 import { useMemo, useState } from "react";
 import { useDataset } from "../api/hooks.ts";
+import { activeFilters } from "../filters/active.ts";
+import { keepFocus } from "../shell/focus.ts";
+import { useNames } from "../state/names.ts";
 import { useExplorer } from "../state/store.ts";
 import type { PanelProps } from "./panel.ts";
 import { Empty, Failure, Waiting } from "./parts/answered.tsx";
 import { COLUMNS } from "./table/columns.ts";
 import { type Sorting, sortStatements } from "./table/sort.ts";
 import { StatementTable } from "./table/statement-table.tsx";
+import { tableCsv } from "./table/table-csv.ts";
 import { TableToolbar } from "./table/table-toolbar.tsx";
-import { PIECE, useTableStatements } from "./table/use-table-statements.ts";
+import { PIECE, useAllStatements, useTableStatements } from "./table/use-table-statements.ts";
 import { TEXTS } from "./texts.ts";
 import "./panels.css";
 import "./table/table.css";
@@ -22,7 +26,11 @@ const SHEET = 100;
 /** Reads `view` from the store. */
 export function TableTab(_: PanelProps) {
   const view = useExplorer((state) => state.view);
-  const { clearFilters } = useExplorer.getState();
+  const filtered = activeFilters(view, useNames()).length > 0;
+  const clear = () => {
+    useExplorer.getState().clearFilters();
+    keepFocus();
+  };
   const narrow = useMediaQuery("(max-width: 700px)", undefined, { getInitialValueInEffect: false }) ?? false;
   const [text, setText] = useState("");
   const [q] = useDebouncedValue(text.trim(), 250);
@@ -30,6 +38,7 @@ export function TableTab(_: PanelProps) {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [sheet, setSheet] = useState(0);
   const query = useTableStatements(view, q);
+  const allStatements = useAllStatements(view, q);
   const dataset = useDataset().data;
   const sources = useMemo(() => new Map(dataset?.sources.map((source) => [source.id, source])), [dataset]);
   const loaded = useMemo(() => query.data?.flatMap(({ items }) => items) ?? [], [query.data]);
@@ -58,8 +67,18 @@ export function TableTab(_: PanelProps) {
       <TableToolbar
         text={text}
         onText={(value) => change(() => setText(value))}
+        q={q}
         shown={shown}
         onShown={setChosen}
+        csv={async () => {
+          const all = await allStatements();
+          const by = COLUMNS.find(({ id }) => id === sorting?.by);
+          return tableCsv(
+            COLUMNS.filter(({ id }) => shown.has(id)),
+            sortStatements(all, by, sorting?.descending ?? false, sources),
+            sources,
+          );
+        }}
       />
       {query.error && <Failure error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <Waiting lines={8} />}
@@ -71,14 +90,12 @@ export function TableTab(_: PanelProps) {
           </p>
           {total === 0 ? (
             <Empty>
-              <p>{q === "" ? TEXTS.noRows : TEXTS.noRowsFor(q)}</p>
-              <Button
-                size="compact-sm"
-                variant="default"
-                onClick={q === "" ? clearFilters : () => setText("")}
-              >
-                {q === "" ? TEXTS.clearFilters : TEXTS.clearText}
-              </Button>
+              <p>{q !== "" ? TEXTS.noRowsFor(q) : filtered ? TEXTS.noRows : TEXTS.noStatementsYet}</p>
+              {(q !== "" || filtered) && (
+                <Button size="compact-sm" variant="default" onClick={q === "" ? clear : () => setText("")}>
+                  {q === "" ? TEXTS.clearFilters : TEXTS.clearText}
+                </Button>
+              )}
             </Empty>
           ) : (
             <>

@@ -54,6 +54,5 @@ export const ABOUT_TEXTS = {
   program: "Program",
   notices: "Licences of the software in this page",
   pending: "A newer version of the data could not be loaded; the older one is shown.",
-  line: (row: number) => `line ${row}`,
   furtherProblems: (number: number) => `And ${number.toLocaleString("en-GB")} more.`,
 } as const;

@@ -5,6 +5,8 @@ import { count } from "./words/numbers.ts";
 export const PATH_TEXTS = {
   pathTitle: "How are two connected?",
   closePath: "Close the path and go back to the filters",
+  closePathForm: "Close; the path stays on the map",
+  forgetPath: "Forget this question",
   from: "From",
   to: "To",
   swap: "Swap From and To",
@@ -74,11 +76,22 @@ export const PATH_TEXTS = {
     const name = PARAMETER_WORDS[parameter] ?? parameter;
     return value === ""
       ? `Lifts the restriction: ${name}.`
-      : `Changes ${name} to ${value.replaceAll(",", ", ")}.`;
+      : (CHANGE_WORDS[`${parameter}=${value}`] ?? `Changes ${name} to ${value.replaceAll(",", ", ")}.`);
   },
   sameEnds: (label: string) => `Both ends are ${label}: no step is needed. Choose another end.`,
   didYouMean: "Did you mean",
 } as const;
+
+/** What a change of a parameter does, where its value says nothing to a reader. */
+const CHANGE_WORDS: Readonly<Record<string, string>> = {
+  "directed=false": "Follows statements in both directions.",
+  "directed=0": "Follows statements in both directions.",
+  "undated=show": "Keeps statements without a date.",
+  "repeats=show": "Counts repeats.",
+  "offTopic=show": "Takes in off-topic statements.",
+  "actors=all": "Takes in authors, outlets and experts.",
+  "voice=any": "Takes in the authors' own views.",
+};
 
 /** Parameters in words, where their names do not explain themselves. */
 const PARAMETER_WORDS: Readonly<Record<string, string>> = {

@@ -74,7 +74,8 @@ const DETAILS_TEXTS = {
   tentative: "Every statement here is a forecast or an allegation, none a stated position.",
   structureExplained: "A membership recorded by the coders, not a statement of a source.",
   agreementExplained: "Computed from the statements of both on the issues where both take a side.",
-  edgeGone: "This line is not in the current view: a filter or another projection leaves it out.",
+  edgeGone: "This line is not in the current view: a filter leaves it out.",
+  noSuchEdge: "There is no such line in this dataset, or not in this kind of graph.",
 
   speaksFor: "Speaks for",
   memberOf: "Part of",
@@ -154,6 +155,7 @@ const TABLE_TEXTS = {
   sortedLoaded: "Sorted within those loaded.",
   loadMore: (number: number) => `Load the next ${number.toLocaleString("en-GB")}`,
   noRows: "No statement passes the filters.",
+  noStatementsYet: "This dataset has no statements. Add rows to statements.csv; the page notices by itself.",
   noRowsFor: (text: string) => `No statement of the view has “${text}” in it.`,
   clearText: "Clear the search",
   openStatement: (id: string) => `open statement ${id}`,

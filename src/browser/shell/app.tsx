@@ -2,8 +2,9 @@
 
 import { Drawer, Tabs } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
 import { Suspense, useEffect } from "react";
-import { useDataset, useDirectory } from "../api/hooks.ts";
+import { hasStatement, useDataset, useDatasets, useDirectory } from "../api/hooks.ts";
 import { FilterChips } from "../filters/filter-chips.tsx";
 import { MapView } from "../map/map-view.tsx";
 import { PANELS } from "../panels/registry.ts";
@@ -16,13 +17,25 @@ import { Dialogs } from "./dialogs.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Header } from "./header.tsx";
 import { LeftColumn } from "./left-column.tsx";
+import { NoSuchDataset } from "./no-such-dataset.tsx";
 import { Notices } from "./notices.tsx";
 import { NARROW_SCREEN, SMALL_SCREEN } from "./screen.ts";
 import classes from "./shell.module.css";
 import { Failure, Waiting } from "./states.tsx";
 import { useKeyboard } from "./use-keyboard.ts";
 
+/** The explorer; or, at the address of a dataset that the server does not have, the datasets that there are. */
 export function App() {
+  const chosen = useExplorer((state) => state.dataset);
+  const datasets = useDatasets();
+  // Asked of a dataset that is not there, every route would only refuse.
+  if (chosen !== null && datasets.isPending) return <Waiting />;
+  if (chosen !== null && datasets.data && !datasets.data.some(({ id }) => id === chosen))
+    return <NoSuchDataset id={chosen} datasets={datasets.data} />;
+  return <Explorer />;
+}
+
+function Explorer() {
   const dataset = useDataset();
   useKeyboard();
   useResolvedNames();
@@ -83,12 +96,14 @@ export function App() {
         {small ? (
           <Drawer.Root opened={left} onClose={() => setPanels({ left: false })} size="min(92vw, 360px)">
             <Drawer.Overlay />
-            <Drawer.Content>
-              <div className={classes["dialogHead"]}>
-                <Drawer.Title fw={650}>{leftPanel === "path" ? TEXTS.findPath : TEXTS.filters}</Drawer.Title>
-                <Drawer.CloseButton aria-label={TEXTS.close} />
-              </div>
-              <LeftColumn />
+            <Drawer.Content aria-label={leftPanel === "path" ? TEXTS.findPath : TEXTS.filters}>
+              {leftPanel !== "path" && (
+                <div className={classes["dialogHead"]}>
+                  <Drawer.Title fw={650}>{TEXTS.filters}</Drawer.Title>
+                  <Drawer.CloseButton aria-label={TEXTS.close} />
+                </div>
+              )}
+              <LeftColumn small />
             </Drawer.Content>
           </Drawer.Root>
         ) : (
@@ -111,11 +126,20 @@ function useResolvedNames(): void {
   const directory = useDirectory().data;
   const dataset = useDataset().data;
   const resolved = useExplorer((state) => state.resolved);
+  const chosen = useExplorer((state) => state.dataset);
+  const statement = useExplorer(({ selection }) => (selection?.type === "statement" ? selection.id : null));
+  const statementThere = useQuery({
+    queryKey: [chosen, "has-statement", statement],
+    queryFn: ({ signal }) => hasStatement(chosen, statement ?? "", signal),
+    enabled: !resolved && statement !== null,
+  });
+  // Where that cannot be found out, the details say why.
+  const there = statement === null || statementThere.isError ? true : statementThere.data;
   useEffect(() => {
-    if (!directory || !dataset || resolved) return;
+    if (!directory || !dataset || resolved || there === undefined) return;
     const { view, selection, settle } = useExplorer.getState();
     const names = resolveView(view, directory, dataset);
-    const chosen = resolveSelection(selection, directory);
-    settle(names.view, chosen.selection, [...names.notices, ...chosen.notices]);
-  }, [directory, dataset, resolved]);
+    const found = resolveSelection(selection, directory, there);
+    settle(names.view, found.selection, [...names.notices, ...found.notices]);
+  }, [directory, dataset, resolved, there]);
 }

@@ -1,12 +1,14 @@
 /** The right column, or the sheet from below on small screens: the panel that accepts the selection. */
 
 import { ActionIcon } from "@mantine/core";
-import { Suspense } from "react";
+import { type RefObject, Suspense, useEffect, useRef, useState } from "react";
 import { PANELS } from "../panels/registry.ts";
+import { useOverlay } from "../state/overlay.ts";
 import { formatSelection, type Selection } from "../state/selection.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { keepFocus } from "./focus.ts";
 import { Icon } from "./icons.tsx";
 import classes from "./shell.module.css";
 import { Waiting } from "./states.tsx";
@@ -18,11 +20,23 @@ interface Props {
 
 export function DetailsColumn({ selection, small }: Props) {
   const { select } = useExplorer.getState();
+  const column = useRef<HTMLElement>(null);
+  const [opener] = useState(() => document.activeElement);
+  const [folded, setFolded] = useState(false);
+  useCover(column, small);
   const panel = PANELS.find(({ region, accepts }) => region === "details" && accepts?.(selection));
   if (!panel) return null;
-  const close = () => select(null);
+  const close = () => {
+    select(null);
+    keepFocus(opener instanceof HTMLElement && opener !== document.body ? opener : null);
+  };
   return (
-    <section className={classes[small ? "sheet" : "details"]} aria-label={TEXTS.details}>
+    <section
+      ref={column}
+      className={classes[small ? "sheet" : "details"]}
+      data-folded={(small && folded) || undefined}
+      aria-label={TEXTS.details}
+    >
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -32,6 +46,18 @@ export function DetailsColumn({ selection, small }: Props) {
       >
         <Icon name="close" />
       </ActionIcon>
+      {small && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          className={classes["closeDetails"] ?? ""}
+          aria-label={folded ? TEXTS.unfoldDetails : TEXTS.foldDetails}
+          aria-expanded={!folded}
+          onClick={() => setFolded(!folded)}
+        >
+          <Icon name={folded ? "up" : "down"} />
+        </ActionIcon>
+      )}
       <ErrorBoundary key={formatSelection(selection)}>
         <Suspense fallback={<Waiting />}>
           <panel.component onClose={close} />
@@ -39,4 +65,25 @@ export function DetailsColumn({ selection, small }: Props) {
       </ErrorBoundary>
     </section>
   );
+}
+
+/** Says how much of the map the sheet of a small screen covers: from below, or on the right of a low screen. */
+function useCover(column: RefObject<HTMLElement | null>, small: boolean): void {
+  useEffect(() => {
+    const element = column.current;
+    if (!element || !small) return;
+    const { cover } = useOverlay.getState();
+    const measure = () => {
+      const { offsetWidth, offsetHeight, offsetParent } = element;
+      const whole = offsetWidth >= (offsetParent?.clientWidth ?? 0);
+      cover(whole ? { bottom: offsetHeight, right: 0 } : { bottom: 0, right: offsetWidth });
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => {
+      observer.disconnect();
+      cover({ bottom: 0, right: 0 });
+    };
+  }, [column, small]);
 }

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Button, NativeSelect, Tabs, Tooltip } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useEffect } from "react";
+import { type MouseEvent, useEffect } from "react";
 import { useDataset, useDatasets, useGraph } from "../api/hooks.ts";
 import { countMap } from "../legend/counts.ts";
 import { panelById } from "../panels/registry.ts";
@@ -11,6 +11,7 @@ import { TABS } from "../state/address.ts";
 import { useExplorer } from "../state/store.ts";
 import { count, TEXTS } from "../texts.ts";
 import { rememberTheme } from "../theme/theme.ts";
+import { keepFocus } from "./focus.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { SMALL_SCREEN } from "./screen.ts";
 import classes from "./shell.module.css";
@@ -22,7 +23,7 @@ function Door({
 }: {
   readonly label: string;
   readonly icon: IconName;
-  readonly onClick: () => void;
+  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
 }) {
   return (
     <Tooltip label={label}>
@@ -47,7 +48,11 @@ export function Header() {
   // While the form is open, its own button is the one that finds paths; this one leads back.
   const asking = left && leftPanel === "path";
   const pathLabel = asking ? TEXTS.closePaths : TEXTS.findPath;
-  const togglePath = () => (asking ? closePath() : openPath());
+  const togglePath = (event: MouseEvent<HTMLElement>) => {
+    if (!asking) return openPath();
+    closePath();
+    keepFocus(event.currentTarget);
+  };
   const title = dataset?.title;
   useEffect(() => {
     if (title !== undefined) document.title = `${title} – Stancegraph`;

@@ -5,7 +5,12 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useDataset, useDatasetPoll } from "../api/hooks.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
+import { keepFocus } from "./focus.ts";
+import { ProblemList } from "./problem-list.tsx";
 import classes from "./shell.module.css";
+
+/** Problems spelt out in the bar; all are in "About this data". */
+const MOST_PROBLEMS = 3;
 
 export function Notices() {
   const notices = useExplorer((state) => state.notices);
@@ -15,16 +20,25 @@ export function Notices() {
   const poll = useDatasetPoll();
   const changed = shown && poll.data && poll.data.version !== shown.version;
   const gone = shown && poll.error?.status === 0;
-  const pending = poll.data?.pendingProblems.length ?? 0;
-  if (notices.length === 0 && !changed && !gone && pending === 0) return null;
+  const pending = poll.data?.pendingProblems ?? [];
+  if (notices.length === 0 && !changed && !gone && pending.length === 0) return null;
   return (
     <div className={classes["notices"]}>
       {notices.length > 0 && (
-        <Alert color="orange" variant="light" role="alert" title={TEXTS.addressNotices}>
+        <Alert
+          color="orange"
+          variant="light"
+          role="alert"
+          title={TEXTS.addressNotices}
+          classNames={{ title: classes["noticeTitle"] ?? "" }}
+        >
           <CloseButton
             className={classes["dismiss"] ?? ""}
             aria-label={TEXTS.dismiss}
-            onClick={dismissNotices}
+            onClick={() => {
+              dismissNotices();
+              keepFocus();
+            }}
           />
           {notices.map(({ parameter, message, remedy }) => (
             <Text key={`${parameter} ${message}`} size="sm">
@@ -55,9 +69,10 @@ export function Notices() {
           </Group>
         </Alert>
       )}
-      {pending > 0 && (
+      {pending.length > 0 && (
         <Alert color="orange" variant="light" role="status">
-          <Text size="sm">{TEXTS.pendingProblems(pending)}</Text>
+          <Text size="sm">{TEXTS.pendingProblems(pending.length)}</Text>
+          <ProblemList problems={pending} most={MOST_PROBLEMS} />
         </Alert>
       )}
     </div>

@@ -5,6 +5,7 @@ import { isTyping } from "../search/search-box.tsx";
 import type { Tab } from "../state/address.ts";
 import { usePointer } from "../state/pointer.ts";
 import { useExplorer } from "../state/store.ts";
+import { keepFocus } from "./focus.ts";
 
 /** Where single letters are commands: the map, and lists that say so by `data-keys`. */
 const takesLetters = (target: EventTarget | null): boolean =>
@@ -37,6 +38,7 @@ export function useKeyboard(): void {
         else if (explorer.selection) explorer.select(null);
         else if (explorer.highlight) explorer.choosePath(null);
         else if (panels.leftPanel === "path") explorer.closePath();
+        keepFocus();
         return;
       }
       if (isTyping(event.target) || !takesLetters(event.target)) return;

@@ -129,7 +129,7 @@ function datasetOf(path: string): string | null {
   }
 }
 
-/** The address of a place: path and query, canonical; `parseAddress` gives the place back. */
+/** The address of a place: path and query, canonical, its parameters in alphabetical order; `parseAddress` gives the place back. */
 export function formatAddress(place: Place): string {
   const path = place.dataset === null ? "/" : `/d/${encodeURIComponent(place.dataset)}`;
   const own: Pair[] = [];
@@ -137,6 +137,7 @@ export function formatAddress(place: Place): string {
   if (place.analysis !== "") own.push(["analysis", place.analysis]);
   if (place.network !== "") own.push(["network", place.network]);
   if (place.tab !== "graph") own.push(["tab", place.tab]);
-  const text = formatPairs([...viewPairs(place.view), ...questionPairs(place.question), ...own]);
+  const pairs = [...viewPairs(place.view), ...questionPairs(place.question), ...own];
+  const text = formatPairs(pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
   return text === "" ? path : `${path}?${text}`;
 }

@@ -37,26 +37,30 @@ function lookup(
     ids.has(name) ? [name] : (labels.get(foldName(name)) ?? aliases.get(foldName(name)) ?? []);
 }
 
-/** The selection, unless it is a node that the dataset does not have. */
+/** The selection, unless it is a node or a statement that the dataset does not have (`statementThere` says so of the latter). */
 export function resolveSelection(
   selection: Selection | null,
   directory: Directory,
+  statementThere = true,
 ): { readonly selection: Selection | null; readonly notices: readonly Notice[] } {
+  if (selection?.type === "statement" && !statementThere) return nothing(selection.id);
   if (selection?.type !== "node") return { selection, notices: [] };
   const { key } = selection;
   if ([...directory.actors, ...directory.issues].some((record) => record.key === key))
     return { selection, notices: [] };
-  return {
-    selection: null,
-    notices: [
-      {
-        parameter: "select",
-        message: `select names ${JSON.stringify(key)}, which this dataset does not have; nothing is selected.`,
-        remedy: LOOK_UP,
-      },
-    ],
-  };
+  return nothing(key);
 }
+
+const nothing = (name: string) => ({
+  selection: null,
+  notices: [
+    {
+      parameter: "select",
+      message: `select names ${JSON.stringify(name)}, which this dataset does not have; nothing is selected.`,
+      remedy: LOOK_UP,
+    },
+  ],
+});
 
 /** The view with ids only. What is unknown or ambiguous is left out and noticed. */
 export function resolveView(

@@ -41,6 +41,10 @@ export interface ExplorerState extends Place {
   readonly panels: OpenPanels;
   /** Small screens start with the best-evidenced nodes only; true shows all. */
   readonly showAll: boolean;
+  /** True when the reader chose the theme, here or in the address; a theme of the system is not written there. */
+  readonly ownTheme: boolean;
+  /** True when the path form was opened and its next empty end is to get the focus. */
+  readonly pathFocus: boolean;
   /** Node the camera is to move to; `at` makes the same wish twice a new one. */
   readonly flight: { readonly key: string; readonly at: number } | null;
   /** False while the address may hold names instead of ids; nothing is asked with such a view. */
@@ -71,6 +75,8 @@ export interface ExplorerActions {
   showOnMap(nodes: readonly string[], statements: readonly string[]): void;
   /** Opens the path form, with some of it filled in. */
   openPath(change?: Partial<Question>): void;
+  /** The path form has taken the focus. */
+  tookPathFocus(): void;
   /** Changes the path form; not in the history. */
   editQuestion(change: Partial<Question>): void;
   /** Asks the question in the form (with a last change); a new entry in the history. */
@@ -83,13 +89,23 @@ export interface ExplorerActions {
   openDialog(id: string | null): void;
   setShowAll(showAll: boolean): void;
   dismissNotices(): void;
-  /** Takes over what the address says (arrival, Back, Forward). */
-  arrive(place: Place, notices: readonly Notice[]): void;
+  /** Takes over what the address says (arrival, Back, Forward); `ownTheme` when it names a theme. */
+  arrive(place: Place, notices: readonly Notice[], ownTheme?: boolean): void;
   /** Puts ids where the address had names, and forgets what does not exist; no new entry. */
   settle(view: View, selection: Selection | null, notices: readonly Notice[]): void;
   /** Goes to another dataset of the server, with the default view. */
   setDataset(id: string): void;
 }
+
+/** The view with the default filter, ego and roll-up. */
+export const withoutFilters = (view: View): View => ({
+  ...view,
+  filter: DEFAULT_FILTER,
+  ego: DEFAULT_VIEW.ego,
+  depth: DEFAULT_VIEW.depth,
+  rollup: DEFAULT_VIEW.rollup,
+  structure: DEFAULT_VIEW.structure,
+});
 
 export const INITIAL_STATE: ExplorerState = {
   dataset: null,
@@ -104,6 +120,8 @@ export const INITIAL_STATE: ExplorerState = {
   notices: [],
   panels: { left: true, details: false, leftPanel: "filters", dialog: null },
   showAll: false,
+  ownTheme: false,
+  pathFocus: false,
   flight: null,
   resolved: false,
   step: "none",
@@ -114,18 +132,7 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
   setFilter: (change) =>
     set(({ view }) => ({ view: { ...view, filter: { ...view.filter, ...change } }, step: "push" })),
   setView: (change) => set(({ view }) => ({ view: { ...view, ...change }, step: "push" })),
-  clearFilters: () =>
-    set(({ view }) => ({
-      view: {
-        ...view,
-        filter: DEFAULT_FILTER,
-        ego: DEFAULT_VIEW.ego,
-        depth: DEFAULT_VIEW.depth,
-        rollup: DEFAULT_VIEW.rollup,
-        structure: DEFAULT_VIEW.structure,
-      },
-      step: "push",
-    })),
+  clearFilters: () => set(({ view }) => ({ view: withoutFilters(view), step: "push" })),
   select: (selection) =>
     set((state) =>
       sameSelection(state.selection, selection)
@@ -141,7 +148,7 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
     })),
   showEgo: (key, depth = 1) => set(({ view }) => ({ view: { ...view, ego: [key], depth }, step: "push" })),
   setTab: (tab) => set({ tab, step: "push" }),
-  setTheme: (theme) => set(({ view }) => ({ view: { ...view, theme }, step: "replace" })),
+  setTheme: (theme) => set(({ view }) => ({ view: { ...view, theme }, ownTheme: true, step: "replace" })),
   setNetwork: (network) => set({ network, step: "replace" }),
   setAnalysis: (analysis) => set({ analysis, step: "replace" }),
   showOnMap: (nodes, statements) =>
@@ -156,8 +163,10 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
     set((state) => ({
       draft: { ...state.draft, ...change },
       panels: { ...state.panels, left: true, leftPanel: "path" },
+      pathFocus: true,
       step: "none",
     })),
+  tookPathFocus: () => set({ pathFocus: false, step: "none" }),
   editQuestion: (change) => set(({ draft }) => ({ draft: { ...draft, ...change }, step: "none" })),
   ask: (change = {}) =>
     set((state) => {
@@ -182,9 +191,10 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
   openDialog: (dialog) => set(({ panels }) => ({ panels: { ...panels, dialog }, step: "none" })),
   setShowAll: (showAll) => set({ showAll, step: "none" }),
   dismissNotices: () => set({ notices: [], step: "none" }),
-  arrive: (place, notices) =>
+  arrive: (place, notices, ownTheme = false) =>
     set(({ panels }) => ({
       ...place,
+      ownTheme,
       draft: place.question,
       highlight: null,
       notices,
@@ -205,9 +215,10 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
       step: "replace",
     })),
   setDataset: (dataset) =>
-    set(({ view, panels }) => ({
+    set(({ view, panels, ownTheme }) => ({
       ...INITIAL_STATE,
       dataset,
+      ownTheme,
       view: { ...DEFAULT_VIEW, theme: view.theme },
       panels: { ...INITIAL_STATE.panels, left: panels.left },
       step: "push",

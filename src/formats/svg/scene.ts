@@ -6,7 +6,7 @@ import { finite } from "../columns.ts";
 import { bendOf, bendSteps, type EdgeLine, type End, edgeLine, type Point } from "./geometry.ts";
 import { type Box, placeLabels } from "./labels.ts";
 import { outlineOf } from "./shapes.ts";
-import { headLength, strokeWidth } from "./strokes.ts";
+import { growth, headLength, strokeWidth } from "./strokes.ts";
 import { textWidth, wrap } from "./text.ts";
 
 export interface PlacedNode extends End {
@@ -45,7 +45,7 @@ export function buildScene(graph: PictureGraph, area: Box): Scene {
   const { toPage, scale } = fitToPage(graph, area);
   const nodes = Array.from(graph.nodes(), (node): PlacedNode => {
     const { size, shape } = node.attributes;
-    const radius = Math.min(48, Math.max(3, finite(size, 4) * Math.min(1.5, Math.max(0.55, scale))));
+    const radius = Math.min(48, Math.max(3, finite(size, 4) * growth(scale)));
     return { ...toPage(node), radius, outline: outlineOf(shape), node };
   });
   const labels = labelNodes(nodes, area);

@@ -51,9 +51,15 @@ export function gemPath(width: number): string {
   return `M0 -${reach}L${reach} 0L0 ${reach}L-${reach} 0Z`;
 }
 
+/**
+ * How much larger than its given size a node or line is drawn at a scale: they grow and shrink more slowly than distances,
+ * so that lines stay visible in the whole picture and discs do not swamp a detail.
+ */
+export const growth = (scale: number): number => Math.min(2.2, Math.max(0.6, scale ** 0.5));
+
 /** Line width in pixels at a scale of the picture. */
 export const strokeWidth = ({ size }: Pick<EdgeAttributes, "size">, scale: number): number =>
-  Math.min(14, Math.max(0.9, finite(size, 1) * Math.min(1.2, Math.max(0.65, scale))));
+  Math.min(14, Math.max(1, finite(size, 1) * growth(scale)));
 
 /** Opacity of a line: full for certain statements, never so faint that it is lost. */
 export const lineOpacity = ({ kind, confidence }: Pick<EdgeAttributes, "kind" | "confidence">): number =>

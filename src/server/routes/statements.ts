@@ -18,13 +18,19 @@ export const statementsRoute = datasetRoute({
   errors: ["unknown-node"],
   answer({ parameters: { q, limit, cursor, ...rest }, dataset }) {
     const view = dataset.resolve(viewOf(rest));
+    // Whoever looks for a name finds what is coded under another name of the same actor.
+    const aliases = ({ actor, target }: Statement) =>
+      [actor, target].flatMap((id) =>
+        id === null ? [] : (dataset.dataset.actorById.get(id)?.aliases ?? []),
+      );
     const record = (statement: Statement) => statementRecord(dataset.lookups, statement);
     return listReply(
       { route: "statements", view, q, limit, cursor },
       () =>
-        searchItems(dataset.statements(dataset.shown(view).statements), q ?? "", (statement) =>
-          statementTexts(record(statement)),
-        ),
+        searchItems(dataset.statements(dataset.shown(view).statements), q ?? "", (statement) => [
+          ...statementTexts(record(statement)),
+          ...aliases(statement),
+        ]),
       record,
     );
   },

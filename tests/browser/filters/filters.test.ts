@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { activeFilters, type Names } from "../../../src/browser/filters/active.ts";
+import { crossed } from "../../../src/browser/filters/date-order.ts";
 import { issueTree, searchTree } from "../../../src/browser/filters/tree.ts";
 import { DEFAULT_FILTER, DEFAULT_VIEW, type View } from "../../../src/model/view.ts";
 import { issue } from "../fixtures.ts";
@@ -86,5 +87,15 @@ describe("the tree of issues", () => {
       issue("y", "Y", { parent: { id: "x", label: "X" } }),
     ];
     expect(issueTree(round)).toEqual([]);
+  });
+});
+
+describe("the ends of a date filter", () => {
+  it("may not cross, by the whole of what each stands for", () => {
+    expect(crossed("2025-12", "2025-11")).toBe(true);
+    expect(crossed("2025-11-20", "2025-11")).toBe(false);
+    expect(crossed("2025", "2025-03")).toBe(false);
+    expect(crossed("", "2025")).toBe(false);
+    expect(crossed("soon", "2025")).toBe(false);
   });
 });

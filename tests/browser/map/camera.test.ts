@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  bringIntoSight,
-  fitSight,
-  growth,
-  lookAt,
-  NO_PADDING,
-  type Sight,
-} from "../../../src/browser/map/camera.ts";
+import { bringIntoSight, fitSight, lookAt, NO_PADDING, type Sight } from "../../../src/browser/map/camera.ts";
 import { composePicture } from "../../../src/browser/map/picture.ts";
+import { growth } from "../../../src/formats/svg/strokes.ts";
 import { GRAPH } from "../fixtures.ts";
 
 const { nodes } = composePicture(GRAPH, "light", new Map());

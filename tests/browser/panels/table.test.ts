@@ -5,6 +5,7 @@ import { DOWNLOADS, exportHref } from "../../../src/browser/panels/export/links.
 import { svgSize } from "../../../src/browser/panels/export/png.ts";
 import { COLUMNS } from "../../../src/browser/panels/table/columns.ts";
 import { nextSorting, sortStatements } from "../../../src/browser/panels/table/sort.ts";
+import { tableCsv } from "../../../src/browser/panels/table/table-csv.ts";
 import { TEXTS } from "../../../src/browser/panels/texts.ts";
 import { FORMATS } from "../../../src/formats/registry.ts";
 import { DEFAULT_VIEW } from "../../../src/model/view.ts";
@@ -83,5 +84,13 @@ describe("size of an SVG", () => {
     expect(svgSize('<svg viewBox="0 0 800 600" stroke-width="3">')).toEqual({ width: 800, height: 600 });
     expect(svgSize('<svg width="100%" viewBox="-10 -10 80 60">')).toEqual({ width: 80, height: 60 });
     expect(svgSize("<html>")).toBeNull();
+  });
+});
+
+describe("the table as a file", () => {
+  it("has the columns, words and rows shown, guarded against formulas", () => {
+    const columns = COLUMNS.filter(({ id }) => ["id", "summary"].includes(id));
+    const rows = [statement({ id: "s2", summary: '=1+"1"' }), statement({ id: "s1", summary: "a, b" })];
+    expect(tableCsv(columns, rows, sources)).toBe(`Summary,Id\n"'=1+""1""",s2\n"a, b",s1\n`);
   });
 });

@@ -53,6 +53,8 @@ describe("the page's address", () => {
           polarity: fc.constantFrom([], ["support" as const], ["oppose" as const, "neutral" as const]),
           theme: fc.constantFrom("light" as const, "dark" as const),
           since: fc.constantFrom("", "2025-11"),
+          network: fc.constantFrom("", "type=one-mode"),
+          analysis: fc.constantFrom("", "name=degree"),
         }),
         ({ actor, polarity, theme, since, ...rest }) => {
           const place: Place = {
@@ -67,13 +69,22 @@ describe("the page's address", () => {
     );
   });
 
+  it("has its parameters in alphabetical order, whatever they belong to", () => {
+    const address = formatAddress(
+      read("/?theme=dark&to=b&tab=table&since=2025&select=actor:a&from=a&avoid=issue:x&network=n"),
+    );
+    const names = [...new URL(address, "http://page.test").searchParams.keys()];
+    expect(names).toEqual([...names].sort());
+    expect(names).toHaveLength(8);
+  });
+
   it("names each broken parameter with a remedy and keeps the sound ones", () => {
     const {
       notices,
       view,
       question: asked,
       tab,
-    } = read("/?polarity=sideways&since=2025-11&k=1000&from=egypt&tab=matrix&select=nonsense&foo=1&depth=9");
+    } = read("/?polarity=sideways&since=2025-11&k=1000&from=egypt&tab=map&select=nonsense&foo=1&depth=9");
     expect(notices.map(({ parameter }) => parameter).sort()).toEqual([
       "depth",
       "foo",

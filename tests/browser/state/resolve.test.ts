@@ -58,3 +58,14 @@ describe("names in an address", () => {
     expect(gone.notices[0]?.parameter).toBe("select");
   });
 });
+
+describe("a selected statement", () => {
+  const selection = { type: "statement", id: "s1" } as const;
+
+  it("stays when the dataset has it, and is noticed when not", () => {
+    expect(resolveSelection(selection, directory).selection).toEqual(selection);
+    const gone = resolveSelection(selection, directory, false);
+    expect(gone.selection).toBeNull();
+    expect(gone.notices.map(({ parameter }) => parameter)).toEqual(["select"]);
+  });
+});

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { parseAddress } from "../../../src/browser/state/address.ts";
+import { addressOf } from "../../../src/browser/state/history.ts";
 import { INITIAL_STATE, useExplorer } from "../../../src/browser/state/store.ts";
 import { DEFAULT_VIEW } from "../../../src/model/view.ts";
 
@@ -56,5 +58,23 @@ describe("the store", () => {
     const first = state().flight;
     state().goTo("actor:a");
     expect(state().flight).not.toEqual(first);
+  });
+
+  it("writes a theme into the address only when the reader chose it", () => {
+    const { notices, ...place } = parseAddress("/", "");
+    state().arrive({ ...place, view: { ...DEFAULT_VIEW, theme: "dark" } }, notices);
+    expect(addressOf(state())).toBe("/");
+    state().setFilter({ polarity: ["support"] });
+    expect(addressOf(state())).toBe("/?polarity=support");
+    state().setTheme("dark");
+    expect(addressOf(state())).toBe("/?polarity=support&theme=dark");
+  });
+
+  it("gives the focus to the path form once each time it is opened", () => {
+    state().openPath({ from: "actor:a" });
+    expect(state().pathFocus).toBe(true);
+    state().tookPathFocus();
+    state().editQuestion({ to: "b" });
+    expect(state().pathFocus).toBe(false);
   });
 });

@@ -7,6 +7,9 @@ import { Empty } from "../parts/answered.tsx";
 import { TEXTS } from "../texts.ts";
 import { relaxed } from "./relax.ts";
 
+/** The reason in the page's words: what the contract calls a hop is a step here. */
+const reasonInSteps = (reason: string): string => reason.replace(/(\d|\bno) hop(s?)\b/g, "$1 step$2");
+
 export function NoPath({ answer }: { readonly answer: PathAnswer }) {
   const { hint } = answer;
   const question = useExplorer((state) => state.question);
@@ -23,9 +26,7 @@ export function NoPath({ answer }: { readonly answer: PathAnswer }) {
   };
   return (
     <Empty>
-      <p>
-        <strong>{TEXTS.noPath}</strong> {hint?.reason}
-      </p>
+      <p>{hint ? reasonInSteps(hint.reason) : <strong>{TEXTS.noPath}</strong>}</p>
       {change && hint?.relax && (
         <>
           <Button size="compact-sm" variant="filled" onClick={loosen}>

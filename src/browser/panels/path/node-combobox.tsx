@@ -23,9 +23,12 @@ export interface NodeComboboxProps {
   readonly onEnter: () => void;
   readonly placeholder?: string;
   readonly error?: ReactNode;
+  /** Whether the form or drawer around it gives this field the focus when it opens. */
+  readonly first?: boolean;
 }
 
-export function NodeCombobox({ label, value, onChange, onEnter, placeholder, error }: NodeComboboxProps) {
+export function NodeCombobox(props: NodeComboboxProps) {
+  const { label, value, onChange, onEnter, placeholder, error, first = false } = props;
   const names = useNames();
   const list = useId();
   const [open, setOpen] = useState(false);
@@ -68,6 +71,7 @@ export function NodeCombobox({ label, value, onChange, onEnter, placeholder, err
       <TextInput
         label={label}
         role="combobox"
+        {...(first ? { "data-autofocus": true } : {})}
         aria-expanded={found.length > 0}
         aria-controls={found.length > 0 ? list : undefined}
         aria-haspopup="listbox"

@@ -1,10 +1,12 @@
 /** The question: from where to where, a few quick options, the rest under "More options", and the button that asks. */
 
 import { ActionIcon, Button, Checkbox, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { parseDate } from "../../../model/date.ts";
+import { crossed } from "../../filters/date-order.ts";
 import { isComplete } from "../../state/question.ts";
 import { useExplorer } from "../../state/store.ts";
+import { TEXTS as SHELL_TEXTS } from "../../texts.ts";
 import { TEXTS } from "../texts.ts";
 import { NodeCombobox } from "./node-combobox.tsx";
 import { NodeListField } from "./node-list-field.tsx";
@@ -23,15 +25,23 @@ export function PathForm() {
     event.preventDefault();
     find();
   };
+  const form = useRef<HTMLFormElement>(null);
+  const wanted = useExplorer((state) => state.pathFocus);
+  useEffect(() => {
+    if (!wanted) return;
+    useExplorer.getState().tookPathFocus();
+    form.current?.querySelector<HTMLElement>("[data-autofocus]")?.focus({ preventScroll: true });
+  }, [wanted]);
   const required = (value: string) => (missing && value.trim() === "" ? TEXTS.endMissing : undefined);
   return (
-    <form className="sg-path-form" onSubmit={submit}>
+    <form ref={form} className="sg-path-form" onSubmit={submit}>
       <div className="sg-ends">
         <div className="sg-ends-fields">
           <NodeCombobox
             label={TEXTS.from}
             value={draft.from}
             error={required(draft.from)}
+            first={draft.from === ""}
             onChange={(from) => editQuestion({ from })}
             onEnter={find}
           />
@@ -39,6 +49,7 @@ export function PathForm() {
             label={TEXTS.to}
             value={draft.to}
             error={required(draft.to)}
+            first={draft.from !== ""}
             onChange={(to) => editQuestion({ to })}
             onEnter={find}
           />
@@ -114,7 +125,9 @@ function SinceField() {
   const given = useExplorer((state) => state.view.filter.since);
   const { setFilter } = useExplorer.getState();
   const [since, setSince] = useState(given);
-  const bad = since !== "" && parseDate(since) === null;
+  const until = useExplorer((state) => state.view.filter.until);
+  const late = crossed(since, until);
+  const bad = (since !== "" && parseDate(since) === null) || late;
   const apply = () => {
     if (!bad && since !== given) setFilter({ since });
   };
@@ -124,7 +137,7 @@ function SinceField() {
       description={TEXTS.alsoMap}
       placeholder="2025-11"
       value={since}
-      error={bad ? TEXTS.badDate : undefined}
+      error={late ? SHELL_TEXTS.sinceLate(until) : bad ? TEXTS.badDate : undefined}
       onChange={(event) => setSince(event.currentTarget.value.trim())}
       onBlur={apply}
       onKeyDown={(event) => {

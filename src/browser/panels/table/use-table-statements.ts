@@ -11,13 +11,15 @@ import { useExplorer } from "../../state/store.ts";
 /** The most that the server gives at once. */
 export const PIECE = 1000;
 
+const pairsOf = (view: View, q: string): readonly Pair[] => [
+  ...statementPairs(view),
+  ["limit", String(PIECE)],
+  ...(q === "" ? [] : [["q", q] as const]),
+];
+
 export function useTableStatements(view: View, q: string) {
   const dataset = useExplorer((state) => state.dataset);
-  const pairs: readonly Pair[] = [
-    ...statementPairs(view),
-    ["limit", String(PIECE)],
-    ...(q === "" ? [] : [["q", q] as const]),
-  ];
+  const pairs = pairsOf(view, q);
   return useInfiniteQuery<
     Page<StatementRecord>,
     ApiError,
@@ -36,4 +38,24 @@ export function useTableStatements(view: View, q: string) {
     select: ({ pages }) => pages,
     placeholderData: keepPreviousData,
   });
+}
+
+/**
+ * Fetches every statement of the view with the text in it, also those that the table has not loaded.
+ * @throws ApiError
+ */
+export function useAllStatements(view: View, q: string): () => Promise<readonly StatementRecord[]> {
+  const dataset = useExplorer((state) => state.dataset);
+  return async () => {
+    const pairs = pairsOf(view, q);
+    const items: StatementRecord[] = [];
+    let cursor: string | null = null;
+    do {
+      const further: readonly Pair[] = cursor === null ? pairs : [...pairs, ["cursor", cursor]];
+      const page: Page<StatementRecord> = await fetchJson(apiPath(dataset, "statements", further));
+      items.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    return items;
+  };
 }

@@ -5,6 +5,7 @@ import type { View } from "../../model/view.ts";
 import { DEFAULT_VIEW } from "../../model/view.ts";
 import { useAnalysis } from "../api/computed.ts";
 import { useDirectory, useGraph } from "../api/hooks.ts";
+import { useOverlay } from "../state/overlay.ts";
 import { useExplorer } from "../state/store.ts";
 import { Grid } from "./grid/grid.tsx";
 import type { GridPlace } from "./grid/grid-types.ts";
@@ -37,6 +38,7 @@ const pictureOf = (view: View, kind: "stance" | "agreement"): View => ({
 export function MatrixTab(_: PanelProps) {
   const view = useExplorer((state) => state.view);
   const selection = useExplorer((state) => state.selection);
+  const covered = useOverlay((state) => state.bottom);
   const { select, clearFilters } = useExplorer.getState();
   const { kind, order, headings, most, set } = useMatrixChoice();
   const graph = useGraph(pictureOf(view, kind));
@@ -110,8 +112,12 @@ export function MatrixTab(_: PanelProps) {
     .reduce((sum, { attributes }) => sum + attributes.count, 0);
   const isStance = kind === "stance";
   return (
-    <section className="sg-tab" aria-label={isStance ? TEXTS.title : TEXTS.titleAgreement}>
-      <MatrixToolbar />
+    <section
+      className={`sg-tab${covered > 0 ? " sg-covered" : ""}`}
+      style={covered > 0 ? { paddingBlockEnd: covered + 6 } : {}}
+      aria-label={isStance ? TEXTS.title : TEXTS.titleAgreement}
+    >
+      <MatrixToolbar hasHeadings={headingOf.size > 0} />
       <p role="status" className="sg-line sg-count">
         {isStance
           ? TEXTS.summary(matrix.count, matrix.filled, matrix.rows.length, matrix.columns.length)

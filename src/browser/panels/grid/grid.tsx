@@ -29,6 +29,9 @@ export interface GridProps {
   readonly onPoint: (place: GridPlace | null) => void;
 }
 
+/** So few columns have room for wider cells and labels in several lines. */
+const FEW = 12;
+
 /** Runs of columns with the same group, for the row of headings above the columns. */
 function groupRuns(
   columns: readonly GridItem[],
@@ -75,7 +78,7 @@ export function Grid(props: GridProps) {
       aria-label={label}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
-      className="sg-grid"
+      className={`sg-grid${columns.length <= FEW ? " sg-grid-wide" : ""}`}
       onKeyDown={(event) => {
         if (event.key === "Enter" || event.key === " ") {
           event.preventDefault();

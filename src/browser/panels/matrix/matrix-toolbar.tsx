@@ -10,7 +10,8 @@ import { MATRIX_TEXTS as TEXTS } from "./texts.ts";
 
 const PLAIN = { count: 1, conditional: false, tentative: false } as const;
 
-export function MatrixToolbar() {
+/** `hasHeadings`: the issues have any. */
+export function MatrixToolbar({ hasHeadings }: { readonly hasHeadings: boolean }) {
   const { kind, order, headings, set } = useMatrixChoice();
   const signs: readonly (readonly [part: Part, label: string])[] = [
     ...(kind === "stance"
@@ -42,7 +43,7 @@ export function MatrixToolbar() {
           set({ order: ORDERS.find((one) => one === event.currentTarget.value) ?? "coalition" })
         }
       />
-      {kind === "stance" && (
+      {kind === "stance" && hasHeadings && (
         <Checkbox
           size="xs"
           label={TEXTS.headings}

@@ -97,7 +97,7 @@ export function NetworkResult({ network, settings }: NetworkResultProps) {
               {sides.map((side) => (
                 <li key={side ?? "none"}>
                   <PolarityMark polarity={side} silent />
-                  {side === "support" ? TEXTS.positive : side === "oppose" ? TEXTS.negative : TEXTS.unsigned}
+                  {TEXTS.signs[network.type][side === "support" || side === "oppose" ? side : "none"]}
                 </li>
               ))}
             </ul>

@@ -60,9 +60,7 @@ export const NETWORK_TEXTS = {
   reset: "Usual settings",
   threshold: "Least weight drawn",
   drawn: (shown: number, all: number) =>
-    shown === all
-      ? `All ${count(all, "tie")} drawn.`
-      : `${shown.toLocaleString("en-GB")} of ${count(all, "tie")} drawn.`,
+    `${shown === all && all > 1 ? "All" : `${shown.toLocaleString("en-GB")} of`} ${count(all, "tie")} drawn.`,
   summary: (rows: number, columns: number, ties: number, statements: number) =>
     `${rows} × ${columns}, ${count(ties, "tie")}, ${count(statements, "statement")} counted.`,
   excluded: {
@@ -85,9 +83,10 @@ export const NETWORK_TEXTS = {
   windowSlide: "Window shown",
   previous: "Earlier window",
   next: "Later window",
-  positive: "same side",
-  negative: "opposite sides",
-  unsigned: "tie, without a side",
+  signs: {
+    "one-mode": { support: "same side", oppose: "opposite sides", none: "tie, without a side" },
+    "two-mode": { support: "for it", oppose: "against it", none: "tie, without a side" },
+  },
   nothing: "No tie comes of these settings and filters.",
   tooWeak: "No tie is as strong as the threshold.",
   noWindows: "The range holds no whole window of that width.",

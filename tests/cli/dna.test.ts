@@ -150,7 +150,7 @@ describe.skipIf(!data)("import", () => {
       expect(err).toContain("is not empty");
     });
     expect((await cli(["import", sample])).err).toContain("--to FOLDER");
-    expect((await cli(["import", "x.csv", "--to", "y"])).code).toBe(2);
+    expect((await cli(["import", "x.txt", "--to", "y"])).code).toBe(2);
   });
   it("writes nothing of a file that is none, is cut off, or is in use", async () => {
     await inFolder(async (root) => {

@@ -39,6 +39,10 @@ export const importCommand: Command = {
       many: true,
     },
     {
+      flags: "--skip-incomplete",
+      description: "of a table: leave out rows without actor, source or target",
+    },
+    {
       flags: "--statement-type <name>",
       description: "of a .dna file (default: the first with statements)",
     },
@@ -103,6 +107,7 @@ async function fromTable(invocation: Invocation, file: string, to: string): Prom
   const mapping = {
     fields: fields.length > 0 ? parseFields(fields) : null,
     values: parseValues(textsOf(invocation, "values")),
+    skipIncomplete: isSet(invocation, "skipIncomplete"),
     dates: parseDateFields(datesMap),
   };
   const bar = progressBar(io, path.basename(file));
@@ -129,6 +134,7 @@ async function fromDna(invocation: Invocation, file: string, to: string): Promis
     [
       ["dates", "--dates"],
       ["datesMap", "--dates-map"],
+      ["skipIncomplete", "--skip-incomplete"],
     ],
     "tables (.csv)",
   );

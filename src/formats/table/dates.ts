@@ -55,9 +55,12 @@ export async function readDates(
     row({ cells, line }: CsvRecord) {
       if (found === null) return;
       const key = (cells[found.key] ?? "").trim();
-      const date = dayOf(cells[found.date] ?? "");
-      if (date !== "" && parseDate(date) === null)
+      let date = dayOf(cells[found.date] ?? "");
+      if (date !== "" && parseDate(date) === null) {
         findings.add("bad-date", file.name, line, header[found.date] ?? "", `${show(date)} is no date`);
+        // Said once, not again at every row that it is joined to.
+        date = "";
+      }
       if (key === "") {
         if (date !== "")
           findings.add("missing-value", file.name, line, header[found.key] ?? "", "the key is empty");

@@ -12,6 +12,8 @@ export interface TableMapping {
   readonly fields: FieldMap | null;
   /** Polarity by the value of the polarity column. */
   readonly values: ReadonlyMap<string, Polarity>;
+  /** Whether rows without actor, source or target are passed over; else they are problems. */
+  readonly skipIncomplete: boolean;
   /** Columns of the file of dates; empty: they are found by their names. */
   readonly dates: FieldMap;
 }

@@ -18,6 +18,24 @@ export interface TablePlan {
 export const columnOf = ({ at, columns }: TablePlan, field: string): string =>
   columns[at.get(field) ?? -1] ?? field;
 
+/** A function from a row to its cell of a field, without blanks at the ends; empty where there is no such column. */
+export function fieldReader({ at }: TablePlan, field: string): (cells: readonly string[]) => string {
+  const place = at.get(field);
+  return place === undefined ? () => "" : (cells) => (cells[place] ?? "").trim();
+}
+
+/** Tells whether a row lacks what every statement has: actor, target, and a source where there is a column for it. */
+export function incompleteRow(plan: TablePlan): (cells: readonly string[]) => boolean {
+  const needed = ["actor", ...(plan.at.has("source") ? ["source"] : [])].map((field) =>
+    fieldReader(plan, field),
+  );
+  const issue = fieldReader(plan, "issue");
+  const [relation, target] = [fieldReader(plan, "relation"), fieldReader(plan, "target")];
+  return (cells) =>
+    needed.some((read) => read(cells) === "") ||
+    (issue(cells) === "" && relation(cells) === "" && target(cells) === "");
+}
+
 /** The places of the columns, or null when something is wrong with header or map. */
 export function planTable(
   file: string,

@@ -25,6 +25,7 @@ type TableCode = keyof typeof TABLE_PROBLEMS;
 export const TABLE_WARNINGS = {
   "blank-line": PROBLEM_CODES["blank-line"].remedy,
   "column-left-out": "Keep it with --map x:NAME=COLUMN.",
+  "incomplete-rows": "Fill in their cells, or live without them.",
   "no-date": "Add the dates, or live with statements that have none.",
   "unused-value": "Correct the spelling in --values.",
   "several-labels": "Nothing need be done; the first label is taken.",

@@ -63,7 +63,9 @@ export async function readRows(
   };
   let stream: CsvStream | null = null;
   let begin = "";
+  let readable = false;
   for await (const { text, last } of decoded(file, findings)) {
+    readable = true;
     if (stream === null) {
       begin += text;
       if (!last && !/[\r\n]/.test(begin) && begin.length < MAX_FILE_BYTES / 64) continue;
@@ -74,7 +76,8 @@ export async function readRows(
     await taker.pause?.();
     if (!going) return;
   }
-  if (header === null) findings?.add("empty-file", file.name, null, "", `${file.name} has no header`);
+  if (header === null && readable)
+    findings?.add("empty-file", file.name, null, "", `${file.name} has no header`);
   if (blank > 0)
     findings?.warn("blank-line", file.name, "", `${file.name} has empty lines (${blank}), which are skipped`);
 }

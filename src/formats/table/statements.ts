@@ -13,7 +13,7 @@ import { type AnyRecord, rowsWriter } from "../../dataset/write.ts";
 import type { Problem } from "../../model/problem.ts";
 import { type Dates, dayOf } from "./dates.ts";
 import type { TableMapping } from "./mapping.ts";
-import { columnOf, type TablePlan } from "./plan.ts";
+import { columnOf, fieldReader, incompleteRow, type TablePlan } from "./plan.ts";
 import type { TableFindings } from "./problems.ts";
 import type { MadeRecords } from "./records.ts";
 import { ACTOR_FIELDS, conditionOf, polarityOf, type Survey } from "./survey.ts";
@@ -23,6 +23,10 @@ const BATCH = 4096;
 
 /** Findings about repeats need the original, which may be in another batch: they are made at the end. */
 const OF_REPEATS: ReadonlySet<string> = new Set(["repeat-of-repeat", "repeat-differs"]);
+
+/** Findings that `--skip-incomplete` does away with. */
+const OF_EMPTINESS: ReadonlySet<string> = new Set(["missing-value", "no-target"]);
+const SKIP = "Or leave such rows out with --skip-incomplete.";
 
 /** A statement's own text in a field: a row of the table to a cell of statements.csv. */
 type CellOf = (cells: readonly string[], number: number) => string;
@@ -54,6 +58,7 @@ export class StatementWriter {
   private readonly kept: { record: RawRecord; line: number }[] = [];
   private readonly keptIds = new Map<string, number>();
   private readonly relations: ReadTable;
+  private readonly incomplete: (cells: readonly string[]) => boolean;
   private reader: RowReader;
   private batch = new Findings();
   private pieces: string[] = [];
@@ -68,12 +73,14 @@ export class StatementWriter {
     this.layout = layoutOf(this.table, this.header);
     this.write = rowsWriter(tableOf("statements"), this.header);
     this.reader = new RowReader(this.table, this.layout, this.batch);
+    this.incomplete = incompleteRow(input.plan);
     this.idRows = input.plan.at.has("id") ? new Map() : null;
     this.relations = asTable(tableOf("relations"), input.records.relations as readonly RawRecord[], []);
   }
 
   take(row: CsvRecord): void {
     const { line } = row;
+    if (this.input.mapping.skipIncomplete && this.incomplete(row.cells)) return;
     const cells = this.cells.map((make) => make(row.cells, this.count));
     this.count++;
     const [id = ""] = cells;
@@ -134,7 +141,9 @@ export class StatementWriter {
   /** A finding about a cell of statements.csv, as one about the column of the table. */
   private tell(problem: Problem): void {
     const { findings, plan } = this.input;
-    findings.take({ ...problem, column: columnOf(plan, problem.column) });
+    const skipped = problem.code === "no-target" || /^(?:actor|source)$/.test(problem.column);
+    const remedy = skipped && OF_EMPTINESS.has(problem.code) ? `${problem.remedy} ${SKIP}` : problem.remedy;
+    findings.take({ ...problem, remedy, column: columnOf(plan, problem.column) });
   }
 
   private checkRepeats(): void {
@@ -174,10 +183,7 @@ export class StatementWriter {
 
   private specialMakers(): ReadonlyMap<string, CellOf> {
     const { plan, mapping, records, dates } = this.input;
-    const read = (field: string): ((cells: readonly string[]) => string) => {
-      const at = plan.at.get(field);
-      return at === undefined ? () => "" : (cells) => (cells[at] ?? "").trim();
-    };
+    const read = (field: string) => fieldReader(plan, field);
     const pointer = (field: string, ids: ReadonlyMap<string, string>): CellOf => {
       const name = read(field);
       return (cells) => ids.get(name(cells)) ?? "";

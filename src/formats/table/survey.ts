@@ -5,7 +5,7 @@ import type { CsvRecord } from "../../dataset/csv.ts";
 import { listed, show } from "../../dataset/report.ts";
 import { POLARITIES, type Polarity } from "../../model/vocabulary.ts";
 import type { TableMapping } from "./mapping.ts";
-import { columnOf, type TablePlan } from "./plan.ts";
+import { columnOf, incompleteRow, type TablePlan } from "./plan.ts";
 import type { TableFindings } from "./problems.ts";
 
 /** Something that the table names, by the text with which it points to it. */
@@ -60,10 +60,13 @@ export class Surveyor {
     { readonly meaning: Polarity | undefined; readonly row: number; count: number }
   >();
   private readonly severalLabels = new Map<string, number>();
+  private readonly incomplete: (cells: readonly string[]) => boolean;
+  private leftOut = 0;
 
   constructor(plan: TablePlan, mapping: TableMapping) {
     this.plan = plan;
     this.mapping = mapping;
+    this.incomplete = incompleteRow(plan);
   }
 
   take({ cells, line }: CsvRecord): void {
@@ -73,6 +76,10 @@ export class Surveyor {
       const place = at.get(field);
       return place === undefined ? "" : (cells[place] ?? "").trim();
     };
+    if (this.mapping.skipIncomplete && this.incomplete(cells)) {
+      this.leftOut++;
+      return;
+    }
     survey.rows++;
     for (const field of ACTOR_FIELDS)
       this.meet(survey.actors, field, cell(field), field === "actor" ? cell("actor_label") : "");
@@ -172,6 +179,10 @@ export class Surveyor {
     for (const [field, count] of this.severalLabels) {
       const message = `${rowsOf(count)} have another label for the same thing than a row before`;
       findings.warn("several-labels", file, columnOf(this.plan, field), message);
+    }
+    if (this.leftOut > 0) {
+      const message = `${rowsOf(this.leftOut)} ${this.leftOut === 1 ? "is" : "are"} left out, without actor, source or target`;
+      findings.warn("incomplete-rows", file, "", message);
     }
     if (this.survey.rows === 0) findings.add("no-rows", file, null, "", `${file} has no usable row`);
   }

@@ -58,4 +58,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "make a package of a table or a DNA database",
     load: async () => (await import("./commands/import.ts")).importCommand,
   },
+  {
+    name: "convert",
+    summary: "write a graph file in another format",
+    load: async () => (await import("./commands/convert.ts")).convertCommand,
+  },
 ];

@@ -31,13 +31,16 @@ export const unVotesRow: BenchRow = {
       documents: column(0),
       time: Float64Array.from(votes, (row) => moments.get(row[0] as string) ?? Number.NaN),
     });
-    const both = (question: Partial<NetworkQuestion>): number[] =>
-      (["congruence", "conflict"] as const).map((aggregation) =>
-        computeNetwork(table, { ...QUESTION, ...question, aggregation }).networks.reduce(
+    // Like the peer, each batch starts from coded columns: what is kept of a table from question to question is not kept of a new one.
+    const both = (question: Partial<NetworkQuestion>): number[] => {
+      const fresh = { ...table };
+      return (["congruence", "conflict"] as const).map((aggregation) =>
+        computeNetwork(fresh, { ...QUESTION, ...question, aggregation }).networks.reduce(
           (sum, { cells }) => cells.reduce((total, cell) => total + cell, sum),
           0,
         ),
       );
+    };
     const found = both({});
     const codes = (name: string) => table.column(name, "rows");
     const python = pythonWith("numpy");

@@ -11,9 +11,12 @@ export interface Side {
 /** The distinct codes of statements in a column of `vocabulary` labels; the empty label (code `without`) is no node. */
 export function sideOf(codes: Int32Array, statements: Int32Array, vocabulary: number, without: number): Side {
   const position = new Int32Array(vocabulary).fill(-1);
-  for (let i = 0; i < statements.length; i += 1) {
+  let unseen = without < 0 ? vocabulary : vocabulary - 1;
+  for (let i = 0; i < statements.length && unseen > 0; i += 1) {
     const code = codes[statements[i] as number] as number;
-    if (code >= 0 && code !== without) position[code] = 0;
+    if (code < 0 || code === without || position[code] === 0) continue;
+    position[code] = 0;
+    unseen -= 1;
   }
   let size = 0;
   for (let code = 0; code < vocabulary; code += 1) if (position[code] === 0) position[code] = size++;

@@ -1,6 +1,7 @@
 /** Computes networks from a statement table: settings are checked, statements selected, cut into frames, counted and multiplied. */
 
 import { Fault } from "../../model/problem.ts";
+import { countShared, type Shared } from "./bits.ts";
 import { formatMoment, unitsBetween } from "./calendar.ts";
 import { type Cells, countCells, type Side, sideOf } from "./cells.ts";
 import { type Column, emptyCode } from "./column.ts";
@@ -10,10 +11,10 @@ import { duplicateRemover } from "./duplicates.ts";
 import { eventList } from "./event-list.ts";
 import { type Frame, type FrameInput, runRange } from "./frames.ts";
 import { evenWidth, kernelRange, kernelSlices } from "./kernels.ts";
-import { oneModeMatrix } from "./one-mode.ts";
+import { matrixOfShared, oneModeMatrix } from "./one-mode.ts";
 import { checkSettings } from "./refuse.ts";
 import type { Network, NetworkResult } from "./result.ts";
-import { type Scale, scaleOf } from "./scale.ts";
+import { isNominal, type Scale, scaleOf } from "./scale.ts";
 import { countExcluded, type Roles, selectStatements } from "./select.ts";
 import { completeSettings, type NetworkQuestion, type NetworkSettings } from "./settings.ts";
 import type { StatementTable } from "./table.ts";
@@ -103,6 +104,42 @@ function multiplier(input: FrameInput, scale: Scale, average: () => Cells): Mult
   return (cells) => matrix({ cells, scale, aggregation, normalization });
 }
 
+/** What the rows of a frame share; null where it must be counted by cells. */
+type Share = (frame: Frame, rowSide: Side) => Shared | null;
+
+interface Kept {
+  readonly question: string;
+  readonly shared: Shared | null;
+}
+
+/** What was counted last for a table: the next question often asks for another aggregation or normalisation of the same. */
+const kept = new WeakMap<StatementTable, Kept>();
+
+function sharing({ table, settings, roles }: FrameInput, scale: Scale): Share {
+  const ignores = settings.aggregation === "ignore";
+  if (settings.type !== "one-mode" || settings.compat === "dna" || settings.kernel !== "no")
+    return () => null;
+  if (!ignores && !isNominal(scale)) return () => null;
+  const counted = ignores ? { ...roles, qualifier: null } : roles;
+  if (settings.window !== "no") return ({ statements }, rowSide) => countShared(counted, statements, rowSide);
+  const question = JSON.stringify({
+    ...settings,
+    aggregation: ignores,
+    normalization: null,
+    toOne: null,
+  });
+  return ({ statements }, rowSide) => {
+    const last = kept.get(table);
+    if (last?.question === question) return last.shared;
+    const shared = countShared(counted, statements, rowSide);
+    kept.set(table, { question, shared });
+    return shared;
+  };
+}
+
+const statementsOf = ({ rows, all }: Shared): number[] =>
+  Array.from({ length: rows }, (_, i) => all[i * rows + i] as number);
+
 function toOne(cells: Float64Array): Float64Array {
   const sum = cells.reduce((total, cell) => total + cell, 0);
   return sum === 0 ? cells : cells.map((cell) => cell / sum);
@@ -152,37 +189,54 @@ export function computeNetwork(
 
   const input: FrameInput = { table, settings, roles, selection, dedupe, filtered };
   const oneMode = settings.type === "one-mode";
-  const sides = (statements: Int32Array): readonly [Side, Side] => [
-    sideOf(roles.rows.codes, statements, roles.rows.labels.length, emptyCode(roles.rows)),
-    sideOf(roles.columns.codes, statements, roles.columns.labels.length, emptyCode(roles.columns)),
-  ];
+  const rowsOf = (statements: Int32Array): Side =>
+    sideOf(roles.rows.codes, statements, roles.rows.labels.length, emptyCode(roles.rows));
+  const columnsOf = (statements: Int32Array): Side =>
+    sideOf(roles.columns.codes, statements, roles.columns.labels.length, emptyCode(roles.columns));
   const smoothed = settings.kernel !== "no";
   // DNA's slices have the labels of the filtered statements, isolates or not.
   const everybody = settings.isolates && !(smoothed && settings.compat === "dna");
-  const fixed = everybody ? sides(selection.original) : smoothed ? sides(filtered) : null;
-  const area = ([rowSide, columnSide]: readonly [Side, Side]): number =>
-    rowSide.codes.length * (oneMode ? rowSide : columnSide).codes.length;
-  checkRun(input, fixed ? area(fixed) : 0, limits);
-  const multiply = multiplier(input, scale, () => countCells(roles, filtered, ...sides(filtered), null));
+  const members = everybody ? selection.original : smoothed ? filtered : null;
+  const fixedRows = members && rowsOf(members);
+  const fixedColumns = members && !oneMode ? columnsOf(members) : null;
+  const area = (rowSide: Side, columnSide: Side): number => rowSide.codes.length * columnSide.codes.length;
+  checkRun(input, fixedRows ? area(fixedRows, fixedColumns ?? fixedRows) : 0, limits);
+  const multiply = multiplier(input, scale, () =>
+    countCells(roles, filtered, rowsOf(filtered), columnsOf(filtered), null),
+  );
+  const share = sharing(input, scale);
   const networks: Network[] = [];
   let total = 0;
   for (const frame of framesOf(input)) {
-    const both = fixed ?? sides(frame.statements);
-    const [rowSide, columnSide] = both;
-    total += area(both);
+    const { statements } = frame;
+    const rowSide = fixedRows ?? rowsOf(statements);
+    const columnSide = oneMode ? rowSide : (fixedColumns ?? columnsOf(statements));
+    total += area(rowSide, columnSide);
     if (total > limits.cells) throw overLimit("cells or more", total, limits.cells, "rows");
-    const cells = multiply(countCells(roles, frame.statements, rowSide, columnSide, frame.weights), frame);
+    const shared = share(frame, rowSide);
+    const cells = shared
+      ? matrixOfShared(shared, settings.aggregation, settings.normalization)
+      : multiply(
+          countCells(
+            roles,
+            statements,
+            rowSide,
+            oneMode ? columnsOf(members ?? statements) : columnSide,
+            frame.weights,
+          ),
+          frame,
+        );
     const rows = labelsOf(roles.rows, rowSide);
-    const rowStatements = frequencies(roles.rows, rowSide, frame.statements);
+    const rowStatements = shared ? statementsOf(shared) : frequencies(roles.rows, rowSide, statements);
     networks.push({
       type: oneMode ? "one-mode" : "two-mode",
       rows,
       columns: oneMode ? rows : labelsOf(roles.columns, columnSide),
       rowStatements,
-      columnStatements: oneMode ? rowStatements : frequencies(roles.columns, columnSide, frame.statements),
+      columnStatements: oneMode ? rowStatements : frequencies(roles.columns, columnSide, statements),
       cells: settings.toOne ? toOne(cells) : cells,
       // DNA does not set the number of a smoothed slice.
-      statements: smoothed && settings.compat === "dna" ? 0 : frame.statements.length,
+      statements: smoothed && settings.compat === "dna" ? 0 : statements.length,
       excluded: frame.within ? countExcluded(table, selection, frame.within) : excluded,
       ...(settings.window === "no"
         ? {}

@@ -1,5 +1,6 @@
 /** One-mode networks: how far two rows share columns, and levels on them (NETWORKS §0 rows 9–14; DNA's own results in dna-one-mode.ts). */
 
+import type { Shared } from "./bits.ts";
 import { type Cells, withoutLevels } from "./cells.ts";
 import { gram, overlap, rowTotals, weightedGram } from "./gram.ts";
 import { isNominal, type Scale } from "./scale.ts";
@@ -39,15 +40,19 @@ function weights({ cells, scale, aggregation }: OneModeInput, totals: Totals): U
     return weightedGram(cells, scale.qualifier?.values ?? new Float64Array(0), (q, other) => f(s(q, other)));
   }
   const same = gram(cells);
-  if (aggregation === "congruence") return same;
-  // s is 1 or 0, so the sum splits: f(1) on equal levels, f(0) on all others.
-  const all = gram(totals());
+  return aggregation === "congruence" ? same : ofLevels(aggregation, same, gram(totals()));
+}
+
+/** s is 1 or 0, so the sum splits: f(1) on equal levels, f(0) on all others. */
+function ofLevels(aggregation: Aggregation, same: Upper, all: Upper): Upper {
+  const f = OF_SIMILARITY[aggregation];
   const [equal, different] = [f(1), f(0)];
+  const sums = new Float64Array(same.length);
   for (let at = 0; at < same.length; at += 1) {
     const w = same[at] as number;
-    same[at] = equal * w + different * ((all[at] as number) - w);
+    sums[at] = equal * w + different * ((all[at] as number) - w);
   }
-  return same;
+  return sums;
 }
 
 /** C_ii: the similarity of each row with itself (row 12). */
@@ -116,4 +121,22 @@ export function oneModeMatrix(input: OneModeInput): Float64Array {
   };
   const divisor = DIVISORS[input.normalization]?.(input, totals) ?? null;
   return finish(weights(input, totals), input.cells.rows, divisor);
+}
+
+/** The same from what rows share, for levels that are the same or not, each statement counting 1. */
+export function matrixOfShared(
+  { rows, all, same }: Shared,
+  aggregation: Aggregation,
+  normalization: Normalization,
+): Float64Array {
+  const own = (i: number): number => all[i * rows + i] as number;
+  // Cells are 0 or 1, so sums, squares and the overlap of two rows are counts.
+  const divisors: Readonly<Partial<Record<Normalization, Divisor>>> = {
+    average: (i, other) => (own(i) + own(other)) / 2,
+    cosine: (i, other) => Math.sqrt(own(i) * own(other)),
+    jaccard: (i, other) =>
+      own(i) + own(other) - ((aggregation === "ignore" ? all : same)[i * rows + other] as number),
+  };
+  const upper = aggregation === "congruence" ? same : ofLevels(aggregation, same, all);
+  return finish(upper, rows, divisors[normalization] ?? null);
 }

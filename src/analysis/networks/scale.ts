@@ -17,7 +17,13 @@ export interface Scale {
 export function scaleOf(qualifier: Qualifier | null, original: Int32Array): Scale {
   if (!qualifier) return { qualifier, levels: [0], range: 0, observed: 0 };
   const marks = new Uint8Array(qualifier.labels.length);
-  for (let i = 0; i < original.length; i += 1) marks[qualifier.codes[original[i] as number] as number] = 1;
+  let unseen = marks.length;
+  for (let i = 0; i < original.length && unseen > 0; i += 1) {
+    const code = qualifier.codes[original[i] as number] as number;
+    if (marks[code] !== 0) continue;
+    marks[code] = 1;
+    unseen -= 1;
+  }
   const present = qualifier.labels.flatMap((_, code) => (marks[code] ? [code] : []));
   const { values } = qualifier;
   const numberOf = (code: number): number => values?.[code] ?? 0;

@@ -1,6 +1,6 @@
 /** Which statements a network is made of: the population (range, document filters), those that can make ties, and why others do not. */
 
-import { between } from "./by-time.ts";
+import { between, lowerBound } from "./by-time.ts";
 import { parseMoment } from "./calendar.ts";
 import { type Column, emptyCode, type Qualifier } from "./column.ts";
 import type { NetworkSettings, ValueFilter } from "./settings.ts";
@@ -62,6 +62,75 @@ const passes = (list: readonly Sieve[], statement: number): boolean =>
   list.length === 0 ||
   list.every(({ column, keeps }) => keeps[(column.codes[statement] as number) + 1] === 1);
 
+const gaps = new WeakMap<Int32Array, boolean>();
+
+/** Whether some statement has no value at all; found once per column. */
+function hasGaps({ codes }: Column): boolean {
+  let found = gaps.get(codes);
+  if (found === undefined) {
+    found = codes.some((code) => code < 0);
+    gaps.set(codes, found);
+  }
+  return found;
+}
+
+/** Whether all statements can make ties: nothing is filtered and nothing lacks a value. */
+const sievesNothing = (
+  { rows, columns, qualifier }: Roles,
+  list: readonly Sieve[],
+  noText: number,
+): boolean =>
+  list.length === 0 &&
+  emptyCode(rows) < 0 &&
+  emptyCode(columns) < 0 &&
+  !(noText >= 0) &&
+  ![rows, columns, ...(qualifier ? [qualifier] : [])].some(hasGaps);
+
+const momentary = new WeakMap<Float64Array, boolean>();
+
+/** Whether each statement stands for its moment and no longer, or for none; found once per table. */
+function isMomentary({ time, first, last }: StatementTable): boolean {
+  if (time === first && time === last) return true;
+  let found = momentary.get(time);
+  if (found === undefined) {
+    found = time.every((moment, at) => Object.is(moment, first[at]) && Object.is(moment, last[at]));
+    momentary.set(time, found);
+  }
+  return found;
+}
+
+/** The selection as a stretch of the order of time, for a table of which all can make ties; null where dates are spans. */
+function ordered(
+  table: StatementTable,
+  {
+    since,
+    until,
+    needsDate,
+    messages,
+  }: Pick<Selection, "since" | "until" | "messages"> & { readonly needsDate: boolean },
+): Selection | null {
+  const { order, time } = table;
+  if (needsDate && !isMomentary(table)) return null;
+  const dated = lowerBound(order, time, Number.POSITIVE_INFINITY);
+  const original = needsDate ? between(order, time, since, until) : order;
+  const none = new Int32Array(0);
+  return {
+    original,
+    candidates: original,
+    left: {
+      neutral: none,
+      noValue: none,
+      noVariable: none,
+      undated: needsDate ? order.subarray(dated) : none,
+    },
+    span:
+      dated === 0 ? null : [time[order[0] as number] as number, time[order[dated - 1] as number] as number],
+    since,
+    until,
+    messages,
+  };
+}
+
 /**
  * Selects statements for a network. With windows or kernels a statement needs a moment; without, only a date filter asks for a date.
  * Throws `bad-date`, `unknown-variable`.
@@ -84,6 +153,9 @@ export function selectStatements(table: StatementTable, roles: Roles, settings: 
   };
   const noText =
     qualifier?.type === "text" && settings.aggregation !== "ignore" ? emptyCode(qualifier) : Number.NaN;
+
+  const stretch = sievesNothing(roles, all, noText) && ordered(table, { since, until, needsDate, messages });
+  if (stretch) return stretch;
 
   const original = new Int32Array(table.size);
   const candidates = new Int32Array(table.size);

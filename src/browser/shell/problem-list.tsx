@@ -13,6 +13,9 @@ interface Props {
 const placeOf = ({ file, row, column }: Problem): string =>
   [file, row === null ? "" : TEXTS.inLine(row), column].filter((part) => part !== "").join(", ");
 
+/** With its full stop, which messages of the check do not have. */
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 export function ProblemList({ problems, most }: Props) {
   const rest = problems.length - most;
   return (
@@ -21,7 +24,7 @@ export function ProblemList({ problems, most }: Props) {
         {problems.slice(0, most).map((problem, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two problems may read the same, and the list is never reordered
           <li key={at}>
-            <strong>{placeOf(problem)}</strong>: {problem.message} {problem.remedy}
+            <strong>{placeOf(problem)}</strong>: {sentence(problem.message)} {problem.remedy}
           </li>
         ))}
       </ul>

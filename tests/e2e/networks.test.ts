@@ -1,0 +1,357 @@
+/** The tabs Matrix, Networks and Analysis in real Chromium: numbers as the API gives them, evidence by press and by key, access. */
+import { readFileSync } from "node:fs";
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { requires } from "../support/require.ts";
+import { drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
+
+const chromium = requires("browser");
+
+interface GraphEdge {
+  readonly source: string;
+  readonly target: string;
+  readonly attributes: { readonly kind: string; readonly polarity: string; readonly count: number };
+}
+
+describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
+  let served: Served;
+  let browser: Browser;
+  let watched: Watched | null = null;
+
+  beforeAll(async () => {
+    served = await serve();
+    browser = await launch(chromium as string);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  afterEach(async () => {
+    const faults = watched?.faults ?? [];
+    await watched?.close();
+    watched = null;
+    expect(faults).toEqual([]);
+  });
+
+  const visit = async (query = "", options: Parameters<typeof open>[2] = {}): Promise<Page> => {
+    watched = await open(browser, served.url + query, options);
+    await drawn(watched.page);
+    return watched.page;
+  };
+  const ask = async (address: string) => (await fetch(served.url + address)).json();
+  const stances = async (query = ""): Promise<readonly GraphEdge[]> =>
+    (await ask(`api/graph${query}`)).edges.filter(
+      ({ attributes }: GraphEdge) => attributes.kind === "stance",
+    );
+  const details = (page: Page) => page.getByRole("region", { name: "Details", exact: true });
+  const grid = (page: Page) => page.getByRole("grid").first();
+  /** The cell that the headers with these titles meet in. */
+  const cellOf = async (page: Page, row: string, column: string) => {
+    const place = await grid(page).evaluate(
+      (table, [rowTitle, columnTitle]) => {
+        const at = (selector: string, title: string | undefined) =>
+          [...table.querySelectorAll<HTMLElement>(selector)].find((header) => header.title === title)
+            ?.dataset;
+        return [at("tbody th[data-r]", rowTitle)?.["r"], at("thead th[data-c]", columnTitle)?.["c"]];
+      },
+      [row, column],
+    );
+    return grid(page).locator(`td[data-r="${place[0]}"][data-c="${place[1]}"]`);
+  };
+
+  describe("Matrix", () => {
+    it("shows every position of the graph, and says how many", async () => {
+      const edges = await stances();
+      const cells = new Set(edges.map(({ source, target }) => `${source} ${target}`));
+      const statements = edges.reduce((sum, { attributes }) => sum + attributes.count, 0);
+      const page = await visit();
+      await page.getByRole("tab", { name: "Matrix", exact: true }).click();
+      await grid(page).waitFor();
+      expect(page.url()).toContain("tab=matrix");
+      expect(await page.locator("body").innerText()).toContain(
+        `${statements} statements in ${cells.size} cells`,
+      );
+      expect(await grid(page).locator("td.sg-grid-full").count()).toBe(cells.size);
+      expect(await grid(page).getByRole("rowheader").count()).toBeGreaterThanOrEqual(
+        new Set(edges.map(({ source }) => source)).size,
+      );
+    });
+
+    it("follows the filters of the map", async () => {
+      const edges = await stances("?actor=egypt");
+      const page = await visit("?actor=egypt&tab=matrix");
+      await grid(page).waitFor();
+      await expect
+        .poll(() => grid(page).locator("td.sg-grid-full").count())
+        .toBe(new Set(edges.map(({ source, target }) => `${source} ${target}`)).size);
+    });
+
+    it("opens the statements of a cell, and those of one that is for and against", async () => {
+      const page = await visit("?tab=matrix");
+      await grid(page).waitFor();
+      const one = await cellOf(page, "Pakistan", "The force may enforce by arms");
+      await one.click();
+      await details(page)
+        .getByRole("heading", { name: /Pakistan opposes/ })
+        .waitFor();
+      expect(page.url()).toContain("select=edge:actor:pakistan");
+      const mixed = await cellOf(
+        page,
+        "Potential troop-contributing states",
+        "States contribute troops to the force",
+      );
+      await mixed.click();
+      await details(page)
+        .getByText(/support.*; \d+ opposes?/)
+        .first()
+        .waitFor();
+      expect(decodeURIComponent(page.url())).toContain(
+        "pair:actor:potential-contributors;issue:troop-contributions",
+      );
+      await page.reload();
+      await details(page).getByRole("listitem").first().waitFor();
+    });
+
+    it("is walked by arrow keys, with one tab stop, and opens by Enter", async () => {
+      const page = await visit("?tab=matrix");
+      await grid(page).waitFor();
+      expect(await grid(page).locator("[tabindex='0']").count()).toBe(1);
+      const place = () =>
+        page.evaluate(() => {
+          const { r, c } = (document.activeElement as HTMLElement).dataset;
+          return [Number(r), Number(c)];
+        });
+      await grid(page).locator("[tabindex='0']").focus();
+      const start = await place();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowRight");
+      expect(await place()).toEqual([(start[0] ?? 0) + 1, (start[1] ?? 0) + 1]);
+      await page.keyboard.press("Home");
+      expect((await place())[1]).toBe(-1);
+      await page.keyboard.press("Control+ArrowRight");
+      expect(
+        await page.evaluate(() => (document.activeElement as HTMLElement).classList.contains("sg-grid-full")),
+      ).toBe(true);
+      await page.keyboard.press("Enter");
+      await details(page).waitFor();
+      expect(await grid(page).locator("[tabindex='0']").count()).toBe(1);
+    });
+
+    it("can be ordered by name and shows the agreement of two actors", async () => {
+      const page = await visit("?tab=matrix");
+      await grid(page).waitFor();
+      await page.getByRole("combobox", { name: "Order" }).selectOption("name");
+      const names = () =>
+        grid(page)
+          .locator("tbody th[data-r]")
+          .evaluateAll((all) => all.map((one) => (one as HTMLElement).title));
+      await expect
+        .poll(async () => (await names()).join())
+        .toBe([...(await names())].sort((a, b) => a.localeCompare(b, "en", { numeric: true })).join());
+      await page.getByRole("combobox", { name: "Cells are" }).selectOption("agreement");
+      const agreement = await ask("api/graph?projection=agreement");
+      const pairs = new Set(
+        agreement.edges.map(({ source, target }: GraphEdge) => [source, target].sort().join()),
+      );
+      await expect.poll(() => grid(page).locator("td.sg-grid-full").count()).toBe(2 * pairs.size);
+      await (await cellOf(page, "United States", "Israel")).click();
+      const { summary } = await ask("api/analysis/alignment?a=actor:united-states&b=actor:israel");
+      await details(page).getByText(summary).waitFor();
+    });
+
+    it("opens where a finger taps", async () => {
+      const page = await visit("?tab=matrix", {
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+      });
+      await grid(page).waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      await grid(page).locator("td.sg-grid-full").first().tap();
+      await details(page).waitFor();
+    });
+  });
+
+  describe("Networks", () => {
+    const QUERY = "api/networks?type=one-mode&rows=actor&columns=issue";
+
+    it("draws the network that the API gives, and shows its weights", async () => {
+      const network = await ask(`${QUERY}&aggregation=subtract`);
+      const page = await visit();
+      await page.getByRole("tab", { name: "Networks", exact: true }).click();
+      await grid(page).waitFor();
+      expect(page.url()).toContain("tab=networks");
+      const ties = network.values.flat().filter((value: number) => value !== 0).length / 2;
+      expect(await page.locator("body").innerText()).toContain(`${network.statements} statements counted`);
+      expect(await grid(page).locator("td.sg-grid-full").count()).toBe(2 * ties);
+      expect(await page.getByRole("img", { name: "Drawing of the network" }).getAttribute("data-edges")).toBe(
+        String(ties),
+      );
+      const weight = network.values[network.rows.indexOf("pakistan")][network.rows.indexOf("united-states")];
+      const cell = await cellOf(page, "Pakistan", "United States");
+      expect((await cell.innerText()).replace("−", "-")).toBe(String(weight));
+    });
+
+    it("keeps its settings in the address and while other tabs are looked at", async () => {
+      const page = await visit("?tab=networks");
+      await page.getByRole("combobox", { name: "Normalisation" }).selectOption("cosine");
+      await expect.poll(() => page.url()).toContain("network=");
+      await page.getByRole("tab", { name: "Analysis", exact: true }).click();
+      await page.getByRole("tab", { name: "Networks", exact: true }).click();
+      expect(await page.getByRole("combobox", { name: "Normalisation" }).inputValue()).toBe("cosine");
+      const network = await ask(`${QUERY}&aggregation=subtract&normalization=cosine`);
+      const weight: number =
+        network.values[network.rows.indexOf("pakistan")][network.rows.indexOf("united-states")];
+      await expect
+        .poll(async () =>
+          (await (await cellOf(page, "Pakistan", "United States")).innerText()).replace("−", "-"),
+        )
+        .toBe(String(Number(weight.toPrecision(3))));
+      await page.reload();
+      await grid(page).waitFor();
+      expect(await page.getByRole("combobox", { name: "Normalisation" }).inputValue()).toBe("cosine");
+    });
+
+    it("draws fewer ties at a higher threshold", async () => {
+      const page = await visit("?tab=networks");
+      const edges = async () =>
+        Number(await page.getByRole("img", { name: "Drawing of the network" }).getAttribute("data-edges"));
+      await grid(page).waitFor();
+      const all = await edges();
+      await page.getByRole("slider", { name: "Least weight drawn" }).fill("2");
+      await expect.poll(edges).toBeLessThan(all);
+      expect(await edges()).toBeGreaterThan(0);
+    });
+
+    it("says why the server refuses, and what to do", async () => {
+      const page = await visit("?tab=networks");
+      await grid(page).waitFor();
+      await page.getByRole("combobox", { name: "Type" }).selectOption("two-mode");
+      await grid(page).waitFor();
+      await page.getByRole("combobox", { name: "Aggregation" }).selectOption("congruence");
+      const { remedy } = await ask(
+        "api/networks?type=two-mode&rows=actor&columns=issue&aggregation=congruence",
+      );
+      await page.getByRole("alert").getByText(remedy).waitFor();
+      await page.getByRole("button", { name: "Usual settings" }).click();
+      await grid(page).waitFor();
+      if (watched) watched.faults.length = 0; // Chromium logs the refusal as an error
+    });
+
+    it("gives the network as a file", async () => {
+      const page = await visit("?tab=networks&actor=egypt,qatar,israel");
+      const download = page.waitForEvent("download");
+      await page.getByRole("link", { name: "CSV", exact: true }).click();
+      const file = readFileSync(await (await download).path(), "utf8");
+      const wanted = await fetch(
+        `${served.url}${QUERY}&aggregation=subtract&actor=egypt,israel,qatar&format=csv`,
+      );
+      expect(file).toBe(await wanted.text());
+    });
+
+    it("shows one network for each time window", async () => {
+      const networks = await ask(`${QUERY}&aggregation=subtract&window=months&windowSize=2`);
+      const page = await visit("?tab=networks&network=window%3Dmonths%3BwindowSize%3D2");
+      await page.getByText(`Window 1 of ${networks.length}`).waitFor();
+      await page.getByRole("button", { name: "Later window" }).click();
+      await page.getByText(`Window 2 of ${networks.length}`).waitFor();
+    });
+  });
+
+  describe("Analysis", () => {
+    it("lists every analysis and shows what the first one finds", async () => {
+      const { items } = await ask("api/analysis");
+      const result = await ask(`api/analysis/${items[0].id}`);
+      const page = await visit();
+      await page.getByRole("tab", { name: "Analysis", exact: true }).click();
+      const list = page.getByRole("navigation", { name: "Analyses" });
+      await list.waitFor();
+      expect(await list.getByRole("button").allInnerTexts()).toEqual(
+        items.map(({ label }: { readonly label: string }) => label),
+      );
+      await page.getByText(result.summary).waitFor();
+      const table = page.getByRole("table", { name: result.tables[0].title });
+      expect(await table.getByRole("columnheader").count()).toBe(result.tables[0].columns.length + 1);
+    });
+
+    it.each(["coalitions", "conditions", "disagreement", "change", "centrality", "communities", "balance"])(
+      "shows %s as the API gives it, under the view",
+      async (id) => {
+        const result = await ask(`api/analysis/${id}?since=2025-10`);
+        const page = await visit(`?tab=analysis&analysis=name%3D${id}&since=2025-10`);
+        await page.getByText(result.summary.slice(0, 120)).first().waitFor();
+        for (const { title, rows } of result.tables)
+          expect(
+            await page.getByRole("heading", { name: `${title} ${rows.length}`, exact: true }).count(),
+          ).toBe(1);
+      },
+    );
+
+    it("opens the statements behind a row, selects its node and marks it on the map", async () => {
+      const result = await ask("api/analysis/counts");
+      const [row] = result.tables[0].rows;
+      const page = await visit("?tab=analysis");
+      const number = `${row.statements.length} statements`;
+      await page.getByRole("button", { name: `Show ${number}: ${row.cells.actor}` }).click();
+      await page.getByText(row.statements[0], { exact: true }).waitFor();
+      await page.getByRole("rowheader").getByRole("link", { name: row.cells.actor, exact: true }).click();
+      await details(page).getByRole("heading", { name: row.cells.actor, exact: true }).waitFor();
+      await page.getByRole("button", { name: `Mark on the map: ${row.cells.actor}` }).click();
+      await expect.poll(() => page.url()).not.toContain("tab=");
+    });
+
+    it("takes parameters, names in them too", async () => {
+      const page = await visit("?tab=analysis&analysis=name%3Dalignment");
+      await page.getByText("Fill in A and B.").waitFor();
+      await page.getByRole("combobox", { name: "A", exact: true }).fill("egypt");
+      await page.getByRole("combobox", { name: "B", exact: true }).fill("qatar");
+      const { summary } = await ask("api/analysis/alignment?a=egypt&b=qatar");
+      await page.getByText(summary).waitFor();
+      expect(decodeURIComponent(decodeURIComponent(page.url()))).toContain("a=egypt;b=qatar");
+    });
+
+    it("says that a comparison needs a second dataset", async () => {
+      const page = await visit("?tab=analysis&analysis=name%3Dreliability");
+      await page.getByText(/serve a second dataset/).waitFor();
+    });
+  });
+
+  it("leaves the names of the path form unambiguous", async () => {
+    for (const tab of ["matrix", "networks", "analysis&analysis=name%3Dalignment"]) {
+      const page = await visit(`?from=egypt&tab=${tab}`);
+      for (const name of ["From", "To"])
+        expect(await page.getByRole("combobox", { name }).count(), `${name} on ${tab}`).toBe(1);
+      expect(await page.getByRole("button", { name: "Find path" }).count()).toBe(1);
+      expect(await page.getByRole("button", { name: "Export" }).count()).toBe(1);
+      await watched?.close();
+    }
+  });
+
+  const STATES = [
+    ["the matrix", "?tab=matrix"],
+    [
+      "a cell of the matrix",
+      "?tab=matrix&select=pair:actor:potential-contributors%3Bissue:troop-contributions",
+    ],
+    ["a network", "?tab=networks"],
+    ["coalitions", "?tab=analysis&analysis=name%3Dcoalitions"],
+    ["an alignment", "?tab=analysis&analysis=name%3Dalignment%3Ba%3Degypt%3Bb%3Dqatar"],
+  ] as const;
+  it.each(
+    STATES.flatMap(([name, query]) =>
+      (["light", "dark"] as const).map((scheme) => [name, scheme, query] as const),
+    ),
+  )("has no serious accessibility fault: %s, %s", async (_, colorScheme, query) => {
+    const page = await visit(query, { colorScheme, bypassCSP: true });
+    await page.waitForTimeout(1200);
+    await page.addScriptTag({ content: axe.source });
+    const faults = await page.evaluate(async () => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+      return violations
+        .filter(({ impact }) => impact === "serious" || impact === "critical")
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+    });
+    expect(faults).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import { apiLatencyRow } from "./rows/api-latency.ts";
 import { filteredShortestPathRow } from "./rows/filtered-shortest-path.ts";
 import { forceAtlas2Row } from "./rows/force-atlas2.ts";
 import { gexfWriteRow } from "./rows/gexf-write.ts";
+import { importVotesRow } from "./rows/import-votes.ts";
 import { indexBuildRow } from "./rows/index-build.ts";
 import { kShortestPathsRow } from "./rows/k-shortest-paths.ts";
 import { pageSizeRow } from "./rows/page-size.ts";
@@ -24,6 +25,7 @@ export const BENCH_ROWS: readonly BenchRow[] = [
   allSimplePathsRow,
   forceAtlas2Row,
   gexfWriteRow,
+  importVotesRow,
   unVotesRow,
   statements100kRow,
   payloadRow,

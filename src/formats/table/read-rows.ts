@@ -47,7 +47,9 @@ export async function readRows(
     if (!going) return;
     for (const { code, line: row, cell, message } of faulty)
       findings?.add(code, file.name, row, header?.[cell] ?? "", message);
-    if (header === null) {
+    // The stream has given up on a row without end.
+    if (cells.length === 0) going = false;
+    else if (header === null) {
       header = cells;
       going = faulty.length === 0 && taker.header(cells);
     } else if (cells.length === 1 && cells[0] === "") {

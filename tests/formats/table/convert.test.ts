@@ -4,8 +4,10 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { importCommand } from "../../../src/cli/commands/import.ts";
+import { TABLE_PROBLEMS, TABLE_WARNINGS } from "../../../src/formats/table/problems.ts";
 import { idFault } from "../../../src/model/id.ts";
-import { requires } from "../../support/require.ts";
+import { ROOT, requires } from "../../support/require.ts";
 import { convert, places } from "./support.ts";
 
 const VOTES = `rcid,country,code,vote
@@ -380,6 +382,23 @@ describe("ids and names", () => {
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("the documentation", () => {
+  it("lists every finding of an import with its remedy", () => {
+    const text = readFileSync(path.join(ROOT, "docs/dataset.md"), "utf8");
+    const section = text.slice(text.indexOf("## Importing a table")).split("\n## ")[0] ?? "";
+    for (const [level, codes] of [
+      ["problem", TABLE_PROBLEMS],
+      ["warning", TABLE_WARNINGS],
+    ] as const)
+      for (const [code, remedy] of Object.entries(codes))
+        expect(section).toContain(`| \`${code}\` | ${level} | ${remedy} |`);
+    for (const { flags } of importCommand.options) {
+      const flag = flags.split(" ")[0] ?? "";
+      expect(text).toContain(flag);
+    }
   });
 });
 

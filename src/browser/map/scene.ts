@@ -10,7 +10,6 @@ import { EdgeProgram, NodeProgram } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import { floatColor } from "sigma/utils";
 import { growth } from "../../formats/svg/strokes.ts";
-import type { Theme } from "../../model/view.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { Target } from "../state/pointer.ts";
 import {
@@ -23,9 +22,9 @@ import {
   type Sight,
 } from "./camera.ts";
 import { channels, type EdgeItem, edgeItem, type NodeItem, nodeItem, paintEdge, paintNode } from "./drawn.ts";
-import type { Emphasis } from "./emphasis.ts";
+import type { MapProps } from "./handle.ts";
 import { drawLabels } from "./label-layer.ts";
-import { byImportance, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
+import { assemble, byImportance, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
 import * as shader from "./shaders.ts";
 
 type Program = { gl: WebGLRenderingContext; uniformLocations: Record<string, WebGLUniformLocation> };
@@ -131,18 +130,8 @@ const SQUARE = 2000;
 const MANY_TO_MOVE = 2000;
 const MANY_TO_HIT = 6000;
 
-export interface SceneEvents {
-  onPoint(target: Target | null): void;
-  onPick(target: Target | null): void;
-  onOpen(key: string): void;
-  onPin(key: string, at: { readonly x: number; readonly y: number }): void;
-}
-
-export interface SceneLook {
-  readonly theme: Theme;
-  readonly emphasis: Emphasis | null;
-  readonly rings: readonly { readonly key: string; readonly dashed: boolean }[];
-}
+type SceneEvents = Pick<MapProps, "onPoint" | "onPick" | "onOpen" | "onPin">;
+type SceneLook = Pick<MapProps, "theme" | "emphasis" | "rings">;
 
 /** One map in one element. Coordinates are the picture's: pixels at scale 1, y upwards. */
 export class Scene {
@@ -150,13 +139,7 @@ export class Scene {
   readonly #events: SceneEvents;
   readonly #still: () => boolean;
   readonly #labels: CanvasRenderingContext2D;
-  #picture: Picture = {
-    nodes: [],
-    edges: [],
-    nodeByKey: new Map(),
-    edgeByKey: new Map(),
-    incident: new Map(),
-  };
+  #picture: Picture = assemble([], []);
   #order: readonly PictureNode[] = [];
   #look: SceneLook = { theme: "light", emphasis: null, rings: [] };
   #padding: Padding = NO_PADDING;

@@ -5,6 +5,7 @@ import { allSimplePathsRow } from "./rows/all-simple-paths.ts";
 import { apiLatencyRow } from "./rows/api-latency.ts";
 import { filteredShortestPathRow } from "./rows/filtered-shortest-path.ts";
 import { forceAtlas2Row } from "./rows/force-atlas2.ts";
+import { gexfReadRow } from "./rows/gexf-read.ts";
 import { gexfWriteRow } from "./rows/gexf-write.ts";
 import { importVotesRow } from "./rows/import-votes.ts";
 import { indexBuildRow } from "./rows/index-build.ts";
@@ -25,6 +26,7 @@ export const BENCH_ROWS: readonly BenchRow[] = [
   allSimplePathsRow,
   forceAtlas2Row,
   gexfWriteRow,
+  gexfReadRow,
   importVotesRow,
   unVotesRow,
   statements100kRow,

@@ -39,6 +39,12 @@ describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
     await drawn(watched.page);
     return watched.page;
   };
+  /** The same where no legend is in sight: on small screens, beside the path form. */
+  const visitPlain = async (query: string, options: Parameters<typeof open>[2] = {}): Promise<Page> => {
+    watched = await open(browser, served.url + query, options);
+    await watched.page.getByRole("tabpanel").last().waitFor();
+    return watched.page;
+  };
   const ask = async (address: string) => (await fetch(served.url + address)).json();
   const stances = async (query = ""): Promise<readonly GraphEdge[]> =>
     (await ask(`api/graph${query}`)).edges.filter(
@@ -161,7 +167,7 @@ describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
     });
 
     it("opens where a finger taps", async () => {
-      const page = await visit("?tab=matrix", {
+      const page = await visitPlain("?tab=matrix", {
         viewport: { width: 390, height: 844 },
         hasTouch: true,
         isMobile: true,
@@ -241,6 +247,7 @@ describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
 
     it("gives the network as a file", async () => {
       const page = await visit("?tab=networks&actor=egypt,qatar,israel");
+      await grid(page).waitFor();
       const download = page.waitForEvent("download");
       await page.getByRole("link", { name: "CSV", exact: true }).click();
       const file = readFileSync(await (await download).path(), "utf8");
@@ -319,9 +326,12 @@ describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
 
   it("leaves the names of the path form unambiguous", async () => {
     for (const tab of ["matrix", "networks", "analysis&analysis=name%3Dalignment"]) {
-      const page = await visit(`?from=egypt&tab=${tab}`);
+      const page = await visitPlain(`?from=egypt&tab=${tab}`);
+      await page.getByRole("tabpanel").locator("select, input").first().waitFor();
       for (const name of ["From", "To"])
-        expect(await page.getByRole("combobox", { name }).count(), `${name} on ${tab}`).toBe(1);
+        await expect
+          .poll(() => page.getByRole("combobox", { name }).count(), { message: `${name}, ${tab}` })
+          .toBe(1);
       expect(await page.getByRole("button", { name: "Find path" }).count()).toBe(1);
       expect(await page.getByRole("button", { name: "Export" }).count()).toBe(1);
       await watched?.close();

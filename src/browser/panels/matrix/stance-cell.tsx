@@ -13,7 +13,9 @@ function Bars({ parts, words }: { readonly parts: readonly Part[]; readonly word
       {parts.map(({ polarity, count, conditional, tentative }) => {
         const full = palette.polarity[polarity];
         const light = palette.tentative[polarity];
-        const fill = tentative ? light : full;
+        // The colours of lines are a little too light for small letters on them.
+        const strong = `color-mix(in srgb, ${full} 92%, ${palette.text})`;
+        const fill = tentative ? light : strong;
         return (
           <span
             key={polarity}

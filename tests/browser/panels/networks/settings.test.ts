@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  formatSettings,
+  type NetworkSettings,
+  parseSettings,
+  settingPairs,
+  startingSettings,
+} from "../../../../src/browser/panels/networks/settings.ts";
+import { parseNetworkRequest } from "../../../../src/view/network-grammar.ts";
+
+const text = (name: string) => ({ name, scope: "statement", type: "text" }) as const;
+const START = startingSettings([text("actor"), text("issue"), text("x:a;b")], "polarity");
+
+describe("the settings to start with", () => {
+  it("are actors that share issues", () => {
+    expect(START).toMatchObject({
+      type: "one-mode",
+      rows: "actor",
+      columns: "issue",
+      aggregation: "subtract",
+    });
+  });
+  it("are the like of them in a database with other variables", () => {
+    expect(
+      startingSettings([text("person"), text("organization"), text("concept")], "agreement"),
+    ).toMatchObject({
+      rows: "organization",
+      columns: "concept",
+    });
+  });
+  it("are two different texts where no name is known, and ignore a qualifier that is not there", () => {
+    const start = startingSettings([text("p"), text("q")], null);
+    expect(start).toMatchObject({ rows: "p", columns: "q", aggregation: "ignore" });
+  });
+  it("do not fail without any variable", () => {
+    expect(startingSettings([], null)).toMatchObject({ rows: "", columns: "" });
+  });
+});
+
+describe("settings as a query", () => {
+  it("leave out what the server assumes", () => {
+    expect(settingPairs({ ...START, aggregation: "ignore" })).toEqual([
+      ["type", "one-mode"],
+      ["rows", "actor"],
+      ["columns", "issue"],
+    ]);
+  });
+  it("send a width only with a window", () => {
+    const names = (settings: NetworkSettings) => settingPairs(settings).map(([name]) => name);
+    expect(names({ ...START, windowSize: "3" })).not.toContain("windowSize");
+    expect(names({ ...START, window: "months", windowSize: "3" })).toContain("windowSize");
+  });
+  it("are what the server reads", () => {
+    const settings: NetworkSettings = {
+      ...START,
+      type: "two-mode",
+      normalization: "activity",
+      duplicates: "document",
+      window: "months",
+      windowSize: "2",
+      isolates: true,
+      compat: true,
+    };
+    expect(parseNetworkRequest(settingPairs(settings)).question).toMatchObject({
+      type: "two-mode",
+      rows: "actor",
+      columns: "issue",
+      aggregation: "subtract",
+      normalization: "activity",
+      duplicates: "document",
+      window: "months",
+      windowSize: 2,
+      isolates: true,
+      compat: "dna",
+    });
+  });
+});
+
+describe("settings in the address", () => {
+  const word = fc.constantFrom("", "a", "x:a;b", "é=&%", "subtract", "100 %", "__proto__");
+  it("come back as they were", () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          type: fc.constantFrom("one-mode" as const, "two-mode" as const),
+          rows: word,
+          columns: word,
+          qualifier: word,
+          qualifierType: word,
+          aggregation: word,
+          normalization: word,
+          duplicates: word,
+          window: word,
+          windowSize: word,
+          kernel: word,
+          isolates: fc.boolean(),
+          compat: fc.boolean(),
+        }),
+        (settings) => {
+          expect(parseSettings(formatSettings(settings, START), START)).toEqual(settings);
+        },
+      ),
+    );
+  });
+  it("are nothing for the start", () => {
+    expect(formatSettings(START, START)).toBe("");
+  });
+  it("take no notice of what is none", () => {
+    expect(parseSettings("type=three-mode;foo=1;;=x;%=%;__proto__=1", START)).toEqual(START);
+  });
+});

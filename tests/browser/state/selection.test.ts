@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formatInner, parseInner } from "../../../src/browser/state/inner-pairs.ts";
+import { formatSelection, parseSelection } from "../../../src/browser/state/selection.ts";
+import { INITIAL_STATE, useExplorer } from "../../../src/browser/state/store.ts";
+
+describe("the selection of all between two nodes", () => {
+  it("comes back from its text", () => {
+    const pair = { type: "pair", from: "actor:a b", to: "issue:constructor" } as const;
+    expect(parseSelection(formatSelection(pair))).toEqual(pair);
+  });
+  it.each(["pair:", "pair:actor:a", "pair:actor:a;b", "pair:actor:a;issue:b;issue:c", "pair:a;issue:b"])(
+    "is none in %j",
+    (text) => expect(parseSelection(text)).toBeNull(),
+  );
+});
+
+describe("pairs inside one parameter", () => {
+  it("come back whatever they hold", () => {
+    const name = fc.string({ minLength: 1 }).filter((text) => text.isWellFormed());
+    const text = fc.string().filter((one) => one.isWellFormed());
+    fc.assert(
+      fc.property(fc.array(fc.tuple(name, text)), (pairs) => {
+        expect(parseInner(formatInner(pairs))).toEqual(pairs);
+      }),
+    );
+  });
+  it("leave out what is none", () => {
+    expect(parseInner("a=1;=2;b;%E0%A4%A=3;c=")).toEqual([
+      ["a", "1"],
+      ["c", ""],
+    ]);
+  });
+});
+
+describe("what a result marks on the map", () => {
+  it("opens the map with nothing selected, as a new entry of the history", () => {
+    useExplorer.setState({ ...INITIAL_STATE, tab: "analysis", selection: { type: "node", key: "actor:a" } });
+    useExplorer.getState().showOnMap(["actor:a", "actor:b"], ["s1"]);
+    expect(useExplorer.getState()).toMatchObject({
+      tab: "graph",
+      selection: null,
+      highlight: { nodes: ["actor:a", "actor:b"], statements: ["s1"] },
+      step: "push",
+    });
+  });
+});

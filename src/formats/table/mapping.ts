@@ -25,7 +25,7 @@ export const LABEL_FIELDS = ["actor_label", "issue_label", "source_label"] as co
 export const STATEMENT_FIELDS: readonly string[] = tableOf("statements").columns.map(({ name }) => name);
 
 /** The fields of the file of dates. */
-export const DATE_FIELDS = ["issue", "source", "date", "issue_label", "source_label"] as const;
+const DATE_FIELDS = ["issue", "source", "date", "issue_label", "source_label"] as const;
 
 /** Stands for a column that is not there. */
 export const NONE = "none";

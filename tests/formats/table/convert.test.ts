@@ -385,6 +385,39 @@ describe("ids and names", () => {
   });
 });
 
+describe("further columns", () => {
+  const name = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 8 }),
+    fc.constantFrom(
+      "__proto__",
+      "x:",
+      "x:x:y",
+      "a\nb",
+      " x ",
+      "source_label",
+      "quote",
+      "x:quote",
+      "voice",
+      "x:id",
+    ),
+  );
+  const quoted = (text: string): string =>
+    `"${text.replace(/[\0\p{Surrogate}]/gu, "?").replaceAll('"', '""')}"`;
+  it("give a package that passes the check, or a problem, whatever they are called", async () => {
+    const columns = fc.array(fc.tuple(name, fc.string({ unit: "binary", maxLength: 6 })), { maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(columns, async (further) => {
+        const header = ["actor", "issue", "polarity", ...further.map(([column]) => quoted(column))].join(",");
+        const row = ["A", "t", "support", ...further.map(([, text]) => quoted(text))].join(",");
+        const { report, check } = await convert(`${header}\n${row}\n`);
+        if (report.ok) expect(check.problems).toEqual([]);
+        else expect(report.problems.every(({ remedy }) => remedy !== "")).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe("the documentation", () => {
   it("lists every finding of an import with its remedy", () => {
     const text = readFileSync(path.join(ROOT, "docs/dataset.md"), "utf8");

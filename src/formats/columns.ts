@@ -59,8 +59,9 @@ export function extraColumns<Attributes extends Extras>(
   items: Iterable<{ readonly attributes: Attributes }>,
 ): Column<Attributes>[] {
   const names = new Set<`x:${string}`>();
+  // Faster than a list of keys for each edge; what is inherited is no column.
   for (const { attributes } of items)
-    for (const name of Object.keys(attributes)) if (isExtra(name)) names.add(name);
+    for (const name in attributes) if (isExtra(name) && Object.hasOwn(attributes, name)) names.add(name);
   return [...names].map((name) => ({
     name,
     type: "string",

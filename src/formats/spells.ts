@@ -6,9 +6,20 @@ import type { PictureGraph } from "../model/graph.ts";
 /** First and last day, `YYYY-MM-DD`; an empty end is open. Never both empty. */
 export type Spell = readonly [first: string, last: string];
 
+/** Days that were looked at lately; a dataset has few, and each many times. */
+const knownDays = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
 /** A calendar day as XML Schema knows it (there is no year 0), else empty. */
 export function calendarDay(text: string): string {
-  return text.length === 10 && !text.startsWith("0000") && parseDate(text) ? text : "";
+  if (text.length !== 10) return "";
+  let day = knownDays.get(text);
+  if (day === undefined) {
+    day = !text.startsWith("0000") && parseDate(text) ? text : "";
+    if (knownDays.size >= MOST_KNOWN) knownDays.clear();
+    knownDays.set(text, day);
+  }
+  return day;
 }
 
 const laterEnd = (a: string, b: string): string => (a === "" || b === "" ? "" : a < b ? b : a);
@@ -17,7 +28,8 @@ const laterEnd = (a: string, b: string): string => (a === "" || b === "" ? "" : 
  * The union of spells: sorted, and overlapping ones made one, since Gephi refuses overlaps.
  * A spell open at both ends means always, which is said by no spell at all.
  */
-export function mergeSpells(spells: Iterable<readonly [string, string]>): Spell[] {
+export function mergeSpells(spells: Iterable<Spell>): readonly Spell[] {
+  if (Array.isArray(spells) && spells.length === 1) return single(spells[0] as Spell);
   const clean: Spell[] = [];
   for (const [rawFirst, rawLast] of spells) {
     const first = calendarDay(rawFirst);
@@ -41,6 +53,13 @@ export function mergeSpells(spells: Iterable<readonly [string, string]>): Spell[
   return merged;
 }
 
+function single(spell: Spell): readonly Spell[] {
+  const first = calendarDay(spell[0]);
+  const last = calendarDay(spell[1]);
+  if ((first === "" && last === "") || (last !== "" && first > last)) return [];
+  return [[first, last]];
+}
+
 export interface Timeline {
   /** True when any edge has a spell. */
   readonly dynamic: boolean;
@@ -48,33 +67,87 @@ export interface Timeline {
   nodeSpells(key: string): readonly Spell[];
 }
 
+/** The spells of dated edges, once for both of their ends, in lists by node: whole numbers in columns that double when full. */
+class SpellLists {
+  private readonly dayNumber = new Map<string, number>([["", 0]]);
+  private readonly days: string[] = [""];
+  private count = 0;
+  private first = new Int32Array(1024);
+  private last = new Int32Array(1024);
+  /** Entry 2·s + side: the entry after it in the list of the node on that side of spell s, −1 at the end. */
+  private next = new Int32Array(2048);
+
+  private numberOf(day: string): number {
+    let found = this.dayNumber.get(day);
+    if (found === undefined) {
+      found = this.days.push(day) - 1;
+      this.dayNumber.set(day, found);
+    }
+    return found;
+  }
+
+  /** Adds a spell before the lists that begin at the two heads; gives its first entry. */
+  add([first, last]: Spell, head: number, otherHead: number): number {
+    if (this.count === this.first.length) {
+      this.first = doubled(this.first);
+      this.last = doubled(this.last);
+      this.next = doubled(this.next);
+    }
+    const at = this.count++;
+    this.first[at] = this.numberOf(first);
+    this.last[at] = this.numberOf(last);
+    this.next[2 * at] = head;
+    this.next[2 * at + 1] = otherHead;
+    return 2 * at;
+  }
+
+  *from(head: number): Generator<Spell> {
+    for (let entry = head; entry >= 0; entry = this.next[entry] as number) {
+      const at = entry >> 1;
+      yield [this.days[this.first[at] as number] as string, this.days[this.last[at] as number] as string];
+    }
+  }
+}
+
+function doubled(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(2 * column.length);
+  grown.set(column);
+  return grown;
+}
+
+/** Heads of lists: without an entry so far, and for a node that exists always. */
+const EMPTY = -1;
+const ALWAYS = -2;
+
 /**
  * Nodes exist while one of their dated edges does, so that a timeline shows who spoke when and not a field of lone dots.
  * A node with an undated statement exists always; structural edges do not count, because they have no date by nature.
  */
 export function buildTimeline(graph: PictureGraph): Timeline {
-  const spellsOf = new Map<string, Map<string, Spell>>();
-  const always = new Set<string>();
+  const heads = new Map<string, number>();
+  const lists = new SpellLists();
   let dynamic = false;
-  for (const edge of graph.edges()) {
-    if (edge.attributes.kind === "structure") continue;
-    const spells = mergeSpells(edge.attributes.spells);
-    if (spells.length > 0) dynamic = true;
-    for (const end of [edge.source, edge.target]) {
-      if (spells.length === 0) {
-        always.add(end);
-        continue;
-      }
-      let own = spellsOf.get(end);
-      if (!own) {
-        own = new Map();
-        spellsOf.set(end, own);
-      }
-      for (const spell of spells) own.set(spell.join("/"), spell);
+  for (const { source, target, attributes } of graph.edges()) {
+    if (attributes.kind === "structure") continue;
+    const spells = mergeSpells(attributes.spells);
+    if (spells.length === 0) {
+      heads.set(source, ALWAYS);
+      heads.set(target, ALWAYS);
+      continue;
+    }
+    dynamic = true;
+    for (const spell of spells) {
+      const head = heads.get(source) ?? EMPTY;
+      const otherHead = heads.get(target) ?? EMPTY;
+      if (head === ALWAYS && otherHead === ALWAYS) break;
+      const entry = lists.add(spell, head, otherHead);
+      if (head !== ALWAYS) heads.set(source, entry);
+      // A loop is in one list once.
+      if (otherHead !== ALWAYS && source !== target) heads.set(target, entry + 1);
     }
   }
   return {
     dynamic,
-    nodeSpells: (key) => (always.has(key) ? [] : mergeSpells(spellsOf.get(key)?.values() ?? [])),
+    nodeSpells: (key) => mergeSpells(lists.from(heads.get(key) ?? EMPTY)),
   };
 }

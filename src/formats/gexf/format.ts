@@ -14,7 +14,7 @@ import {
 import type { ExportContext, GraphFormat } from "../format.ts";
 import { keysOf, safeKeys } from "../safe-keys.ts";
 import { buildTimeline, calendarDay, mergeSpells, type Spell } from "../spells.ts";
-import { type XmlEscaper, xmlEscaper } from "../xml.ts";
+import { hasIllegal, type XmlEscaper, xmlEscaper } from "../xml.ts";
 import { GEXF_DIALECTS, type GexfDialect } from "./dialects.ts";
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
@@ -47,16 +47,24 @@ export const gexfFormat: GraphFormat = {
 interface DeclaredColumn<Attributes> extends Column<Attributes> {
   /** Escaped id, distinct among the columns. */
   readonly id: string;
+  /** Elements written for values that came before. */
+  readonly written: Map<CellValue, string>;
 }
+
+/** Values kept per column, and the greatest length of a text worth keeping. */
+const MOST_WRITTEN = 8192;
+const LONGEST_WRITTEN = 80;
 
 interface Pen {
   readonly xml: XmlEscaper;
   readonly dialect: GexfDialect;
+  /** Elements of colours that came before. */
+  readonly colours: Map<string, string>;
 }
 
 function* pieces(graph: PictureGraph, context: ExportContext): Generator<string> {
   const dialect = GEXF_DIALECTS[context.gexfVersion];
-  const pen: Pen = { xml: xmlEscaper(), dialect };
+  const pen: Pen = { xml: xmlEscaper(), dialect, colours: new Map() };
   const { xml } = pen;
   const timeline = buildTimeline(graph);
   const nodeKey = safeKeys(keysOf(graph.nodes()), pen.xml.count);
@@ -94,7 +102,7 @@ function declare<Attributes>(columns: readonly Column<Attributes>[], pen: Pen): 
     columns.map(({ name }) => name),
     pen.xml.count,
   );
-  return columns.map((column) => ({ ...column, id: pen.xml.escape(safe(column.name)) }));
+  return columns.map((column) => ({ ...column, id: pen.xml.escape(safe(column.name)), written: new Map() }));
 }
 
 function meta(graph: PictureGraph, context: ExportContext, { xml }: Pen): string {
@@ -134,6 +142,24 @@ function cell(value: CellValue, { xml, dialect }: Pen): string | null {
   return value.length === 0 ? null : xml.escape(dialect.list(value));
 }
 
+/** The element of a cell, made once for values that come again; one with replaced characters is made anew, so that each is counted. */
+function attvalue<Attributes>(
+  { id, written }: DeclaredColumn<Attributes>,
+  value: CellValue,
+  pen: Pen,
+): string {
+  const known = written.get(value);
+  if (known !== undefined) return known;
+  const text = cell(value, pen);
+  const element = text === null ? "" : `<attvalue for="${id}" value="${text}"/>`;
+  const keeps =
+    typeof value === "string"
+      ? value.length <= LONGEST_WRITTEN && !hasIllegal(value)
+      : typeof value !== "object";
+  if (keeps && written.size < MOST_WRITTEN) written.set(value, element);
+  return element;
+}
+
 function values<Attributes>(
   columns: readonly DeclaredColumn<Attributes>[],
   attributes: Attributes,
@@ -141,22 +167,28 @@ function values<Attributes>(
 ): string {
   let cells = "";
   for (const column of columns) {
-    const value = cell(column.value(attributes), pen);
-    if (value !== null) cells += `<attvalue for="${column.id}" value="${value}"/>`;
+    const value = column.value(attributes);
+    if (value !== undefined) cells += attvalue(column, value, pen);
   }
   return cells === "" ? "" : `<attvalues>${cells}</attvalues>`;
 }
 
 function spellElements(spells: readonly Spell[]): string {
   if (spells.length === 0) return "";
-  const bound = (name: string, day: string) => (day === "" ? "" : ` ${name}="${day}"`);
-  const items = spells.map(([first, last]) => `<spell${bound("start", first)}${bound("end", last)}/>`);
-  return `<spells>${items.join("")}</spells>`;
+  let items = "";
+  for (const [first, last] of spells)
+    items += `<spell${first === "" ? "" : ` start="${first}"`}${last === "" ? "" : ` end="${last}"`}/>`;
+  return `<spells>${items}</spells>`;
 }
 
-function colour(hex: string): string {
-  const { r, g, b } = parseColour(hex);
-  return `<viz:color r="${r}" g="${g}" b="${b}"/>`;
+function colour(hex: string, { colours }: Pen): string {
+  let element = colours.get(hex);
+  if (element === undefined) {
+    const { r, g, b } = parseColour(hex);
+    element = `<viz:color r="${r}" g="${g}" b="${b}"/>`;
+    if (colours.size < MOST_WRITTEN) colours.set(hex, element);
+  }
+  return element;
 }
 
 function nodeElement(
@@ -166,16 +198,7 @@ function nodeElement(
   spells: readonly Spell[],
   pen: Pen,
 ): string {
-  return [
-    `<node id="${id}" label="${pen.xml.escape(attributes.label)}">`,
-    values(columns, attributes, pen),
-    spellElements(spells),
-    colour(attributes.color),
-    `<viz:position x="${finite(attributes.x)}" y="${finite(attributes.y)}" z="0"/>`,
-    `<viz:size value="${Math.max(0, finite(attributes.size, 1))}"/>`,
-    `<viz:shape value="${VIZ_SHAPES.get(attributes.shape) ?? "disc"}"/>`,
-    "</node>\n",
-  ].join("");
+  return `<node id="${id}" label="${pen.xml.escape(attributes.label)}">${values(columns, attributes, pen)}${spellElements(spells)}${colour(attributes.color, pen)}<viz:position x="${finite(attributes.x)}" y="${finite(attributes.y)}" z="0"/><viz:size value="${Math.max(0, finite(attributes.size, 1))}"/><viz:shape value="${VIZ_SHAPES.get(attributes.shape) ?? "disc"}"/></node>\n`;
 }
 
 function edgeElement(
@@ -184,13 +207,7 @@ function edgeElement(
   columns: readonly DeclaredColumn<GraphEdge["attributes"]>[],
   pen: Pen,
 ): string {
-  return [
-    `<edge ${head} weight="${finite(attributes.weight ?? attributes.count, 1)}" label="${pen.xml.escape(attributes.label)}">`,
-    values(columns, attributes, pen),
-    spellElements(mergeSpells(attributes.spells)),
-    colour(attributes.color),
-    `<viz:thickness value="${Math.max(0, finite(attributes.size, 1))}"/>`,
-    `<viz:shape value="${attributes.line}"/>`,
-    "</edge>\n",
-  ].join("");
+  const weight = finite(attributes.weight ?? attributes.count, 1);
+  const spells = spellElements(mergeSpells(attributes.spells));
+  return `<edge ${head} weight="${weight}" label="${pen.xml.escape(attributes.label)}">${values(columns, attributes, pen)}${spells}${colour(attributes.color, pen)}<viz:thickness value="${Math.max(0, finite(attributes.size, 1))}"/><viz:shape value="${attributes.line}"/></edge>\n`;
 }

@@ -85,4 +85,3 @@ export interface DnaDatabase {
 
 /** Fields of a document that serve as variables beside those of the statement type. */
 export const DNA_DOCUMENT_FIELDS = ["author", "source", "section", "type", "id", "title"] as const;
-export type DnaDocumentField = (typeof DNA_DOCUMENT_FIELDS)[number];

@@ -132,7 +132,7 @@ export function MatrixTab(_: PanelProps) {
             </Button>
           </>
         )}
-        {order === "coalition" && coalitions.error && ` ${TEXTS.fewGroups}`}
+        {order === "coalition" && coalitions.error && ` ${TEXTS.fewGroups(coalitions.error.message)}`}
       </p>
       {matrix.filled === 0 ? (
         <Empty>

@@ -28,6 +28,4 @@ export const ANALYSIS_TEXTS = {
   json: "JSON",
   jsonOf: (label: string) => `${label} as JSON`,
   scroll: (title: string) => `${title}, scrolls sideways`,
-  yes: "yes",
-  no: "no",
 } as const;

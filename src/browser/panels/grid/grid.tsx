@@ -3,7 +3,7 @@
  * of networks are made of it.
  */
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from "react";
 import { GridRow } from "./grid-row.tsx";
 import type { GridItem, GridPlace } from "./grid-types.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
@@ -19,6 +19,8 @@ export interface GridProps {
   readonly cell: (row: number, column: number) => ReactNode;
   /** Style of a cell beside its content. */
   readonly tint?: (row: number, column: number) => string | undefined;
+  /** Width of a cell in pixels; absent = room for a sign and a number. */
+  readonly width?: number;
   /** The chosen row and column by key, or null. */
   readonly chosen: { readonly row: string; readonly column: string } | null;
   /** A press of a filled cell, or Enter on it. */
@@ -46,12 +48,12 @@ function groupRuns(
 }
 
 export function Grid(props: GridProps) {
-  const { label, corner, rows, columns, cell, tint, chosen, onCell, onItem, onPoint } = props;
+  const { label, corner, rows, columns, cell, tint, width, chosen, onCell, onItem, onPoint } = props;
   const table = useRef<HTMLTableElement>(null);
   const keys = useGridKeys(table, rows.length, columns.length);
   const grouped = columns.some(({ group }) => group !== undefined);
   const runs = grouped ? groupRuns(columns) : [];
-  const starts = startsOf(columns);
+  const starts = useMemo(() => startsOf(columns), [columns]);
 
   useEffect(() => {
     if (chosen === null) return;
@@ -78,6 +80,7 @@ export function Grid(props: GridProps) {
       aria-label={label}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
+      style={width === undefined ? {} : ({ "--cell": `${width}px` } as CSSProperties)}
       className={`sg-grid${columns.length <= FEW ? " sg-grid-wide" : ""}`}
       onKeyDown={(event) => {
         if (event.key === "Enter" || event.key === " ") {

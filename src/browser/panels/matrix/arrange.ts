@@ -1,7 +1,7 @@
 /** A matrix as the rows and columns of a grid: ordered, grouped, and cut where it is larger than can be drawn. Pure. */
 
 import type { GridItem } from "../grid/grid-types.ts";
-import { count } from "../words/numbers.ts";
+import { count, shortNumber } from "../words/numbers.ts";
 import type { Matrix, MatrixNode } from "./cells.ts";
 import { type Order, orderColumns, orderRows, underHeadings } from "./order.ts";
 import { MATRIX_TEXTS as TEXTS } from "./texts.ts";
@@ -34,7 +34,7 @@ function itemOf(node: MatrixNode, unit: string, group: string | undefined): Grid
     label: node.shortLabel || node.label,
     full: node.label,
     spoken: `${node.label}, ${count(node.count, unit)}`,
-    total: node.count.toLocaleString("en-GB"),
+    total: shortNumber(node.count),
   };
   return group === undefined ? item : { ...item, group };
 }

@@ -16,7 +16,6 @@ export const MATRIX_TEXTS = {
   noCoalition: "In no coalition",
   corner: "Statements of each, and on each issue",
   cornerAgreement: "Issues on which two take a side",
-  box: "Matrix, scrolls both ways",
   summary: (statements: number, cells: number, rows: number, columns: number) =>
     `${count(statements, "statement")} in ${count(cells, "cell")}: ${count(rows, "actor")} by ${count(columns, "issue")}.`,
   summaryAgreement: (cells: number, rows: number) =>
@@ -27,7 +26,7 @@ export const MATRIX_TEXTS = {
     `${count(statements, "statement")} on relations between actors ${statements === 1 ? "is" : "are"} not in it.`,
   cut: (rows: number, columns: number) => `Drawn: the ${rows} by ${columns} with the most evidence.`,
   drawMore: "Draw more",
-  fewGroups: "The coalitions could not be fetched; rows are ordered by evidence.",
+  fewGroups: (why: string) => `Rows are ordered by evidence, because no coalitions came: ${why}.`,
   nothing: "No position on an issue passes the filters.",
   nothingAgreement: "No two actors take a side on the same issue in this view.",
   hint: "Arrow keys go from cell to cell, with Ctrl to the next filled one. Enter shows the statements.",

@@ -9,7 +9,7 @@ import type { GridItem, GridPlace } from "../grid/grid-types.ts";
 import { followNode } from "../parts/follow.ts";
 import type { NamedValue } from "./network-names.ts";
 import { NETWORK_TEXTS as TEXTS } from "./texts.ts";
-import { sideOf, strongest, tiesOf, weightText } from "./ties.ts";
+import { shortWeight, sideOf, strongest, tiesOf, weightText } from "./ties.ts";
 
 export interface NetworkMatrixProps {
   readonly network: NetworkAnswer;
@@ -21,6 +21,9 @@ export interface NetworkMatrixProps {
 
 /** Rows and columns that are drawn at most. */
 export const MOST_DRAWN = 150;
+
+/** Width of a digit in pixels. */
+const CHARACTER = 6.6;
 
 /** Places by the sum of the sizes of their weights, greatest first, at most `MOST_DRAWN`; with these sums. */
 function ordered(
@@ -37,7 +40,7 @@ const itemOf = (named: NamedValue | undefined, at: number, sum: number): GridIte
   label: named?.label ?? "",
   full: named?.full ?? "",
   spoken: `${named?.full ?? ""}, ${weightText(sum)}`,
-  total: weightText(Math.round(sum * 100) / 100),
+  total: shortWeight(Math.round(sum * 100) / 100),
 });
 
 export function NetworkMatrix({ network, aggregation, rows, columns, onPoint }: NetworkMatrixProps) {
@@ -56,7 +59,9 @@ export function NetworkMatrix({ network, aggregation, rows, columns, onPoint }: 
             network.values.reduce((sum, line) => sum + size(line[at]), 0),
           );
     const palette = PALETTES[theme];
-    const most = strongest(tiesOf(network));
+    const ties = tiesOf(network);
+    const most = strongest(ties);
+    const longest = ties.reduce((length, { weight }) => Math.max(length, shortWeight(weight).length), 0);
     const valueAt = (row: number, column: number): number | null =>
       network.values[rowOrder[row]?.[0] ?? -1]?.[columnOrder[column]?.[0] ?? -1] ?? null;
     return {
@@ -67,9 +72,10 @@ export function NetworkMatrix({ network, aggregation, rows, columns, onPoint }: 
         column: (place: number) => columns[columnOrder[place]?.[0] ?? -1],
       },
       valueAt,
+      width: Math.max(30, longest * CHARACTER + 8),
       draw: (row: number, column: number) => {
         const value = valueAt(row, column);
-        return value === null || value === 0 ? null : <span className="sg-weight">{weightText(value)}</span>;
+        return value === null || value === 0 ? null : <span className="sg-weight">{shortWeight(value)}</span>;
       },
       tint: (row: number, column: number): string | undefined => {
         const value = valueAt(row, column);
@@ -106,6 +112,7 @@ export function NetworkMatrix({ network, aggregation, rows, columns, onPoint }: 
       columns={shown.columns}
       cell={shown.draw}
       tint={shown.tint}
+      width={shown.width}
       chosen={chosen}
       onCell={open}
       onItem={({ key }) => {

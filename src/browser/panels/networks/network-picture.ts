@@ -24,13 +24,15 @@ export interface Drawing {
 }
 
 /** Keys by place; the map's own where it is a node of the map, else made up. */
-export const rowKey = (rows: readonly NamedValue[], at: number): NodeKey =>
+const rowKey = (rows: readonly NamedValue[], at: number): NodeKey =>
   (rows[at]?.node ?? `actor:row:${at}`) as NodeKey;
-export const columnKey = (columns: readonly NamedValue[], at: number): NodeKey =>
+const columnKey = (columns: readonly NamedValue[], at: number): NodeKey =>
   (columns[at]?.node ?? `issue:column:${at}`) as NodeKey;
 
 const radius = (sum: number, most: number): number => 5 + 13 * Math.sqrt(most > 0 ? sum / most : 0);
-const width = (weight: number, most: number): number => 1.2 + 5.3 * (most > 0 ? Math.abs(weight) / most : 0);
+/** Many lines are drawn thinner, so that they leave ground between them. */
+const width = (weight: number, most: number, lines: number): number =>
+  1 + (most > 0 ? Math.abs(weight) / most : 0) * Math.max(1.2, 5.5 * Math.min(1, Math.sqrt(150 / lines)));
 
 /** The picture of a network in the colours of a theme. */
 export function networkPicture(drawing: Drawing, theme: Theme): Picture {
@@ -83,7 +85,7 @@ export function networkPicture(drawing: Drawing, theme: Theme): Picture {
       label: weightText(weight),
       polarity: side,
       color: side === null ? palette.structure : palette.polarity[side],
-      size: width(weight, most),
+      size: width(weight, most, bare.length),
       line: side === null ? "solid" : polarityTerm(side).line,
       conditional: false,
       tentative: false,

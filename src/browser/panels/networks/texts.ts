@@ -73,7 +73,6 @@ export const NETWORK_TEXTS = {
   noSurroundings: "The surroundings of a node do not narrow a network; the other filters do.",
   drawing: "Drawing of the network",
   matrix: "Matrix of the network",
-  box: "Matrix, scrolls both ways",
   corner: "Weights; sums of their sizes",
   files: "Files of this network",
   fileNames: { csv: "CSV", gexf: "GEXF", graphml: "GraphML", dl: "UCINET DL", json: "JSON" } as Words,
@@ -88,10 +87,8 @@ export const NETWORK_TEXTS = {
     "two-mode": { support: "for it", oppose: "against it", none: "tie, without a side" },
   },
   nothing: "No tie comes of these settings and filters.",
-  tooWeak: "No tie is as strong as the threshold.",
   noWindows: "The range holds no whole window of that width.",
   tooLarge: (most: number) => `Drawn: the ${most} by ${most} with the strongest ties. The files hold all.`,
   rest: "Point at a cell or node: what it holds is said here.",
-  refused: "The server does not compute this",
   hint: "Arrow keys go from cell to cell. Enter shows the statements where the two are nodes of the map.",
 } as const;

@@ -2,6 +2,7 @@
 
 import type { Polarity } from "../../../model/vocabulary.ts";
 import type { NetworkAnswer } from "../../api/computed.ts";
+import { shortNumber } from "../words/numbers.ts";
 
 export interface Tie {
   /** Places among rows and columns. */
@@ -47,6 +48,10 @@ export function fittingThreshold(ties: readonly Tie[], most: number): number {
   const last = weights[most] ?? 0;
   return weights.filter((weight) => weight > last).at(-1) ?? last;
 }
+
+/** The same for a narrow place: thousands as `12k`. */
+export const shortWeight = (weight: number): string =>
+  Math.abs(weight) < 10_000 ? weightText(weight) : shortNumber(Math.round(weight)).replace("-", "−");
 
 /** A weight in few digits: whole numbers as they are, others with three significant ones. */
 export const weightText = (weight: number): string =>

@@ -4,6 +4,7 @@ import type { ColumnType } from "../columns.ts";
 import type { GraphSink, Owner, Scalar, TimedValue, Value } from "./record.ts";
 
 export interface Declared {
+  readonly id: string;
   /** Place among the attributes of its owner. */
   readonly at: number;
   readonly name: string;
@@ -20,6 +21,8 @@ export class Attributes {
   defaults = false;
   private readonly byId = new Map<string, Declared>();
   private readonly names = new Set<string>();
+  /** The place after the attribute found last: values mostly come in the order of the declarations. */
+  private expected = 0;
   private readonly owner: Owner;
   private readonly sink: GraphSink;
   private readonly guess: boolean;
@@ -32,7 +35,10 @@ export class Attributes {
   }
 
   find(id: string): Declared | undefined {
-    return this.byId.get(id);
+    const expected = this.all[this.expected];
+    const found = expected?.id === id ? expected : this.byId.get(id);
+    if (found) this.expected = found.at + 1;
+    return found;
   }
 
   /** Undefined when the id is declared already. A name that is taken gets `~2`, `~3` … behind. */
@@ -41,7 +47,7 @@ export class Attributes {
     let free = name;
     for (let next = 2; this.names.has(free); next++) free = `${name}~${next}`;
     this.names.add(free);
-    const declared = { at: this.all.length, name: free, type, dynamic, fallback: null };
+    const declared = { id, at: this.all.length, name: free, type, dynamic, fallback: null };
     this.byId.set(id, declared);
     this.all.push(declared);
     this.sink.attribute(this.owner, { name: free, type, dynamic, guess: this.guess });

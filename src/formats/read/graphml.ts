@@ -102,7 +102,10 @@ class GraphmlHandler implements XmlHandler {
     if (this.reading !== null) {
       this.depth++;
       const owner = this.opened.at(-1);
-      if (this.key?.graphics && owner && "looks" in owner) yedElement(owner.looks, local(qualified), tag);
+      if (!this.key?.graphics || !owner || !("looks" in owner)) return;
+      yedElement(owner.looks, local(qualified), tag);
+      // A label may go on behind what stands in it.
+      if (qualified.endsWith("Label")) this.words = "";
       return;
     }
     if (!qualified.startsWith(this.prefix)) return;
@@ -139,10 +142,7 @@ class GraphmlHandler implements XmlHandler {
     if (this.depth > 0) {
       this.depth--;
       const owner = this.opened.at(-1);
-      if (this.key?.graphics && owner && "looks" in owner) {
-        yedText(owner.looks, local(qualified), this.words);
-        this.words = "";
-      }
+      if (this.key?.graphics && owner && "looks" in owner) yedText(owner.looks, local(qualified), this.words);
       return;
     }
     if (this.prefix === null || !qualified.startsWith(this.prefix)) return;

@@ -209,7 +209,7 @@ export class JsonParser {
   }
 
   private unexpected(at: number): Error {
-    const found = this.window.text.slice(at, at + 20).split(/\s/)[0] ?? "";
+    const found = /^[-+.\w]{1,20}|^[\s\S]/.exec(this.window.text.slice(at, at + 20))?.[0] ?? "";
     const wanted = {
       value: "a value",
       firstItem: "a value or ]",

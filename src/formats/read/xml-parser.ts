@@ -68,6 +68,7 @@ export class XmlParser {
   private readonly stack: string[] = [];
   /** Names found to be well formed. */
   private readonly names = new Set<string>();
+  private lastName = "";
   /** Offset of the construct at hand. */
   private at = 0;
   /** Length of text below which another try at an unfinished construct is in vain; doubles, so that tries stay cheap. */
@@ -127,7 +128,8 @@ export class XmlParser {
     next.amp = next.lf = next.cr = next.tab = next.lt = -2;
     this.at = 0;
     if (!this.begun) {
-      if (text.length < 6 && !this.closing) return;
+      const unfinished = "<?xml".startsWith(text.slice(0, 5)) && !text.includes("?>") && text.length < 1000;
+      if (unfinished && !this.closing) return;
       this.begun = true;
       if (text.startsWith("<?xml") && isBlank(text.charCodeAt(5))) checkDeclaration(window);
     }
@@ -251,7 +253,8 @@ export class XmlParser {
     const length = text.length;
     while (at < length && !endsTagName(text.charCodeAt(at))) at++;
     if (at >= length) return false;
-    const name = this.nameAt(text, begin + 1, at);
+    const name = this.nameAt(text, begin + 1, at, this.lastName);
+    this.lastName = name;
     tag.count = 0;
     for (;;) {
       const before = at;
@@ -282,7 +285,7 @@ export class XmlParser {
       if (quote !== 34 && quote !== 39)
         throw window.fault(at, `the value of ${clip(text.slice(named, nameEnd))} is not in quotes`);
       const end = text.indexOf(quote === 34 ? '"' : "'", at + 1);
-      const attribute = this.nameAt(text, named, nameEnd);
+      const attribute = this.nameAt(text, named, nameEnd, tag.name(tag.count));
       if (end - at > MAX_VALUE || (end < 0 && length - at > MAX_VALUE))
         throw window.fault(
           at + 1,
@@ -329,7 +332,9 @@ export class XmlParser {
     this.at = end;
   }
 
-  private nameAt(text: string, begin: number, end: number): string {
+  /** `guess` is the name that stood there in the tag before, as it mostly does again: that spares a new string. */
+  private nameAt(text: string, begin: number, end: number, guess: string): string {
+    if (guess !== "" && guess.length === end - begin && text.startsWith(guess, begin)) return guess;
     const name = text.slice(begin, end);
     if (this.names.has(name)) return name;
     if (!isName(name))

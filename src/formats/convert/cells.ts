@@ -19,7 +19,7 @@ export function scalarText(value: Scalar): string {
 }
 
 /** `start/end` pairs, `;` between them. */
-export const spellsText = (spells: readonly Spell[]): string =>
+const spellsText = (spells: readonly Spell[]): string =>
   spells.map((spell) => spell.join("/")).join(";");
 
 /** Any value as one text; one that changes in time as `start/end=value` parts, `;` between them. */

@@ -15,7 +15,7 @@ const CHUNK = 65_536;
 export const gexfReadRow: BenchRow = {
   id: "gexf-read",
   async run(options) {
-    const size = options.quick ? 10_000 : 50_000;
+    const size = options.quick ? 10_000 : 20_000;
     const context = exportContext(datasetOf(randomGraph(2, 1)));
     const file = Buffer.concat([...gexfFormat.write(pictureOf(randomGraph(size / 10, size)), context)]);
     const chunks = Array.from({ length: Math.ceil(file.length / CHUNK) }, (_, at) =>

@@ -37,6 +37,11 @@ export function mergeSpells(spells: Iterable<Spell>): readonly Spell[] {
     if (first === "" && last === "") return [];
     if (last === "" || first <= last) clean.push([first, last]);
   }
+  return union(clean);
+}
+
+/** The same of spells whose days are days; sorts them in place. */
+function union(clean: Spell[]): Spell[] {
   // Four-digit years make the order of strings the order of days, and the empty start comes first as it should.
   clean.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
   const merged: Spell[] = [];
@@ -55,7 +60,7 @@ export function mergeSpells(spells: Iterable<Spell>): readonly Spell[] {
 
 function single(spell: Spell): readonly Spell[] {
   const first = calendarDay(spell[0]);
-  const last = calendarDay(spell[1]);
+  const last = spell[1] === spell[0] ? first : calendarDay(spell[1]);
   if ((first === "" && last === "") || (last !== "" && first > last)) return [];
   return [[first, last]];
 }
@@ -148,6 +153,6 @@ export function buildTimeline(graph: PictureGraph): Timeline {
   }
   return {
     dynamic,
-    nodeSpells: (key) => mergeSpells(lists.from(heads.get(key) ?? EMPTY)),
+    nodeSpells: (key) => union([...lists.from(heads.get(key) ?? EMPTY)]),
   };
 }

@@ -7,31 +7,40 @@ import { CommandError } from "./faults.ts";
 
 /**
  * Writes beside the place and renames; a link stays a link. What is no ordinary file, such as a pipe, is written directly.
- * @throws CommandError or FileError when the place cannot be written to
+ * Nothing is made before the first chunk comes, so that errors before it leave no trace.
+ * @throws CommandError or FileError when the place cannot be written to, and whatever the chunks throw
  */
-export async function writeAtomically(file: string, chunks: Iterable<Uint8Array>): Promise<void> {
+export async function writeAtomically(
+  file: string,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const target = await realpath(file).catch(() => file);
+  const found = await stat(target).catch(() => null);
+  if (found?.isDirectory()) throw new CommandError(`${file} is a folder.`);
+  const direct = found !== null && !found.isFile();
+  const draft = direct
+    ? target
+    : path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
+  let handle: FileHandle | null = null;
   try {
-    const target = await realpath(file).catch(() => file);
-    const found = await stat(target).catch(() => null);
-    if (found?.isDirectory()) throw new CommandError(`${file} is a folder.`);
-    if (found && !found.isFile()) return await writeAll(await open(target, "w"), chunks);
-    const draft = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
-    try {
-      await writeAll(await open(draft, "w", found?.mode ?? 0o666), chunks);
-      await rename(draft, target);
-    } catch (error) {
-      await rm(draft, { force: true }).catch(() => {});
-      throw error;
+    for await (const chunk of chunks) {
+      handle ??= await refused(file, open(draft, "w", found?.mode ?? 0o666));
+      await refused(file, handle.writeFile(chunk));
     }
+    await handle?.close();
+    if (handle && !direct) await refused(file, rename(draft, target));
   } catch (error) {
-    throw isSystemError(error) ? fileError(file, "written", error) : error;
+    await handle?.close().catch(() => {});
+    if (handle && !direct) await rm(draft, { force: true }).catch(() => {});
+    throw error;
   }
 }
 
-async function writeAll(handle: FileHandle, chunks: Iterable<Uint8Array>): Promise<void> {
+/** What the system refuses here is about the file to write, not about the one that is read. */
+async function refused<Value>(file: string, work: Promise<Value>): Promise<Value> {
   try {
-    for (const chunk of chunks) await handle.writeFile(chunk);
-  } finally {
-    await handle.close();
+    return await work;
+  } catch (error) {
+    throw isSystemError(error) ? fileError(file, "written", error) : error;
   }
 }

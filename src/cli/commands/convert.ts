@@ -11,7 +11,7 @@ import { Fault } from "../../model/problem.ts";
 import { type Command, textAt, textOption } from "../command.ts";
 import { CommandError, EXIT, UsageError } from "../faults.ts";
 import { progressBar } from "../progress.ts";
-import { writeStream } from "../write-stream.ts";
+import { writeAtomically } from "../write-file.ts";
 
 const inputs = READERS.map(({ extension }) => extension).join(", ");
 const outputs = WRITERS.map(({ extension }) => extension).join(", ");
@@ -63,7 +63,7 @@ export const convertCommand: Command = {
       onNotice: (notice) => notices.push(notice),
     });
     try {
-      await writeStream(path.resolve(io.cwd, to), chunks);
+      await writeAtomically(path.resolve(io.cwd, to), chunks);
     } catch (error) {
       bar.clear();
       if (!(error instanceof Fault) || error.code !== "bad-graph-file") throw error;

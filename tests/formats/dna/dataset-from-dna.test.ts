@@ -68,7 +68,9 @@ describe("names", () => {
 
 describe("a dataset of a DNA database", () => {
   it("has organisations, persons, concepts and agreement in their places", () => {
-    const { dataset, warnings } = usual([of("Ann", "A", "tax", 1), of("", "B", "tax", 0)], { 1: { text: "xy" } });
+    const { dataset, warnings } = usual([of("Ann", "A", "tax", 1), of("", "B", "tax", 0)], {
+      1: { text: "xy" },
+    });
     expect(warnings).toEqual([]);
     expect(dataset.actors.map(({ id, label, kind }) => [id, label, kind])).toEqual([
       ["a", "A", "organization"],

@@ -44,7 +44,9 @@ export const parameterOfFlag = (flags: string): string =>
   (/--([\w-]+)/.exec(flags)?.[1] ?? "").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const sentence = (text: string): string => {
-  const whole = text.charAt(0).toUpperCase() + text.slice(1);
+  // A file's name keeps its letters.
+  const isFile = /^\S*[./\\]\S/.test(text);
+  const whole = isFile ? text : text.charAt(0).toUpperCase() + text.slice(1);
   return `${whole.replace(/\.+$/, "")}${/[?!…]$/.test(whole) ? "" : "."}`;
 };
 

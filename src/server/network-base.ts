@@ -30,7 +30,7 @@ function statementTypeOf(
     throw refused(
       parameter,
       `${parameter} chooses statements of a dataset; a DNA database enters whole`,
-      "Choose by include and exclude.",
+      "Leave it out, and choose statements by exclude or include.",
     );
   }
   if (statementType !== null) return statementType;

@@ -49,7 +49,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     actor: "#41566f",
     issue: "#a08648",
     structure: "#8b94a1",
-    polarity: { support: "#0b6fb3", oppose: "#c25a00", neutral: "#7d5ba6" },
+    polarity: { support: "#0b6fb3", oppose: "#bd5700", neutral: "#7d5ba6" },
     tentative: { support: "#85b7d9", oppose: "#e0ac80", neutral: "#beadd2" },
   },
   dark: {

@@ -272,7 +272,7 @@ export const smallPicture = (): PictureGraph =>
         polarity: "oppose",
         statements: ["s4"],
         line: "dashed",
-        color: "#c25a00",
+        color: "#bd5700",
         spells: [["2025-05-01", ""]],
         said_on: "2025-05-01",
       }),
@@ -288,7 +288,7 @@ export const smallPicture = (): PictureGraph =>
         said_on: "2025-03-01",
         said_until: "2025-03-31",
         line: "dashed",
-        color: "#c25a00",
+        color: "#bd5700",
       }),
       edge("actor:beta;neutral;issue:plan", ["actor:beta", "issue:plan"], {
         label: "takes no side",

@@ -1,5 +1,6 @@
 /** Which statements a network is made of: the population (range, document filters), those that can make ties, and why others do not. */
 
+import { Fault } from "../../model/problem.ts";
 import { between, lowerBound } from "./by-time.ts";
 import { parseMoment } from "./calendar.ts";
 import { type Column, emptyCode, type Qualifier } from "./column.ts";
@@ -140,6 +141,14 @@ export function selectStatements(table: StatementTable, roles: Roles, settings: 
   const messages: string[] = [];
   const since = settings.since === "" ? Number.NEGATIVE_INFINITY : parseMoment(settings.since, "since")[0];
   const until = settings.until === "" ? Number.POSITIVE_INFINITY : parseMoment(settings.until, "until")[1];
+  if (since > until)
+    throw new Fault({
+      class: "bad-parameter",
+      code: "bad-parameter",
+      parameter: "since",
+      message: `since (${settings.since}) is after until (${settings.until})`,
+      remedy: "Give since as the earlier of the two.",
+    });
   const all = sieves(table, settings, messages);
   const population = all.filter(({ column }) => column.scope === "document");
   const ties = all.filter(({ column }) => column.scope === "statement");

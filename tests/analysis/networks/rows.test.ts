@@ -274,6 +274,13 @@ describe("windows", () => {
     expect(dna.map(({ span }) => span?.middle.slice(8, 10))).toEqual(["01", "02", "03"]);
   });
 
+  it("a range that ends before it begins is refused", () => {
+    const table = tableOf([["2020-01-15", "A", "x", 1]]);
+    expect(faultOf(() => network(table, { since: "2021", until: "2020" }))).toMatch(
+      /^bad-parameter: since \(2021\) is after until/,
+    );
+  });
+
   it("too many windows or cells are refused before they are computed", () => {
     expect(
       faultOf(() => networks(days("1900-01-01", "2020-01-01"), { window: "seconds", windowSize: 1 })),

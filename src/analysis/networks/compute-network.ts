@@ -140,9 +140,17 @@ function sharing({ table, settings, roles }: FrameInput, scale: Scale): Share {
 const statementsOf = ({ rows, all }: Shared): number[] =>
   Array.from({ length: rows }, (_, i) => all[i * rows + i] as number);
 
+/** A sum this small beside the sum of sizes is what rounding leaves of 0. */
+const ROUNDING = 1e-12;
+
+/** Cells divided by their sum, unless that is 0. A cell that is no number makes all of them none, as in DNA. */
 function toOne(cells: Float64Array): Float64Array {
-  const sum = cells.reduce((total, cell) => total + cell, 0);
-  return sum === 0 ? cells : cells.map((cell) => cell / sum);
+  let [sum, sizes] = [0, 0];
+  for (const cell of cells) {
+    sum += cell;
+    sizes += Math.abs(cell);
+  }
+  return Math.abs(sum) <= ROUNDING * sizes ? cells : cells.map((cell) => cell / sum);
 }
 
 const labelsOf = (column: Column, side: Side): string[] =>

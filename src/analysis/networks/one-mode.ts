@@ -86,17 +86,70 @@ const DIVISORS: Readonly<Partial<Record<Normalization, (input: OneModeInput, tot
   jaccard: ({ cells, aggregation }, totals) => jaccardDivisor(aggregation === "ignore" ? totals() : cells),
 };
 
+/** The cells of each row: which (column, level) they are, ascending, and their z. */
+interface SparseRows {
+  /** Where the cells of a row begin; one more entry than rows. */
+  readonly start: Int32Array;
+  readonly group: Int32Array;
+  readonly z: Float64Array;
+}
+
+function sparseRows({ rows, size, row, column, level, z }: Cells): SparseRows {
+  const start = new Int32Array(rows + 1);
+  for (let c = 0; c < size; c += 1) {
+    const after = (row[c] as number) + 1;
+    start[after] = (start[after] as number) + 1;
+  }
+  for (let i = 0; i < rows; i += 1) start[i + 1] = (start[i + 1] as number) + (start[i] as number);
+  const next = start.slice();
+  const group = new Int32Array(size);
+  const values = new Float64Array(size);
+  let current = 0;
+  for (let c = 0; c < size; c += 1) {
+    if (c > 0 && (column[c] !== column[c - 1] || level[c] !== level[c - 1])) current += 1;
+    const at = next[row[c] as number] as number;
+    next[row[c] as number] = at + 1;
+    group[at] = current;
+    values[at] = z[c] as number;
+  }
+  return { start, group, z: values };
+}
+
+/** m10 + m01: the cells that one of two rows lacks, added up themselves, as a difference of sums loses small weights beside large ones. */
+function notShared({ start, group, z }: SparseRows, i: number, other: number): number {
+  let [at, to] = [start[i] as number, start[other] as number];
+  const [end, stop] = [start[i + 1] as number, start[other + 1] as number];
+  let sum = 0;
+  while (at < end && to < stop) {
+    const [mine, theirs] = [group[at] as number, group[to] as number];
+    if (mine < theirs) sum += z[at] as number;
+    else if (mine > theirs) sum += z[to] as number;
+    if (mine <= theirs) at += 1;
+    if (mine >= theirs) to += 1;
+  }
+  for (; at < end; at += 1) sum += z[at] as number;
+  for (; to < stop; to += 1) sum += z[to] as number;
+  return sum;
+}
+
 /** m10 + m01 + m11 over the cells given (row 13). */
 export function jaccardDivisor(cells: Cells): Divisor {
-  const { rows } = cells;
+  const { rows, z, size } = cells;
+  const products = gram(cells);
+  const m11 = (i: number, other: number) =>
+    products[i < other ? i * rows + other : other * rows + i] as number;
+  if (!z.subarray(0, size).every(Number.isInteger)) {
+    const sparse = sparseRows(cells);
+    return (i, other) => notShared(sparse, i, other) + m11(i, other);
+  }
+  // Differences of counts are exact.
   const t = rowTotals(cells);
   const both = overlap(cells);
-  const products = gram(cells);
   return (i, other) =>
     (t[i] as number) -
     (both[i * rows + other] as number) +
     ((t[other] as number) - (both[other * rows + i] as number)) +
-    (products[i < other ? i * rows + other : other * rows + i] as number);
+    m11(i, other);
 }
 
 /** The full symmetric matrix with a diagonal of 0, each cell divided; 0 where the divisor is. */

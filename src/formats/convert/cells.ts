@@ -19,8 +19,7 @@ export function scalarText(value: Scalar): string {
 }
 
 /** `start/end` pairs, `;` between them. */
-const spellsText = (spells: readonly Spell[]): string =>
-  spells.map((spell) => spell.join("/")).join(";");
+const spellsText = (spells: readonly Spell[]): string => spells.map((spell) => spell.join("/")).join(";");
 
 /** Any value as one text; one that changes in time as `start/end=value` parts, `;` between them. */
 export const valueText = (value: Value): string =>

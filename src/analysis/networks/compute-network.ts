@@ -247,7 +247,7 @@ export function computeNetwork(
       statements: smoothed && settings.compat === "dna" ? 0 : statements.length,
       excluded: frame.within ? countExcluded(table, selection, frame.within) : excluded,
       ...(settings.window === "no"
-        ? {}
+        ? { counted: statements }
         : {
             span: {
               from: formatMoment(frame.from),

@@ -15,6 +15,8 @@ export interface Network {
   readonly columnStatements: readonly number[];
   /** Statements counted. */
   readonly statements: number;
+  /** Their numbers in the table; absent in windows. */
+  readonly counted?: Int32Array;
   readonly excluded: Excluded;
   /** Of a window: its first and last moment and the one it stands for, `YYYY-MM-DDTHH:MM:SSZ`. */
   readonly span?: { readonly from: string; readonly to: string; readonly middle: string };

@@ -120,11 +120,17 @@ function describe(dataset: Dataset, variable: string, value: string): NodeDescri
   const actor = ACTOR_VARIABLES.includes(variable) ? dataset.actorById.get(value) : undefined;
   const issue = variable === "issue" ? dataset.issueById.get(value) : undefined;
   if (actor) {
-    if (actor.kind !== null) attributes.set("kind", actor.kind);
     if (actor.country !== "") attributes.set("country", actor.country);
   }
   for (const [name, text] of actor?.extra ?? issue?.extra ?? []) if (text !== "") attributes.set(name, text);
-  return { label: record?.label ?? value, attributes };
+  const id = actor?.kind ?? null;
+  const kind =
+    id !== null
+      ? { id, label: dataset.kindById.get(id)?.label ?? id }
+      : issue
+        ? { id: "issue", label: "Issue" }
+        : null;
+  return { label: record?.label ?? value, ...(kind ? { kind } : {}), attributes };
 }
 
 /** Polarity as a scale: boolean leaves neutral statements out, integer reads −1, 0, 1 (NETWORKS §0, types of qualifiers). */

@@ -7,6 +7,8 @@ import { badSetting, type QualifierType } from "./settings.ts";
 /** What is known of a node, for pictures and exports. */
 export interface NodeDescription {
   readonly label: string;
+  /** Id and label of the kind of an actor or issue; absent where the data have none. */
+  readonly kind?: { readonly id: string; readonly label: string };
   /** `#rrggbb`; absent where the data have no colour of their own. */
   readonly color?: string;
   readonly attributes: ReadonlyMap<string, string>;

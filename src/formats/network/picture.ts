@@ -16,6 +16,7 @@ import { actorKey, issueKey, type NodeKey } from "../../model/id.ts";
 import type { Theme } from "../../model/view.ts";
 import { type Polarity, polarityTerm } from "../../model/vocabulary.ts";
 import { edgeSize, LABEL_HEIGHT, nodeSize, PALETTES } from "../../view/appearance.ts";
+import { behindNetwork, type SideCounts } from "./behind.ts";
 
 export interface NetworkPictureOptions {
   readonly title: string;
@@ -132,11 +133,21 @@ export function networkPicture(
       keyOf(columnSide, network.columns[column] as string),
     ]),
   );
+  const behind = behindNetwork(network, settings, table);
   const members = sides.flatMap((side, group) =>
     side.values.flatMap((value, at) => {
       const key = keyOf(side, value);
       return options.keepUntied || tied.has(key)
-        ? [{ side, group, value, key, statements: side.statements[at] as number }]
+        ? [
+            {
+              side,
+              group,
+              value,
+              key,
+              statements: side.statements[at] as number,
+              counts: (group === 0 ? behind.rows : behind.columns)[at] as SideCounts,
+            },
+          ]
         : [];
     }),
   );
@@ -153,19 +164,19 @@ export function networkPicture(
   });
   const heaviest = ties.reduce((most, { weight }) => Math.max(most, Math.abs(weight)), 0);
 
-  const nodes = members.map(({ side, value, key, statements }, at): GraphNode => {
+  const nodes = members.map(({ side, value, key, statements, counts }, at): GraphNode => {
     const known = table.describe(side.variable, value);
     const attributes: NodeAttributes = {
       label: known.label,
       short_label: known.label,
       node_type: side.type,
-      kind: side.variable,
-      kind_label: side.variable,
+      kind: known.kind?.id ?? side.variable,
+      kind_label: known.kind?.label ?? side.variable,
       shape: side.type === "actor" ? "circle" : "rounded",
       statements,
-      support: 0,
-      oppose: 0,
-      neutral: 0,
+      support: counts.support,
+      oppose: counts.oppose,
+      neutral: counts.neutral,
       x: x[at] as number,
       y: y[at] as number,
       size: size[at] as number,
@@ -181,13 +192,12 @@ export function networkPicture(
     const source = keyOf(sides[0] as Side, network.rows[row] as string);
     const target = keyOf(columnSide, network.columns[column] as string);
     const polarity = polarityOf(settings, weight);
-    const count = Math.max(1, Math.round(Math.abs(weight)));
     const attributes: EdgeAttributes = {
       kind: oneMode ? "agreement" : "stance",
       label: WORDS[network.type][polarity],
       polarity,
       conditional: false,
-      count,
+      count: behind.count(row, column),
       weight,
       statements: [],
       spells: [],

@@ -301,7 +301,9 @@ describe("bounds", () => {
       fc.property(cases(oneModeSettings), ({ kind, list, settings }) => {
         const forwards = computeNetwork(tableOf(list, kind), ask(kind, settings));
         const backwards = computeNetwork(tableOf([...list].reverse(), kind), ask(kind, settings));
-        expect(backwards.networks).toEqual(forwards.networks);
+        // Numbers in the table are not those of the other table.
+        const plain = ({ networks }: typeof forwards) => networks.map(({ counted: _, ...rest }) => rest);
+        expect(plain(backwards)).toEqual(plain(forwards));
       }),
     );
   });

@@ -117,6 +117,51 @@ describe("pictures", () => {
     for (const { x, y } of nodes.values()) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
   });
 
+  it("say the kind, the sides and the counts that the data have, beside normalised weights", () => {
+    const dataset = tinyDataset({
+      kinds: ["state", "ngo"],
+      actors: [{ id: "a", kind: "state" }, { id: "b", kind: "ngo" }, "c"],
+      issues: ["x", "y"],
+      statements: [
+        { actor: "a", issue: "x" },
+        { actor: "a", issue: "x" },
+        { actor: "a", issue: "y", polarity: "oppose" },
+        { actor: "b", issue: "x" },
+        { actor: "b", issue: "y" },
+        { actor: "c", issue: "x", polarity: "neutral" },
+      ],
+    });
+    const source = tableFromDataset(dataset);
+    const ask = (rest: Partial<NetworkQuestion>) => {
+      const result = computeNetwork(source, { type: "two-mode", rows: "actor", columns: "issue", ...rest });
+      const picture = networkPicture(singleNetwork(result, "gexf"), result.settings, source, options);
+      return {
+        nodes: new Map([...picture.nodes()].map(({ key, attributes }) => [key as string, attributes])),
+        edges: [...picture.edges()].map(({ source: from, target, attributes: { count, weight } }) => [
+          `${from} ${target}`,
+          count,
+          weight,
+        ]),
+      };
+    };
+    const two = ask({ aggregation: "subtract", normalization: "activity" });
+    expect(two.edges).toContainEqual(["actor:a issue:x", 2, 2 / 3]);
+    expect(two.nodes.get("actor:a")).toMatchObject({
+      kind: "state",
+      kind_label: dataset.kindById.get("state")?.label,
+      statements: 3,
+      support: 2,
+      oppose: 1,
+      neutral: 0,
+    });
+    expect(two.nodes.get("issue:x")).toMatchObject({ kind: "issue", kind_label: "Issue", support: 3 });
+    const all = ask({ qualifier: "none" });
+    expect(all.nodes.get("actor:c")).toMatchObject({ statements: 1, support: 0, oppose: 0, neutral: 1 });
+    const one = (aggregation: "congruence" | "conflict" | "ignore") =>
+      ask({ type: "one-mode", aggregation, normalization: "average" }).edges[0]?.[1];
+    expect([one("congruence"), one("conflict"), one("ignore")]).toEqual([1, 1, 2]);
+  });
+
   it("leave out weak ties and the nodes that only those had", () => {
     const result = compute({ type: "two-mode" });
     const picture = networkPicture(singleNetwork(result, "gexf"), result.settings, table, {

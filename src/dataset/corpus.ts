@@ -4,7 +4,7 @@ import type { Dataset, Source, Statement } from "../model/dataset.ts";
 import type { Problem } from "../model/problem.ts";
 import { type Paragraph, paragraphAt, paragraphsOf } from "./paragraphs.ts";
 import { type Budget, ROUNDS, reanchor, type Words, wordsOf } from "./reanchor.ts";
-import { Findings, show } from "./report.ts";
+import { Findings, listed, show } from "./report.ts";
 import { sha256Hex } from "./sha256.ts";
 import { tableOf } from "./tables.ts";
 
@@ -38,6 +38,7 @@ const MOST_SLICES = 200_000;
 /** Verifies all passages. `texts` are by source id; a leading byte order mark does not count. */
 export function verifyPassages(dataset: Dataset, texts: ReadonlyMap<string, string>): Verification {
   const findings = new Findings();
+  const ragged: Ragged = new Map();
   const passages = new Map<string, VerifiedPassage>();
   const bySource = new Map<string, Statement[]>();
   for (const statement of dataset.statements) {
@@ -50,11 +51,50 @@ export function verifyPassages(dataset: Dataset, texts: ReadonlyMap<string, stri
     const statements = bySource.get(source.id) ?? [];
     const given = texts.get(source.id);
     if (given === undefined) noText(dataset, source, statements, passages, findings);
-    else verifySource(dataset, source, statements, given.replace(/^\ufeff/, ""), passages, findings, budget);
+    else
+      verifySource(
+        dataset,
+        source,
+        statements,
+        given.replace(/^\ufeff/, ""),
+        passages,
+        findings,
+        ragged,
+        budget,
+      );
   }
+  for (const [{ column, one, several }, ids] of ragged)
+    findings.add(
+      "ragged-passage",
+      { file: STATEMENTS, column },
+      ids.length === 1
+        ? `${one} (statement ${ids[0]})`
+        : `${ids.length} ${several} (statements ${listed(ids)})`,
+    );
   const { problems, warnings } = findings.report({}, [SOURCES, STATEMENTS]);
   return { problems, warnings, passages };
 }
+
+/** What is wrong with the form of a passage, of one and of several. */
+interface Form {
+  readonly column: string;
+  readonly one: string;
+  readonly several: string;
+}
+
+const BLANK: Form = {
+  column: "start",
+  one: "the passage begins or ends with a blank",
+  several: "passages begin or end with a blank",
+};
+const BEYOND: Form = {
+  column: "end",
+  one: "the passage goes beyond one paragraph",
+  several: "passages go beyond one paragraph",
+};
+
+/** Ids of statements that no row of a file tells apart, such as those of a DNA database: they are told together. */
+type Ragged = Map<Form, string[]>;
 
 const located = (statement: Statement): boolean =>
   statement.start !== null && statement.end !== null && statement.passageSha256 !== "";
@@ -90,6 +130,7 @@ function verifySource(
   text: string,
   passages: Map<string, VerifiedPassage>,
   findings: Findings,
+  ragged: Ragged,
   budget: Budget,
 ): void {
   // In another text paragraphs may be counted otherwise, which is no fault of the statements.
@@ -112,7 +153,15 @@ function verifySource(
       passages.set(statement.id, { state: "no-locator", start, end });
     } else if (end <= text.length && sha256Hex(text.slice(start, end)) === statement.passageSha256) {
       passages.set(statement.id, { state: "exact", start, end });
-      checkForm(statement, text.slice(start, end), paragraphs, start, tell);
+      const passage = text.slice(start, end);
+      const form = passage !== passage.trim() ? BLANK : passage.includes("\n") ? BEYOND : null;
+      if (form && dataset.form) tell(statement, "ragged-passage", form.column, form.one);
+      else if (form) {
+        const ids = ragged.get(form) ?? [];
+        ragged.set(form, ids);
+        ids.push(statement.id);
+      }
+      checkParagraph(statement, paragraphs, start, tell);
     } else {
       unproven.push(statement);
     }
@@ -164,23 +213,13 @@ function verifySource(
   );
 }
 
-/** A passage at its place: whether its paragraph is right, and whether it lies within one and is trimmed. */
-function checkForm(
+/** A passage at its place: whether its paragraph is right. */
+function checkParagraph(
   statement: Statement,
-  passage: string,
   paragraphs: readonly Paragraph[],
   start: number,
-  tell: (
-    statement: Statement,
-    code: "wrong-paragraph" | "ragged-passage",
-    column: string,
-    message: string,
-  ) => void,
+  tell: (statement: Statement, code: "wrong-paragraph", column: string, message: string) => void,
 ): void {
-  if (passage !== passage.trim())
-    tell(statement, "ragged-passage", "start", "the passage begins or ends with a blank");
-  else if (passage.includes("\n"))
-    tell(statement, "ragged-passage", "end", "the passage goes beyond one paragraph");
   const paragraph = paragraphAt(paragraphs, start);
   if (statement.paragraph === null || paragraph === null || statement.paragraph === paragraph.index) return;
   const message = `the passage is in paragraph ${paragraph.index}, not ${statement.paragraph}`;

@@ -96,6 +96,17 @@ const SPELLINGS: Readonly<Record<string, (text: string) => string>> = {
 };
 
 describe("verifyPassages", () => {
+  it("says once which passages are ragged where no file has rows of them", () => {
+    const text = "One two. Three four. Five six.\nSeven.\n";
+    const spans = [3, 8, 14, 20].map((start) => ({ start, end: start + 3 }));
+    const { warnings } = verify(coded(text, [...spans, { start: 26, end: 37 }]), text);
+    const ids = coded(text, spans).statements.map(({ id }) => id);
+    expect(warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      `ragged-passage: 4 passages begin or end with a blank (statements ${ids.join(", ")})`,
+      expect.stringMatching(/^ragged-passage: the passage goes beyond one paragraph \(statement /),
+    ]);
+  });
+
   it("finds every passage of the text that was coded exactly", () => {
     const dataset = coded(SAMPLE, sentences(SAMPLE));
     const { problems, warnings, passages } = verify(dataset, SAMPLE);

@@ -197,7 +197,9 @@ export function datasetFromDna(database: DnaDatabase, options: DnaDatasetOptions
     .map((variable, at) => ({ name: variable.name, at }))
     .filter(({ name }) => !roles.has(name));
 
-  const left = { actor: 0, issue: 0, place: 0 };
+  const left = { actor: 0, issue: 0, place: 0, polarity: 0 };
+  const isSilent = (text: string): boolean =>
+    polarity !== null && text === "" && !options.mapping.values.has("");
   const statements = chosen.flatMap((given): Statement[] => {
     const actorId = actorIds.get(valueIn(actor, given));
     const issueId = issueIds.get(valueIn(issue, given));
@@ -209,6 +211,8 @@ export function datasetFromDna(database: DnaDatabase, options: DnaDatasetOptions
     const shift = MARK.test(documents.get(given.document)?.text ?? "") ? 1 : 0;
     const place = placeOf(given, texts.get(source) ?? "", shift, paragraphs.get(source) ?? []);
     if (place === NOWHERE) left.place += 1;
+    const side = valueIn(polarity, given);
+    if (isSilent(side)) left.polarity += 1;
     return [
       {
         id: String(given.id) as StatementId,
@@ -219,7 +223,7 @@ export function datasetFromDna(database: DnaDatabase, options: DnaDatasetOptions
         attributedTo: null,
         voice: "reported",
         modality: "position",
-        polarity: readPolarity(valueIn(polarity, given)),
+        polarity: readPolarity(side),
         issue: issueId,
         relation: null,
         target: null,
@@ -288,7 +292,7 @@ export function datasetFromDna(database: DnaDatabase, options: DnaDatasetOptions
     statements,
     origin: { database, statementType: type.label, texts },
   });
-  return { dataset, warnings: warningsOf(options.title, database, left) };
+  return { dataset, warnings: warningsOf(options.title, database, left, polarity?.name ?? "") };
 }
 
 /** One kind of actor for each of the two variables. */
@@ -316,7 +320,8 @@ function kindsOf(actor: DnaSource, speaker: DnaSource | null) {
 function warningsOf(
   file: string,
   { warnings }: DnaDatabase,
-  left: { readonly actor: number; readonly issue: number; readonly place: number },
+  left: Readonly<Record<"actor" | "issue" | "place" | "polarity", number>>,
+  polarity: string,
 ): Problem[] {
   const warning = (code: string, message: string, remedy: string): Problem => ({
     file,
@@ -334,6 +339,15 @@ function warningsOf(
       : []),
     ...(left.issue > 0
       ? [warning("dna-no-issue", `Statements left out because they have no issue: ${left.issue}.`, complete)]
+      : []),
+    ...(left.polarity > 0
+      ? [
+          warning(
+            "dna-no-polarity",
+            `Statements taken as neutral because they have no value of ${polarity}: ${left.polarity}.`,
+            "Complete the statements in DNA, or map polarity=none if they take no side.",
+          ),
+        ]
       : []),
     ...(left.place > 0
       ? [

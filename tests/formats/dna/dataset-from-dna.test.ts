@@ -127,6 +127,28 @@ describe("a dataset of a DNA database", () => {
       "dna-no-passage 1",
     ]);
   });
+  it("says how many statements have no value of the polarity, unless that is mapped", () => {
+    const statements = [
+      of("", "A", "x", null),
+      of("", "A", "x", 1),
+      of("", "A", "x", null),
+      of("", "", "x", null),
+    ];
+    const said = (mapping: Partial<DnaMapping> = {}) =>
+      usual(statements, { 1: { text: "four words of text" } }, mapping).warnings.filter(
+        ({ code }) => code === "dna-no-polarity",
+      );
+    expect(usual(statements).dataset.statements.map(({ polarity }) => polarity)).toEqual([
+      "neutral",
+      "support",
+      "neutral",
+    ]);
+    expect(said().map(({ message }) => message)).toEqual([
+      "Statements taken as neutral because they have no value of agreement: 2.",
+    ]);
+    expect(said({ values: parseValues(["=neutral"]) })).toEqual([]);
+    expect(said({ variables: { polarity: "none" } })).toEqual([]);
+  });
   it("keeps further variables, colours and attributes as columns", () => {
     const database = tinyDna({ ...USUAL, "my: note": "long text", strength: "integer" }, [
       of("", "A", "tax", 1, "own words", 3),

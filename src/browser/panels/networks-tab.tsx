@@ -8,6 +8,8 @@ import { NetworkFiles } from "./networks/network-files.tsx";
 import { NetworkForm } from "./networks/network-form.tsx";
 import { NetworkResult } from "./networks/network-result.tsx";
 import {
+  changeType,
+  type Followed,
   formatSettings,
   type NetworkSettings,
   parseSettings,
@@ -26,6 +28,15 @@ import "./networks/networks.css";
 const isSeveral = (answer: NetworkAnswer | readonly NetworkAnswer[]): answer is readonly NetworkAnswer[] =>
   Array.isArray(answer);
 
+const followedWords = ({ setting, from, to }: Followed): string =>
+  setting === "aggregation"
+    ? TEXTS.followedOne(TEXTS.aggregation, from, to)
+    : TEXTS.followedOne(
+        TEXTS.normalization,
+        TEXTS.normalizations[from] ?? from,
+        TEXTS.normalizations[to] ?? to,
+      );
+
 /** Reads `view` and `network` from the store. */
 export function NetworksTab(_: PanelProps) {
   const view = useExplorer((state) => state.view);
@@ -42,6 +53,11 @@ export function NetworksTab(_: PanelProps) {
   const pairs = useMemo(() => settingPairs(asked), [asked]);
   const query = useNetwork(pairs, view, variables.data !== undefined && asked.rows !== "");
   const [window, setWindow] = useState(0);
+  /** What followed the last change of type, and the settings it holds for. */
+  const [followed, setFollowed] = useState<{
+    readonly settings: string;
+    readonly words: readonly string[];
+  } | null>(null);
 
   if (variables.error)
     return (
@@ -51,8 +67,18 @@ export function NetworksTab(_: PanelProps) {
     );
   if (!variables.data) return <Waiting lines={8} />;
 
-  const change = (part: Partial<NetworkSettings>) =>
-    setNetwork(formatSettings({ ...settings, ...part }, start));
+  const { items, defaultQualifier } = variables.data;
+  const change = (part: Partial<NetworkSettings>) => {
+    if (part.type === undefined) return setNetwork(formatSettings({ ...settings, ...part }, start));
+    const qualifier = settings.qualifier || defaultQualifier;
+    const qualifierType = settings.qualifierType || items.find(({ name }) => name === qualifier)?.type || "";
+    const changed = changeType({ ...settings, ...part }, part.type, qualifierType);
+    const next = formatSettings({ ...settings, ...part, ...changed.change }, start);
+    setFollowed(
+      changed.followed.length === 0 ? null : { settings: next, words: changed.followed.map(followedWords) },
+    );
+    setNetwork(next);
+  };
   const answer = query.error ? undefined : query.data;
   const several = answer && isSeveral(answer) ? answer : null;
   const at = several ? Math.min(window, several.length - 1) : 0;
@@ -61,14 +87,19 @@ export function NetworksTab(_: PanelProps) {
     <section className="sg-tab sg-network-tab" aria-label={TEXTS.title}>
       <NetworkForm
         settings={settings}
-        variables={variables.data.items}
-        defaultQualifier={variables.data.defaultQualifier}
+        variables={items}
+        defaultQualifier={defaultQualifier}
         refused={query.error?.parameter ?? ""}
         onChange={change}
         onReset={() => setNetwork("")}
       />
       <div className="sg-network-main">
-        <NetworkFiles pairs={pairs} windows={asked.window !== "no"} />
+        {followed !== null && followed.settings === text && (
+          <p role="status" className="sg-line sg-dim">
+            {TEXTS.followed(followed.words)}
+          </p>
+        )}
+        <NetworkFiles pairs={pairs} windows={asked.window !== "no"} refused={query.error !== null} />
         {view.ego.length > 0 && <p className="sg-line sg-dim">{TEXTS.noSurroundings}</p>}
         {query.error && (
           <Failure

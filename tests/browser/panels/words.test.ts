@@ -121,6 +121,12 @@ describe("statements", () => {
     expect(edgeSentence({ label: "A" }, to, edge({}))).toBe(
       "A opposes “The force”: 2 statements in 2 documents",
     );
+    expect(edgeSentence({ label: "health workers" }, to, edge({ polarity: "support" }))).toMatch(
+      /^health workers support “The force”/,
+    );
+    expect(
+      edgeSentence({ label: "Aid groups" }, to, edge({ kind: "relation", label: "is wary of" })),
+    ).toMatch(/^Aid groups are wary of /);
     const actor = { label: "B", node_type: "actor" } as const;
     expect(edgeSentence({ label: "A" }, actor, edge({ kind: "agreement", count: 1 }))).toBe(
       "A and B disagree on 1 issue: 2 statements in 2 documents",

@@ -12,19 +12,26 @@ export interface NetworkFilesProps {
   readonly pairs: readonly Pair[];
   /** Several networks by time: some formats cannot hold them. */
   readonly windows: boolean;
+  /** The server refuses these settings: there is nothing to load. */
+  readonly refused: boolean;
 }
 
-export function NetworkFiles({ pairs, windows }: NetworkFilesProps) {
+export function NetworkFiles({ pairs, windows, refused }: NetworkFilesProps) {
   const view = useExplorer((state) => state.view);
   const dataset = useExplorer((state) => state.dataset);
   return (
     <nav aria-label={TEXTS.files} className="sg-network-files">
       {FORMATS.filter((format) => !(windows && TEXTS.noFiles[format])).map((format) => (
+        // A link without an address is inert.
         <a
           key={format}
           className="sg-link"
-          href={apiPath(dataset, "networks", [...pairs, ...networkViewPairs(view), ["format", format]])}
-          download={format === "json" ? "network.json" : ""}
+          {...(refused
+            ? { role: "link", "aria-disabled": true, title: TEXTS.noFilesYet }
+            : {
+                href: apiPath(dataset, "networks", [...pairs, ...networkViewPairs(view), ["format", format]]),
+                download: format === "json" ? "network.json" : "",
+              })}
         >
           {TEXTS.fileNames[format]}
         </a>

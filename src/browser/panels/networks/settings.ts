@@ -59,6 +59,47 @@ export function startingSettings(
   };
 }
 
+/** What a type cannot be computed with, and what is nearest to it that it can. */
+const INSTEAD: Readonly<
+  Record<NetworkSettings["type"], Partial<Record<Setting, Readonly<Record<string, string>>>>>
+> = {
+  "one-mode": {
+    aggregation: { combine: "subtract" },
+    normalization: { activity: "average", prominence: "no" },
+  },
+  "two-mode": {
+    aggregation: { congruence: "subtract", conflict: "subtract" },
+    normalization: { average: "activity", jaccard: "no", cosine: "no" },
+  },
+};
+
+/** A setting that had to follow another. */
+export interface Followed {
+  readonly setting: Setting;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The change to another type with what must follow it, so that the server can compute it; `qualifier` is the type of the one in use. */
+export function changeType(
+  settings: NetworkSettings,
+  type: NetworkSettings["type"],
+  qualifier: string,
+): { readonly change: Partial<NetworkSettings>; readonly followed: readonly Followed[] } {
+  const followed = (["aggregation", "normalization"] as const).flatMap((setting): readonly Followed[] => {
+    const from = settings[setting];
+    const nearest = INSTEAD[type][setting]?.[from] ?? from;
+    // A text has no sign that could be subtracted.
+    const unsigned = type === "two-mode" && setting === "aggregation" && qualifier === "text";
+    const to = unsigned && nearest === "subtract" ? "ignore" : nearest;
+    return to === from ? [] : [{ setting, from, to }];
+  });
+  return {
+    change: { type, ...Object.fromEntries(followed.map(({ setting, to }) => [setting, to])) },
+    followed,
+  };
+}
+
 /** What the server assumes by itself: such settings need not be sent. */
 const SERVER_DEFAULTS: Partial<Record<Setting, string>> = {
   qualifier: "",

@@ -1,5 +1,6 @@
 /** A statement and an edge as sentences. */
 
+import { isPlural, verbForms } from "../../../analysis/paths/grammar.ts";
 import type { StatementRecord } from "../../../model/api.ts";
 import type { EdgeAttributes } from "../../../model/graph.ts";
 import { MODALITIES, polarityTerm, VOICES } from "../../../model/vocabulary.ts";
@@ -18,7 +19,7 @@ export const verbOf = (statement: StatementRecord): string =>
 /** `Pakistan opposes “The force disarms …”`. */
 export function claimOf(statement: StatementRecord): string {
   const { label } = targetOf(statement);
-  return `${statement.actor.label} ${verbOf(statement)} ${statement.issue ? `“${label}”` : label}`;
+  return `${statement.actor.label} ${agreeing(statement.actor.label, verbOf(statement))} ${statement.issue ? `“${label}”` : label}`;
 }
 
 /** What kind of claim it is, for the card: the modality's label, first letter in upper case. */
@@ -55,6 +56,10 @@ export function placeWords(place: Pick<StatementRecord, "paragraph" | "start" | 
 const documentCount = (attributes: Pick<EdgeAttributes, "document">): number =>
   (attributes.document ?? "").split(";").filter((id) => id !== "").length;
 
+/** A phrase in the third person singular as the label wants it: “health workers support”. */
+const agreeing = (label: string, phrase: string): string =>
+  isPlural(label) ? (verbForms(phrase)?.plural ?? phrase) : phrase;
+
 /** The heading of an edge: `Pakistan opposes “…”: 6 statements in 2 documents`. */
 export function edgeSentence(
   from: { readonly label: string },
@@ -63,10 +68,11 @@ export function edgeSentence(
 ): string {
   const target = to.node_type === "issue" ? `“${to.label}”` : to.label;
   const evidence = `${count(attributes.statements.length, "statement")} in ${count(documentCount(attributes), "document")}`;
-  if (attributes.kind === "structure") return `${from.label} ${attributes.label} ${target}`;
+  if (attributes.kind === "structure")
+    return `${from.label} ${agreeing(from.label, attributes.label)} ${target}`;
   if (attributes.kind === "agreement")
     return `${from.label} and ${to.label} ${attributes.polarity === "oppose" ? "disagree" : "agree"} on ${count(attributes.count, "issue")}: ${evidence}`;
   const verb =
     attributes.kind === "stance" ? polarityTerm(attributes.polarity ?? "neutral").verb : attributes.label;
-  return `${from.label} ${verb} ${target}: ${evidence}`;
+  return `${from.label} ${agreeing(from.label, verb)} ${target}: ${evidence}`;
 }

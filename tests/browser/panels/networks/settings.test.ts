@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { checkSettings } from "../../../../src/analysis/networks/refuse.ts";
+import { completeSettings, type NetworkQuestion } from "../../../../src/analysis/networks/settings.ts";
 import {
+  changeType,
   formatSettings,
   type NetworkSettings,
   parseSettings,
@@ -35,6 +38,40 @@ describe("the settings to start with", () => {
   });
   it("do not fail without any variable", () => {
     expect(startingSettings([], null)).toMatchObject({ rows: "", columns: "" });
+  });
+});
+
+describe("a change of type", () => {
+  const ALL = { qualifier: "q", isolates: false } as const;
+  it("takes along what the new type cannot be computed with", () => {
+    const one: NetworkSettings = { ...START, aggregation: "congruence", normalization: "average" };
+    const { change, followed } = changeType(one, "two-mode", "boolean");
+    expect(change).toEqual({ type: "two-mode", aggregation: "subtract", normalization: "activity" });
+    expect(followed).toHaveLength(2);
+    expect(changeType({ ...START, normalization: "no" }, "two-mode", "boolean").followed).toEqual([]);
+    expect(changeType(one, "two-mode", "text").change.aggregation).toBe("ignore");
+  });
+  it("never ends in settings that are refused, whatever they were", () => {
+    const modes = ["one-mode", "two-mode"] as const;
+    const aggregations = ["ignore", "congruence", "conflict", "subtract"] as const;
+    for (const [from, to] of [modes, modes.toReversed()] as (typeof modes)[])
+      for (const type of ["boolean", "integer", "text"] as const)
+        for (const aggregation of from === "one-mode"
+          ? aggregations
+          : (["ignore", "combine", "subtract"] as const))
+          for (const normalization of from === "one-mode"
+            ? (["no", "average", "jaccard", "cosine"] as const)
+            : (["no", "activity", "prominence"] as const)) {
+            const before = { ...START, ...ALL, type: from, aggregation, normalization };
+            const after = { ...before, ...changeType(before, to, type).change };
+            const complete = completeSettings({
+              ...after,
+              qualifierType: type,
+              compat: null,
+              windowSize: null,
+            } as NetworkQuestion);
+            expect(() => checkSettings(complete, type)).not.toThrow();
+          }
   });
 });
 

@@ -16,7 +16,7 @@ import {
   wholeArray,
 } from "./layout.ts";
 import { EDGE_FIELDS, extraField, isExtraName, NODE_FIELDS } from "./schema.ts";
-import { StringPool } from "./strings.ts";
+import { StringPool, wellFormed } from "./strings.ts";
 
 /** The same picture gives the same bytes. Ends of edges must be among the nodes. Half a character (a lone surrogate) becomes U+FFFD. */
 export function encodeColumns(graph: PictureGraph): Uint8Array<ArrayBuffer> {
@@ -38,11 +38,15 @@ export function encodeColumns(graph: PictureGraph): Uint8Array<ArrayBuffer> {
   const edgeKeys = Uint32Array.from(edges, ({ key }) => pool.number(key));
   const sources = ends(({ source }) => source);
   const targets = ends(({ target }) => target);
-  const extras = new Set(nodes.flatMap(({ attributes }) => Object.keys(attributes).filter(isExtraName)));
+  // Names that differ only in half characters are one name as soon as they are written: the first of them is kept.
+  const extras = new Map<string, string>();
+  for (const { attributes } of nodes)
+    for (const name of Object.keys(attributes))
+      if (isExtraName(name) && !extras.has(wellFormed(name))) extras.set(wellFormed(name), name);
   const nodeRows = nodes.map(({ attributes }) => attributes as unknown as Readonly<Record<string, unknown>>);
   const edgeRows = edges.map(({ attributes }) => attributes as unknown as Readonly<Record<string, unknown>>);
   const columns: ColumnDraft[] = [
-    ...[...NODE_FIELDS, ...[...extras].map(extraField)].map((field) =>
+    ...[...NODE_FIELDS, ...[...extras.values()].map(extraField)].map((field) =>
       draftColumn("node", field, nodeRows, pool),
     ),
     ...EDGE_FIELDS.map((field) => draftColumn("edge", field, edgeRows, pool)),

@@ -106,6 +106,8 @@ describe("columns", () => {
       fc.property(hostilePicture, (graph) => {
         const keys = [...graph.nodes()].map(({ key }) => wellFormed(key));
         fc.pre(new Set(keys).size === keys.length);
+        const names = new Set([...graph.nodes()].flatMap(({ attributes }) => Object.keys(attributes)));
+        fc.pre(new Set([...names].map(wellFormed)).size === names.size);
         const edgeKeys = [...graph.edges()].map(({ key }) => wellFormed(key));
         fc.pre(new Set(edgeKeys).size === edgeKeys.length);
         const want = expected(graph);
@@ -116,6 +118,12 @@ describe("columns", () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it("stay readable when two further columns differ in half characters only", () => {
+    const graph = picture([node("actor:a", { "x:\ud801": "one", "x:\ud802": "two" })], []);
+    const [read] = roundTrip(graph).nodes;
+    expect(read?.attributes).toMatchObject({ "x:\ufffd": "one" });
   });
 
   it("are the same bytes for the same picture", () => {

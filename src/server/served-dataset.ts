@@ -15,7 +15,7 @@ import { LruCache } from "./lru.ts";
 
 /** Nodes and edges of all pictures kept: some 200 MB at the very most. */
 const PICTURE_CAPACITY = 200_000;
-/** Characters of all pictures kept as text. */
+/** Bytes of all pictures kept as text. */
 const TEXT_CAPACITY = 50_000_000;
 /** Statements of all selections kept. */
 const SHOWN_CAPACITY = 2_000_000;
@@ -28,7 +28,7 @@ export class ServedDataset {
   /** The texts that the package itself holds. */
   readonly texts: Texts;
   private readonly pictures = new LruCache<AppliedView>(PICTURE_CAPACITY);
-  private readonly pictureTexts = new LruCache<string>(TEXT_CAPACITY);
+  private readonly pictureTexts = new LruCache<Buffer>(TEXT_CAPACITY);
   private readonly selections = new LruCache<Shown>(SHOWN_CAPACITY);
 
   constructor(dataset: Dataset, texts: Texts = NO_TEXTS) {
@@ -53,11 +53,11 @@ export class ServedDataset {
     );
   }
 
-  /** The same as JSON in graphology's serialised form. */
-  pictureText(view: View): string {
+  /** The same as JSON in graphology's serialised form, in UTF-8. */
+  pictureText(view: View): Buffer {
     return this.pictureTexts.get(
       formatView(view),
-      () => JSON.stringify(serializeGraph(this.picture(view).graph)),
+      () => Buffer.from(JSON.stringify(serializeGraph(this.picture(view).graph))),
       (text) => text.length,
     );
   }

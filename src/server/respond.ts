@@ -18,7 +18,15 @@ export async function sendReply(
   if (early !== null && isKnown(request, response, early)) return;
   if (reply.kind === "text") {
     const text = reply.body();
-    if (early === null && isKnown(request, response, entityTag(...scope, text.toString()))) return;
+    if (
+      early === null &&
+      isKnown(
+        request,
+        response,
+        entityTag(...scope, typeof text === "string" ? text : new TextDecoder().decode(text)),
+      )
+    )
+      return;
     response.type(reply.mediaType).send(text);
     return;
   }

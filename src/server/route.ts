@@ -57,7 +57,7 @@ export type Reply =
       readonly mediaType: string;
       /** What the text depends on; without it the text itself makes the tag. */
       readonly key?: string;
-      body(): string | Buffer;
+      body(): string | Uint8Array;
     }
   | {
       readonly kind: "file";

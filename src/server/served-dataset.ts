@@ -28,7 +28,7 @@ export class ServedDataset {
   /** The texts that the package itself holds. */
   readonly texts: Texts;
   private readonly pictures = new LruCache<AppliedView>(PICTURE_CAPACITY);
-  private readonly pictureTexts = new LruCache<Buffer>(TEXT_CAPACITY);
+  private readonly pictureTexts = new LruCache<Uint8Array>(TEXT_CAPACITY);
   private readonly selections = new LruCache<Shown>(SHOWN_CAPACITY);
 
   constructor(dataset: Dataset, texts: Texts = NO_TEXTS) {
@@ -54,10 +54,10 @@ export class ServedDataset {
   }
 
   /** The same as JSON in graphology's serialised form, in UTF-8. */
-  pictureText(view: View): Buffer {
+  pictureText(view: View): Uint8Array {
     return this.pictureTexts.get(
       formatView(view),
-      () => Buffer.from(JSON.stringify(serializeGraph(this.picture(view).graph))),
+      () => new TextEncoder().encode(JSON.stringify(serializeGraph(this.picture(view).graph))),
       (text) => text.length,
     );
   }

@@ -2,11 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
+import { accessibilityFaults, drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
 
 const chromium = requires("browser");
 const corpus = requires("corpus");
@@ -252,14 +251,7 @@ describe.skipIf(!chromium)("the explorer", () => {
   )("has no serious accessibility fault: %s, %s", async (_, colorScheme, query) => {
     const page = await visit(query, { colorScheme, bypassCSP: true });
     await page.waitForTimeout(800);
-    await page.addScriptTag({ content: axe.source });
-    const faults = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-      return violations
-        .filter(({ impact }) => impact === "serious" || impact === "critical")
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
-    });
-    expect(faults).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   const focused = (page: Page) =>

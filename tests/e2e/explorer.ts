@@ -1,6 +1,7 @@
 /** Serves the house dataset from the built program and opens it in a real Chromium. */
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
+import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { ROOT } from "../support/require.ts";
 
@@ -79,3 +80,14 @@ export async function open(
 /** Waits until the map or its replacement is drawn. */
 export const drawn = (page: Page): Promise<void> =>
   page.getByRole("region", { name: "Legend" }).waitFor({ state: "visible", timeout: 30_000 });
+
+/** The serious and critical findings of axe on a page as it stands; the page must have been opened with `bypassCSP`. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ content: axe.source });
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+  });
+}

@@ -1,10 +1,9 @@
 /** The tabs Matrix, Networks and Analysis in real Chromium: numbers as the API gives them, evidence by press and by key, access. */
 import { readFileSync } from "node:fs";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
+import { accessibilityFaults, drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
 
 const chromium = requires("browser");
 
@@ -355,13 +354,6 @@ describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
   )("has no serious accessibility fault: %s, %s", async (_, colorScheme, query) => {
     const page = await visit(query, { colorScheme, bypassCSP: true });
     await page.waitForTimeout(1200);
-    await page.addScriptTag({ content: axe.source });
-    const faults = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-      return violations
-        .filter(({ impact }) => impact === "serious" || impact === "critical")
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
-    });
-    expect(faults).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 /** `stancegraph path`: how two nodes are connected, in sentences. */
 
+import { nodeLabel } from "../../analysis/paths/naming.ts";
 import type { NodeKey } from "../../model/id.ts";
 import type { Path, PathAnswer } from "../../model/path.ts";
 import { answerPaths } from "../../server/answer-paths.ts";
 import type { ServedDataset } from "../../server/served-dataset.ts";
 import { PATH_PARAMETERS, parsePathQuestion, resolvePathQuestion } from "../../view/path-grammar.ts";
-import { nodeLabel } from "../../view/records/neighbours.ts";
 import { type Command, isSet, textAt, textOption } from "../command.ts";
 import { DATASET_ARGUMENT, DNA_FLAGS, mappingOf } from "../dataset-flags.ts";
 import { counted, EXIT, typedName } from "../faults.ts";

@@ -1,9 +1,9 @@
 /** Allies and opponents of an actor: who shares its side on issues, and who stands on the other one. */
 
+import { nodeLabel } from "../../analysis/paths/naming.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { Ally } from "../../model/api.ts";
 import { byCodeUnit, type NodeKey } from "../../model/id.ts";
-import { nodeLabel } from "./neighbours.ts";
 import type { Shown } from "./shown.ts";
 
 /** Bits of the sides that an actor takes on an issue; both when it is reported on both. */

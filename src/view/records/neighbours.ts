@@ -1,15 +1,10 @@
 /** Who and what stands next to a node under a view, with the positions between them. */
 
+import { nodeLabel } from "../../analysis/paths/naming.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { Neighbour } from "../../model/api.ts";
 import { byCodeUnit, type NodeKey } from "../../model/id.ts";
 import { type Shown, statementsAt } from "./shown.ts";
-
-/** The label of a node by its number. */
-export function nodeLabel(index: StatementIndex, node: number): string {
-  const { actors, issues } = index.dataset;
-  return (node < index.actorCount ? actors[node] : issues[node - index.actorCount])?.label ?? "";
-}
 
 /** Neighbours of a node, most statements first, then by node key. */
 export function neighboursOf(index: StatementIndex, shown: Shown, node: number): readonly Neighbour[] {

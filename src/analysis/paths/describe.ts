@@ -4,6 +4,7 @@ import * as flag from "../../graph/edge-flags.ts";
 import type { NodeKey } from "../../model/id.ts";
 import type { Hop, HopKind, Path } from "../../model/path.ts";
 import { MODALITIES, type Polarity } from "../../model/vocabulary.ts";
+import { hopSentence } from "../naming/hop-sentence.ts";
 import { bundlePolarity, pathAgreement } from "./agreement.ts";
 import { pathSentence } from "./path-sentence.ts";
 import {
@@ -15,7 +16,6 @@ import {
   runEnd,
   type SearchGraph,
 } from "./search-graph.ts";
-import { hopSentence } from "./sentences.ts";
 import { AGAINST } from "./walk-table.ts";
 
 /** Describes paths of one search graph; hops that several paths share are made once. */

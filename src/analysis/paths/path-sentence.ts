@@ -2,7 +2,7 @@
 
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { Agreement } from "../../model/path.ts";
-import { counted, listed, nodeName } from "./naming.ts";
+import { counted, listed, nodeName } from "../naming/names.ts";
 
 export interface PathOutline {
   readonly nodes: readonly number[];

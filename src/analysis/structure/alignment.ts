@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { createResolver } from "../../dataset/names.ts";
 import { Fault } from "../../model/problem.ts";
-import { counted, nodeLabel } from "../paths/naming.ts";
+import { counted, nodeLabel } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, type Row, type Table } from "./analysis.ts";
 import { compared } from "./compare.ts";
 import { collectPositions, type Position, sideOf, signed } from "./positions.ts";

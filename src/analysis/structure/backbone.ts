@@ -1,7 +1,7 @@
 /** Backbone: the few issues that keep the shape of the network of actors, and the redundant rest. */
 
 import { z } from "zod";
-import { counted, nodeLabel } from "../paths/naming.ts";
+import { counted, nodeLabel } from "../naming/names.ts";
 import { defineAnalysis, overLimit, type Row, type Table } from "./analysis.ts";
 import { fixedBackbone, nestedBackbone, penalisedBackbone } from "./backbone-search.ts";
 import { collectPositions, leftOutNote, signed } from "./positions.ts";

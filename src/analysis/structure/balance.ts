@@ -1,7 +1,7 @@
 /** Signed balance: how far the network of actors is from two camps, which ties stand in the way, and what would lower that. */
 
 import { z } from "zod";
-import { counted, nodeLabel } from "../paths/naming.ts";
+import { counted, nodeLabel } from "../naming/names.ts";
 import { pairsByPositions, pairsByRelations, tieOf } from "./actor-ties.ts";
 import { defineAnalysis, overLimit, type Row } from "./analysis.ts";
 import { indexWithout, net, sideChanges } from "./balance-moves.ts";

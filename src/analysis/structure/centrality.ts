@@ -1,7 +1,7 @@
 /** Centralities of actors and issues: degree, weighted degree, betweenness, PageRank and eigenvector. */
 
 import { z } from "zod";
-import { nodeLabel } from "../paths/naming.ts";
+import { nodeLabel } from "../naming/names.ts";
 import { defineAnalysis, overLimit, type Row } from "./analysis.ts";
 import { betweenness } from "./betweenness.ts";
 import { NETWORKS, networkOf } from "./networks.ts";

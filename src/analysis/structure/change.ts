@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { UNDATED } from "../../graph/edge-flags.ts";
 import { FIRST_DAY, LAST_DAY } from "../../model/date.ts";
-import { nodeLabel } from "../paths/naming.ts";
+import { nodeLabel } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, type Row } from "./analysis.ts";
 import { daysOf, dayWords } from "./evidence.ts";
 import { collectPositions, type Position, sideOf, signed } from "./positions.ts";

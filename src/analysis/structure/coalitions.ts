@@ -1,7 +1,7 @@
 /** Coalitions: groups of actors with the same positions, and the issues that unite and divide them, in plain words. */
 
 import { z } from "zod";
-import { counted, listed, nodeLabel, nodeName } from "../paths/naming.ts";
+import { counted, listed, nodeLabel, nodeName } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, overLimit, type Row, type Table } from "./analysis.ts";
 import { allies, netAgreement } from "./coalition-groups.ts";
 import { collectPositions, leftOutNote, type Position, type Positions, sideOf, signed } from "./positions.ts";

@@ -1,7 +1,7 @@
 /** Communities of actors: Louvain on congruence minus conflict, negative ties set to 0. */
 
 import { z } from "zod";
-import { counted, nodeLabel } from "../paths/naming.ts";
+import { counted, nodeLabel } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, overLimit, type Row } from "./analysis.ts";
 import { louvain, modularity } from "./louvain.ts";
 import { collectPositions, leftOutNote, type Positions } from "./positions.ts";

@@ -1,7 +1,7 @@
 /** Conditions in sentences: what a walk along the condition graph says, link by link, with who reports it. */
 
-import { capitalised, nodeName } from "../paths/naming.ts";
-import { hopSentence } from "../paths/sentences.ts";
+import { hopSentence } from "../naming/hop-sentence.ts";
+import { capitalised, nodeName } from "../naming/names.ts";
 import type { StatementSelection } from "./analysis.ts";
 import type { ConditionLink } from "./condition-graph.ts";
 import { labelList } from "./rows.ts";

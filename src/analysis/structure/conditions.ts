@@ -3,7 +3,7 @@
 import type { Statement } from "../../model/dataset.ts";
 import { issueKey } from "../../model/id.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
-import { counted, nodeLabel } from "../paths/naming.ts";
+import { counted, nodeLabel } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, type Row, type Table } from "./analysis.ts";
 import { type ConditionLink, conditionChains, conditionCycles, conditionLinks } from "./condition-graph.ts";
 import {

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { type Statement, sourceName } from "../../model/dataset.ts";
 import { byCodeUnit, type NodeKey } from "../../model/id.ts";
-import { counted, nodeLabel } from "../paths/naming.ts";
+import { counted, nodeLabel } from "../naming/names.ts";
 import { defineAnalysis, type Row } from "./analysis.ts";
 import { integer, keysOf, statementIds, text } from "./rows.ts";
 

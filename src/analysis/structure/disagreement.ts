@@ -5,7 +5,7 @@ import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { Statement } from "../../model/dataset.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
-import { counted, nodeLabel } from "../paths/naming.ts";
+import { counted, nodeLabel } from "../naming/names.ts";
 import { type AnalysisInput, type Column, defineAnalysis, type Row } from "./analysis.ts";
 import { daysOf, dayWords, evidence, sourceNames, sourcesOf } from "./evidence.ts";
 import { integer, keysOf, number, statementIds, text } from "./rows.ts";

@@ -1,7 +1,7 @@
 /** Polarisation: the division of actors that comes nearest to camps which agree inside and conflict with each other. */
 
 import { z } from "zod";
-import { counted, nodeLabel } from "../paths/naming.ts";
+import { counted, nodeLabel } from "../naming/names.ts";
 import { defineAnalysis, overLimit, type Row } from "./analysis.ts";
 import { polarisation, tiesOf } from "./polarisation-quality.ts";
 import { bestDivision } from "./polarisation-search.ts";

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { Fault } from "../../model/problem.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
-import { counted, nodeLabel } from "../paths/naming.ts";
+import { counted, nodeLabel } from "../naming/names.ts";
 import {
   cohensKappa,
   krippendorffsAlpha,

@@ -2,7 +2,7 @@
 
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import { byCodeUnit, type NodeKey } from "../../model/id.ts";
-import { nodeLabel } from "../paths/naming.ts";
+import { nodeLabel } from "../naming/names.ts";
 import type { Column, Row, Table } from "./analysis.ts";
 
 export const text = (id: string, label: string): Column => ({ id, label, type: "text" });

@@ -1,6 +1,6 @@
 /** `stancegraph path`: how two nodes are connected, in sentences. */
 
-import { nodeLabel } from "../../analysis/paths/naming.ts";
+import { nodeLabel } from "../../analysis/naming/names.ts";
 import type { NodeKey } from "../../model/id.ts";
 import type { Path, PathAnswer } from "../../model/path.ts";
 import { answerPaths } from "../../server/answer-paths.ts";

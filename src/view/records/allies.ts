@@ -1,6 +1,6 @@
 /** Allies and opponents of an actor: who shares its side on issues, and who stands on the other one. */
 
-import { nodeLabel } from "../../analysis/paths/naming.ts";
+import { nodeLabel } from "../../analysis/naming/names.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { Ally } from "../../model/api.ts";
 import { byCodeUnit, type NodeKey } from "../../model/id.ts";

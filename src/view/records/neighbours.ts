@@ -1,6 +1,6 @@
 /** Who and what stands next to a node under a view, with the positions between them. */
 
-import { nodeLabel } from "../../analysis/paths/naming.ts";
+import { nodeLabel } from "../../analysis/naming/names.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { Neighbour } from "../../model/api.ts";
 import { byCodeUnit, type NodeKey } from "../../model/id.ts";

@@ -1,6 +1,6 @@
 /** The exact sentences of hops and paths. */
 import { describe, expect, test } from "vitest";
-import { issueClause } from "../../../src/analysis/paths/naming.ts";
+import { issueClause } from "../../../src/analysis/naming/names.ts";
 import type { NodeKey } from "../../../src/model/id.ts";
 import { type TinyStatement, type TinyTables, tinyDataset } from "../../support/tiny-dataset.ts";
 import { type Ask, ask } from "./ask.ts";

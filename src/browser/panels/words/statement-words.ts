@@ -1,6 +1,6 @@
 /** A statement and an edge as sentences. */
 
-import { isPlural, verbForms } from "../../../analysis/paths/grammar.ts";
+import { isPlural, verbForms } from "../../../analysis/naming/grammar.ts";
 import type { StatementRecord } from "../../../model/api.ts";
 import type { EdgeAttributes } from "../../../model/graph.ts";
 import { MODALITIES, polarityTerm, VOICES } from "../../../model/vocabulary.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPlural, verbForms } from "../../../src/analysis/paths/grammar.ts";
+import { isPlural, verbForms } from "../../../src/analysis/naming/grammar.ts";
 import { POLARITIES } from "../../../src/model/vocabulary.ts";
 import { houseDataset } from "../../support/house.ts";
 

@@ -17,7 +17,7 @@ import {
   quoted,
   sourcePhrase,
   withoutStop,
-} from "./naming.ts";
+} from "./names.ts";
 
 /** Titles that are written out before the rest is counted. */
 const MOST_TITLES = 5;

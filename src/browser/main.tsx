@@ -12,6 +12,7 @@ import { App } from "./shell/app.tsx";
 import { ErrorBoundary } from "./shell/error-boundary.tsx";
 import { connectHistory } from "./state/history.ts";
 import { useExplorer } from "./state/store.ts";
+import { recordSteps } from "./state/undo.ts";
 import { cssVariables, preferredTheme, THEME } from "./theme/theme.ts";
 
 const queries = new QueryClient({
@@ -40,6 +41,7 @@ function Page() {
 }
 
 connectHistory(window, () => preferredTheme(window));
+recordSteps(Date.now);
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element with id root");
 createRoot(root).render(

@@ -47,6 +47,8 @@ export const TEXTS = {
   graph: "Graph",
   dataset: "Dataset",
   findPath: "Find path",
+  undo: "Undo",
+  redo: "Redo",
   closePaths: "Close paths",
   export: "Export",
   about: "About this data",
@@ -157,21 +159,6 @@ export const TEXTS = {
   structure: "Membership and sub-issues as lines",
   repeats: "Count repeats within a source",
   offTopic: "Off-topic statements too",
+  leftPanels: "What the left column shows",
   shortcutsWhere: "Single letters work while the map or a list has the focus.",
 } as const;
-
-/** Keys and what they do, for the sheet. */
-export const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] = [
-  [["/"], "search"],
-  [["Esc"], "clear the mark, the selection, the path"],
-  [["←", "↑", "→", "↓"], "on the map: nearest node in that direction"],
-  [["Enter"], "on the map: select the marked node"],
-  [["N", "Shift N"], "on the map: next, previous neighbour"],
-  [["E", "Shift E"], "on the map: next, previous line of the marked node"],
-  [["P"], "on the map: find a path from the marked node"],
-  [["F", "0"], "on the map: show everything"],
-  [["+", "−"], "on the map: zoom"],
-  [["G", "X", "T"], "graph, matrix, table"],
-  [["Ctrl B"], "show or hide the left column"],
-  [["?"], "this sheet"],
-];

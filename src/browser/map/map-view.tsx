@@ -9,8 +9,10 @@ import { FilterChips } from "../filters/filter-chips.tsx";
 import { CompactLegend } from "../legend/compact-legend.tsx";
 import { SMALL_SCREEN } from "../shell/screen.ts";
 import { Failure, Waiting } from "../shell/states.tsx";
+import { useMapAccess } from "../state/map-access.ts";
 import { useNames } from "../state/names.ts";
 import { useOverlay } from "../state/overlay.ts";
+import { formatPins, type Pins, parsePins } from "../state/pins.ts";
 import { type Target, usePointer } from "../state/pointer.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
@@ -22,7 +24,7 @@ import { EmptyMap } from "./empty-map.tsx";
 import type { MapHandle, Ring } from "./handle.ts";
 import classes from "./map.module.css";
 import { MapControls } from "./map-controls.tsx";
-import { bestEvidenced, composePicture, type Picture, type Pins, placed } from "./picture.ts";
+import { bestEvidenced, composePicture, type Picture, placed } from "./picture.ts";
 import { useBox } from "./use-box.ts";
 import { useMapKeys } from "./use-map-keys.ts";
 import { describeEdge, describeNode } from "./walk.ts";
@@ -32,7 +34,6 @@ const SvgMap = lazy(() => import("./svg-map.tsx").then((m) => ({ default: m.SvgM
 
 /** Nodes of the first view on a small screen. */
 const FEW = 25;
-const NO_PINS: Pins = new Map();
 
 /** Room in pixels above and below the picture where nothing lies over it. */
 const TOP_ROOM = 24;
@@ -65,13 +66,14 @@ export function MapView() {
   const flight = useExplorer((state) => state.flight);
   const showAll = useExplorer((state) => state.showAll);
   const names = useNames();
-  const { select, showEgo, setShowAll, setView } = useExplorer.getState();
+  const { select, showEgo, setShowAll, setView, setSetting } = useExplorer.getState();
   const target = usePointer((state) => state.target);
   const group = usePointer((state) => state.group);
   const { point } = usePointer.getState();
   const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
   const graph = useGraph(view);
-  const [pins, setPins] = useState<Pins>(NO_PINS);
+  const pinsText = useExplorer((state) => state.settings.pins);
+  const pins = useMemo(() => parsePins(pinsText), [pinsText]);
   const [handle, setHandle] = useState<MapHandle | null>(null);
   const frame = useRef<HTMLElement>(null);
 
@@ -125,6 +127,10 @@ export function MapView() {
   }, [highlight, selectedKey]);
 
   useEffect(() => {
+    useMapAccess.setState({ handle });
+    return () => useMapAccess.setState({ handle: null });
+  }, [handle]);
+  useEffect(() => {
     if (flight) handle?.flyTo(flight.key);
   }, [flight, handle]);
   useEffect(() => {
@@ -143,8 +149,8 @@ export function MapView() {
   );
   const onPin = useCallback(
     (key: string, at: { readonly x: number; readonly y: number }) =>
-      setPins((before) => new Map(before).set(key, at)),
-    [],
+      setSetting("pins", formatPins(new Map(parsePins(useExplorer.getState().settings.pins)).set(key, at))),
+    [setSetting],
   );
   const onOpen = useCallback((key: string) => showEgo(key), [showEgo]);
   const onKeyDown = useMapKeys({ picture, selected, handle });
@@ -217,7 +223,7 @@ export function MapView() {
         )}
       </div>
       <CompactLegend box={legendBox} />
-      <MapControls handle={handle} pinned={pins.size > 0} onUnpin={() => setPins(NO_PINS)} />
+      <MapControls handle={handle} pinned={pins.size > 0} onUnpin={() => setSetting("pins", "", "push")} />
     </section>
   );
 }

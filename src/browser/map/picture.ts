@@ -7,6 +7,7 @@ import type { Theme } from "../../model/view.ts";
 import type { Polarity } from "../../model/vocabulary.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { GraphDocument } from "../api/client.ts";
+import type { Pins } from "../state/pins.ts";
 
 export interface PictureNode {
   readonly key: NodeKey;
@@ -57,9 +58,6 @@ export interface Picture {
   /** Edges at each node. */
   readonly incident: ReadonlyMap<string, readonly PictureEdge[]>;
 }
-
-/** Where the user has put nodes by hand, by key. */
-export type Pins = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 
 /** Dresses the server's graph in the colours of a theme; pinned nodes stand where they were put. */
 export function composePicture(graph: GraphDocument, theme: Theme, pins: Pins): Picture {

@@ -29,8 +29,8 @@ import "./analysis/analysis.css";
 /** Reads `view` and `analysis` from the store. */
 export function AnalysisTab(_: PanelProps) {
   const view = useExplorer((state) => state.view);
-  const text = useExplorer((state) => state.analysis);
-  const { setAnalysis } = useExplorer.getState();
+  const text = useExplorer((state) => state.settings.analysis);
+  const { setSetting } = useExplorer.getState();
   const narrow = useMediaQuery("(max-width: 899px)", undefined, { getInitialValueInEffect: false }) ?? false;
   const analyses = useAnalyses();
   const choice = useMemo(() => parseChoice(text), [text]);
@@ -40,7 +40,7 @@ export function AnalysisTab(_: PanelProps) {
         {({ items }) => {
           const chosen = items.find(({ id }) => id === choice.id) ?? items[0];
           if (!chosen) return null;
-          const choose = (id: string) => setAnalysis(formatChoice(id, []));
+          const choose = (id: string) => setSetting("analysis", formatChoice(id, []));
           return (
             <>
               {narrow ? (
@@ -87,7 +87,7 @@ interface OneAnalysisProps {
 
 function OneAnalysis({ entry, view, values }: OneAnalysisProps) {
   const dataset = useExplorer((state) => state.dataset);
-  const { setAnalysis } = useExplorer.getState();
+  const { setSetting } = useExplorer.getState();
   const fields = useMemo(() => fieldsOf(entry), [entry]);
   const [asked] = useDebouncedValue(values, 350);
   const other = asked["other"] ?? "";
@@ -101,7 +101,8 @@ function OneAnalysis({ entry, view, values }: OneAnalysisProps) {
   ];
   const query = useAnalysis(entry.id, pairs, view, missing.length === 0);
   const change = (next: Values) =>
-    setAnalysis(
+    setSetting(
+      "analysis",
       formatChoice(
         entry.id,
         Object.entries(next).filter(([, value]) => value !== ""),

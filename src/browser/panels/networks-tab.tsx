@@ -40,8 +40,9 @@ const followedWords = ({ setting, from, to }: Followed): string =>
 /** Reads `view` and `network` from the store. */
 export function NetworksTab(_: PanelProps) {
   const view = useExplorer((state) => state.view);
-  const text = useExplorer((state) => state.network);
-  const { setNetwork } = useExplorer.getState();
+  const text = useExplorer((state) => state.settings.network);
+  const { setSetting } = useExplorer.getState();
+  const setNetwork = (next: string) => setSetting("network", next);
   const variables = useNetworkVariables();
   const start = useMemo(
     () => startingSettings(variables.data?.items ?? [], variables.data?.defaultQualifier ?? null),

@@ -5,9 +5,9 @@ import type { Selection } from "../state/selection.ts";
 
 /**
  * `details`: the right column, shown while its `accepts` says yes to the selection.
- * `left`: the left column. `dialog`: in a modal titled by the label. `tab`: fills the page's middle.
+ * `left`: the left column, opened by its id or its button there. `dock`: a strip under the map, opened by its id. `dialog`: in a modal titled by the label. `tab`: fills the page's middle.
  */
-type Region = "details" | "left" | "dialog" | "tab";
+type Region = "details" | "left" | "dock" | "dialog" | "tab";
 
 /** What the shell hands to a panel; everything else comes from the store and the API hooks. */
 export interface PanelProps {

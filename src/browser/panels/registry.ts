@@ -34,7 +34,7 @@ export const PANELS: readonly Panel[] = [
   },
   {
     id: "path",
-    label: "Find path",
+    label: "Path",
     region: "left",
     component: lazy(() => import("./path-panel.tsx").then((m) => ({ default: m.PathPanel }))),
   },

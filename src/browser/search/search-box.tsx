@@ -1,7 +1,7 @@
-/** The search field: suggestions while typing, arrows and Enter, `/` to get here. Choosing moves the camera. */
+/** The search field: suggestions while typing, arrows and Enter. Choosing moves the camera. */
 
 import { TextInput, VisuallyHidden } from "@mantine/core";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useId, useMemo, useRef, useState } from "react";
 import { useDataset, useDirectory } from "../api/hooks.ts";
 import { ShapeSample } from "../legend/sample.tsx";
 import { Icon } from "../shell/icons.tsx";
@@ -30,18 +30,6 @@ export function SearchBox() {
   const list = useId();
   const hits = useMemo(() => index?.find(text, MOST) ?? [], [index, text]);
   const shown = open && text.trim() !== "";
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, []);
 
   const choose = (hit: Hit) => {
     const { goTo, setFilter, setTab } = useExplorer.getState();
@@ -74,6 +62,7 @@ export function SearchBox() {
     <div className={classes["box"]}>
       <TextInput
         ref={input}
+        id="search"
         type="search"
         size="sm"
         aria-label={TEXTS.search}
@@ -135,12 +124,3 @@ export function SearchBox() {
     </div>
   );
 }
-
-/** True when a key typed here is text. */
-export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !NO_TEXT.has(target.type);
-  return target.isContentEditable || ["TEXTAREA", "SELECT"].includes(target.tagName);
-}
-
-const NO_TEXT: ReadonlySet<string> = new Set(["checkbox", "radio", "range", "button"]);

@@ -14,9 +14,10 @@ import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { DetailsColumn } from "./details-column.tsx";
 import { Dialogs } from "./dialogs.tsx";
+import { Dock } from "./dock.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Header } from "./header.tsx";
-import { LeftColumn } from "./left-column.tsx";
+import { LeftColumn, leftLabel } from "./left-column.tsx";
 import { NoSuchDataset } from "./no-such-dataset.tsx";
 import { Notices } from "./notices.tsx";
 import { NARROW_SCREEN, SMALL_SCREEN } from "./screen.ts";
@@ -48,7 +49,7 @@ function Explorer() {
   const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
   const narrow = useMediaQuery(NARROW_SCREEN, false, { getInitialValueInEffect: false });
   useEffect(() => {
-    const asked = useExplorer.getState().panels.leftPanel === "path";
+    const asked = useExplorer.getState().panels.leftPanel !== "filters";
     setPanels({ left: !narrow || asked });
   }, [narrow, setPanels]);
 
@@ -96,10 +97,10 @@ function Explorer() {
         {small ? (
           <Drawer.Root opened={left} onClose={() => setPanels({ left: false })} size="min(92vw, 360px)">
             <Drawer.Overlay />
-            <Drawer.Content aria-label={leftPanel === "path" ? TEXTS.findPath : TEXTS.filters}>
+            <Drawer.Content aria-label={leftLabel(leftPanel)}>
               {leftPanel !== "path" && (
                 <div className={classes["dialogHead"]}>
-                  <Drawer.Title fw={650}>{TEXTS.filters}</Drawer.Title>
+                  <Drawer.Title fw={650}>{leftLabel(leftPanel)}</Drawer.Title>
                   <Drawer.CloseButton aria-label={TEXTS.close} />
                 </div>
               )}
@@ -113,7 +114,10 @@ function Explorer() {
             </div>
           )
         )}
-        <main className={classes["main"]}>{content}</main>
+        <div className={classes["middle"]}>
+          <main className={classes["main"]}>{content}</main>
+          <Dock small={small} />
+        </div>
         {selection && details && <DetailsColumn selection={selection} small={small} />}
       </div>
       <Dialogs />

@@ -1,29 +1,52 @@
-/** The left column: legend and filters, or a panel such as the one for paths. */
+/** The left column: one of legend and filters, paths, and the other panels of region `left`, chosen at its head. */
 
+import { UnstyledButton } from "@mantine/core";
 import { Suspense } from "react";
 import { Filters } from "../filters/filters.tsx";
 import { Legend } from "../legend/legend.tsx";
-import { panelById } from "../panels/registry.ts";
+import { PANELS, panelById } from "../panels/registry.ts";
 import { useExplorer } from "../state/store.ts";
+import { TEXTS } from "../texts.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { keepFocus } from "./focus.ts";
 import classes from "./shell.module.css";
 import { Waiting } from "./states.tsx";
 
+const CHOICES: readonly { readonly id: string; readonly label: string }[] = [
+  { id: "filters", label: TEXTS.filters },
+  ...PANELS.filter(({ region }) => region === "left").map(({ id, label }) => ({ id, label })),
+];
+
+/** What the left column is called while it shows this panel. */
+export const leftLabel = (id: string): string => panelById(id)?.label ?? TEXTS.filters;
+
 /** `small`: in a drawer, where closing a panel closes the drawer and keeps what it found on the map. */
 export function LeftColumn({ small = false }: { readonly small?: boolean }) {
   const shown = useExplorer((state) => state.panels.leftPanel);
-  const { closePath, setPanels } = useExplorer.getState();
+  const { closePath, openPath, setPanels } = useExplorer.getState();
   const close = () => {
     if (small) setPanels({ left: false });
-    else closePath();
+    else if (shown === "path") closePath();
+    else setPanels({ leftPanel: "filters" });
     keepFocus();
   };
-  const panel = shown === "path" ? panelById("path") : undefined;
+  const panel = panelById(shown);
   return (
     <ErrorBoundary key={shown}>
+      <nav className={classes["leftNav"]} aria-label={TEXTS.leftPanels}>
+        {CHOICES.map(({ id, label }) => (
+          <UnstyledButton
+            key={id}
+            className={classes["leftChoice"] ?? ""}
+            aria-current={id === (panel?.id ?? "filters") || undefined}
+            onClick={() => (id === "path" ? openPath() : setPanels({ leftPanel: id }))}
+          >
+            {label}
+          </UnstyledButton>
+        ))}
+      </nav>
       {panel ? (
-        <section className={classes["pathPanel"]} aria-label={panel.label}>
+        <section className={classes["leftPanel"]} aria-label={panel.label}>
           <Suspense fallback={<Waiting />}>
             <panel.component onClose={close} />
           </Suspense>

@@ -1,53 +1,47 @@
-/** The keys of the whole page. Single letters count only while the map or a list has the focus (WCAG 2.1.4). */
+/** The keys of the whole page, as the commands name them. Single letters count only while the map or a list has the focus (WCAG 2.1.4). */
 
 import { useEffect } from "react";
-import { isTyping } from "../search/search-box.tsx";
-import type { Tab } from "../state/address.ts";
+import { keyText } from "../commands/command.ts";
+import { commandOfKey } from "../commands/registry.ts";
 import { usePointer } from "../state/pointer.ts";
 import { useExplorer } from "../state/store.ts";
 import { keepFocus } from "./focus.ts";
+import { isTyping } from "./typing.ts";
 
 /** Where single letters are commands: the map, and lists that say so by `data-keys`. */
 const takesLetters = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest("#map, [data-keys], [role=tablist], [role=tabpanel]") !== null;
 
-/** Opens a tab and takes the focus along, which would be lost with the part that is hidden. */
-function openTab(tab: Tab): void {
-  useExplorer.getState().setTab(tab);
-  requestAnimationFrame(() => {
-    const goal = tab === "graph" ? "#map" : "[role=tab][aria-selected=true]";
-    document.querySelector<HTMLElement>(goal)?.focus({ preventScroll: true });
-  });
+/** Escape takes away one thing after the other. */
+function clearOne(): void {
+  const explorer = useExplorer.getState();
+  const { panels } = explorer;
+  if (panels.dialog !== null) return;
+  if (usePointer.getState().target) usePointer.getState().point(null);
+  else if (explorer.selection) explorer.select(null);
+  else if (explorer.highlight) explorer.choosePath(null);
+  else if (panels.leftPanel === "path") explorer.closePath();
+  keepFocus();
 }
 
 export function useKeyboard(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
+      const key = keyText(event);
+      if (key === "Escape") return clearOne();
+      const command = commandOfKey(key);
+      if (!command) return;
       const explorer = useExplorer.getState();
-      const { panels } = explorer;
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "b") {
-        event.preventDefault();
-        explorer.setPanels({ left: !panels.left });
-        return;
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === "Escape" && panels.dialog === null) {
-        if (usePointer.getState().target) usePointer.getState().point(null);
-        else if (explorer.selection) explorer.select(null);
-        else if (explorer.highlight) explorer.choosePath(null);
-        else if (panels.leftPanel === "path") explorer.closePath();
-        keepFocus();
-        return;
-      }
-      if (isTyping(event.target) || !takesLetters(event.target)) return;
-      if (event.key === "g" || event.key === "G") openTab("graph");
-      else if (event.key === "x" || event.key === "X") openTab("matrix");
-      else if (event.key === "t" || event.key === "T") openTab("table");
-      else if (event.key === "?") explorer.openDialog("shortcuts");
-      else return;
+      if (command.available?.(explorer) === false) return;
+      // A text field has its own undo and its own letters; what is pressed with Ctrl beyond that is the page's.
+      if (isTyping(event.target) && !(event.ctrlKey || event.metaKey)) return;
+      if (isTyping(event.target) && /^Ctrl (Shift )?[ZY]$/.test(key)) return;
+      if (command.scope === "list" && !takesLetters(event.target)) return;
+      if (explorer.panels.dialog !== null && !command.id.startsWith("palette")) return;
       event.preventDefault();
+      command.run?.(explorer);
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);

@@ -15,9 +15,10 @@ import {
   questionPairs,
 } from "./question.ts";
 import { formatSelection, parseSelection, type Selection } from "./selection.ts";
+import { isSettingName, NO_SETTINGS, SETTING_NAMES, type SettingName, type Settings } from "./settings.ts";
 
-export type Tab = "graph" | "matrix" | "table" | "networks" | "analysis";
-export const TABS: readonly Tab[] = ["graph", "matrix", "table", "networks", "analysis"];
+export const TABS = ["graph", "matrix", "table", "networks", "analysis"] as const;
+export type Tab = (typeof TABS)[number];
 
 /** Something in the address that could not be followed: which parameter, what is wrong, what to do. */
 export interface Notice {
@@ -35,14 +36,19 @@ export interface Place {
   readonly selection: Selection | null;
   /** The question asked; its ends may be empty in an address written by hand. */
   readonly question: Question;
-  /** Settings of the Networks tab as `inner-pairs` text; empty = its own choice. */
-  readonly network: string;
-  /** Analysis chosen on the Analysis tab and its parameters, the same way; empty = the first one. */
-  readonly analysis: string;
+  readonly settings: Settings;
+  /** True for a page inside another one (`embed=1`): the map with its legend, and a door to the whole page. */
+  readonly embed: boolean;
 }
 
-const OWN = new Set(["analysis", "network", "select", "tab"]);
-const KNOWN = [...Object.keys(VIEW_PARAMETERS), ...QUESTION_PARAMETERS, ...OWN].sort();
+const KNOWN = [
+  ...Object.keys(VIEW_PARAMETERS),
+  ...QUESTION_PARAMETERS,
+  ...SETTING_NAMES,
+  "embed",
+  "select",
+  "tab",
+].sort();
 
 /** Reads an address. Never throws: what cannot be read is noticed and left at its default. */
 export function parseAddress(path: string, search: string): Place & { readonly notices: readonly Notice[] } {
@@ -51,14 +57,16 @@ export function parseAddress(path: string, search: string): Place & { readonly n
   const questionPart: Pair[] = [];
   let tab: Tab = "graph";
   let selection: Selection | null = null;
-  let network = "";
-  let analysis = "";
+  let embed = false;
+  const settings: Record<SettingName, string> = { ...NO_SETTINGS };
   for (const [name, text] of new URLSearchParams(search)) {
     if (Object.hasOwn(VIEW_PARAMETERS, name)) viewPart.push([name, text]);
     else if (QUESTION_PARAMETERS.has(name)) questionPart.push([name, text]);
-    else if (name === "network") network = text;
-    else if (name === "analysis") analysis = text;
-    else if (name === "tab") {
+    else if (isSettingName(name)) settings[name] = text;
+    else if (name === "embed") {
+      embed = text === "1";
+      if (text !== "1" && text !== "0") notices.push(noticeOf("embed", text, "Give embed as 1 or 0."));
+    } else if (name === "tab") {
       const known = TABS.find((one) => one === text);
       if (known) tab = known;
       else notices.push(noticeOf("tab", text, `Give tab as one of ${TABS.join(", ")}.`));
@@ -85,8 +93,8 @@ export function parseAddress(path: string, search: string): Place & { readonly n
     question: leniently(questionPart, parseQuestion, DEFAULT_QUESTION, notices),
     tab,
     selection,
-    network,
-    analysis,
+    settings,
+    embed,
     notices,
   };
 }
@@ -134,8 +142,8 @@ export function formatAddress(place: Place): string {
   const path = place.dataset === null ? "/" : `/d/${encodeURIComponent(place.dataset)}`;
   const own: Pair[] = [];
   if (place.selection) own.push(["select", formatSelection(place.selection)]);
-  if (place.analysis !== "") own.push(["analysis", place.analysis]);
-  if (place.network !== "") own.push(["network", place.network]);
+  for (const name of SETTING_NAMES) if (place.settings[name] !== "") own.push([name, place.settings[name]]);
+  if (place.embed) own.push(["embed", "1"]);
   if (place.tab !== "graph") own.push(["tab", place.tab]);
   const pairs = [...viewPairs(place.view), ...questionPairs(place.question), ...own];
   const text = formatPairs(pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));

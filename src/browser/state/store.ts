@@ -8,6 +8,7 @@ import { DEFAULT_FILTER, DEFAULT_VIEW, type Filter, type Theme, type View } from
 import type { Notice, Place, Tab } from "./address.ts";
 import { DEFAULT_QUESTION, isComplete, type Question } from "./question.ts";
 import { type Selection, sameSelection } from "./selection.ts";
+import { NO_SETTINGS, type SettingName } from "./settings.ts";
 
 /** A path marked on the map. `edges` are keys of the graph shown, `statements` ids; either may be empty. */
 export interface Highlight {
@@ -22,8 +23,10 @@ export interface Highlight {
 interface OpenPanels {
   readonly left: boolean;
   readonly details: boolean;
-  /** What the left column shows. */
-  readonly leftPanel: "filters" | "path";
+  /** What the left column shows: `filters`, or the id of a panel of region `left`. */
+  readonly leftPanel: string;
+  /** Id of the panel of region `dock` that is open under the map, or null. */
+  readonly dock: string | null;
   /** Id of the dialog panel that is open, or null. */
   readonly dialog: string | null;
 }
@@ -67,10 +70,8 @@ export interface ExplorerActions {
   showEgo(key: string, depth?: number): void;
   setTab(tab: Tab): void;
   setTheme(theme: Theme): void;
-  /** Keeps the settings of the Networks tab (`inner-pairs` text); over the current entry of the history. */
-  setNetwork(network: string): void;
-  /** Keeps what the Analysis tab shows, the same way. */
-  setAnalysis(analysis: string): void;
+  /** Keeps the text of a panel's setting; over the current entry of the history unless `step` says `push`. */
+  setSetting(name: SettingName, text: string, step?: "push" | "replace"): void;
   /** Marks nodes and the edges with these statements on the map, and goes there. */
   showOnMap(nodes: readonly string[], statements: readonly string[]): void;
   /** Opens the path form, with some of it filled in. */
@@ -91,10 +92,19 @@ export interface ExplorerActions {
   dismissNotices(): void;
   /** Takes over what the address says (arrival, Back, Forward); `ownTheme` when it names a theme. */
   arrive(place: Place, notices: readonly Notice[], ownTheme?: boolean): void;
+  /** Puts back a place that was left before (undo, redo); a new entry in the history. */
+  putBack(place: Place): void;
   /** Puts ids where the address had names, and forgets what does not exist; no new entry. */
   settle(view: View, selection: Selection | null, notices: readonly Notice[]): void;
   /** Goes to another dataset of the server, with the default view. */
   setDataset(id: string): void;
+}
+
+/** The left panel on arrival: that of a question or a story in the address, else the one that is open and does not belong to them. */
+function leftPanelOf({ question, settings }: Place, open: string): string {
+  if (question.from !== "" || question.to !== "") return "path";
+  if (settings.story !== "") return "story";
+  return open === "path" ? "filters" : open;
 }
 
 /** The view with the default filter, ego and roll-up. */
@@ -113,12 +123,12 @@ export const INITIAL_STATE: ExplorerState = {
   tab: "graph",
   selection: null,
   question: DEFAULT_QUESTION,
-  network: "",
-  analysis: "",
+  settings: NO_SETTINGS,
+  embed: false,
   draft: DEFAULT_QUESTION,
   highlight: null,
   notices: [],
-  panels: { left: true, details: false, leftPanel: "filters", dialog: null },
+  panels: { left: true, details: false, leftPanel: "filters", dock: "time", dialog: null },
   showAll: false,
   ownTheme: false,
   pathFocus: false,
@@ -149,8 +159,8 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
   showEgo: (key, depth = 1) => set(({ view }) => ({ view: { ...view, ego: [key], depth }, step: "push" })),
   setTab: (tab) => set({ tab, step: "push" }),
   setTheme: (theme) => set(({ view }) => ({ view: { ...view, theme }, ownTheme: true, step: "replace" })),
-  setNetwork: (network) => set({ network, step: "replace" }),
-  setAnalysis: (analysis) => set({ analysis, step: "replace" }),
+  setSetting: (name, text, step = "replace") =>
+    set(({ settings }) => ({ settings: { ...settings, [name]: text }, step })),
   showOnMap: (nodes, statements) =>
     set((state) => ({
       tab: "graph",
@@ -202,10 +212,11 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
       panels: {
         ...panels,
         details: place.selection !== null,
-        leftPanel: place.question.from !== "" || place.question.to !== "" ? "path" : "filters",
+        leftPanel: leftPanelOf(place, panels.leftPanel),
       },
       step: "none",
     })),
+  putBack: (place) => set({ ...place, draft: place.question, highlight: null, step: "push" }),
   settle: (view, selection, notices) =>
     set((state) => ({
       view,
@@ -220,7 +231,7 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
       dataset,
       ownTheme,
       view: { ...DEFAULT_VIEW, theme: view.theme },
-      panels: { ...INITIAL_STATE.panels, left: panels.left },
+      panels: { ...INITIAL_STATE.panels, left: panels.left, dock: panels.dock },
       step: "push",
     })),
 }));

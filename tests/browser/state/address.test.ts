@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formatAddress, type Place, parseAddress } from "../../../src/browser/state/address.ts";
 import { DEFAULT_QUESTION, type Question } from "../../../src/browser/state/question.ts";
 import { parseSelection, type Selection } from "../../../src/browser/state/selection.ts";
+import { NO_SETTINGS } from "../../../src/browser/state/settings.ts";
 import { DEFAULT_FILTER, DEFAULT_VIEW } from "../../../src/model/view.ts";
 
 const read = (address: string) => {
@@ -55,10 +56,13 @@ describe("the page's address", () => {
           since: fc.constantFrom("", "2025-11"),
           network: fc.constantFrom("", "type=one-mode"),
           analysis: fc.constantFrom("", "name=degree"),
+          pins: fc.constantFrom("", "actor:egypt=12,-30"),
+          embed: fc.boolean(),
         }),
-        ({ actor, polarity, theme, since, ...rest }) => {
+        ({ actor, polarity, theme, since, network, analysis, pins, ...rest }) => {
           const place: Place = {
             ...rest,
+            settings: { ...NO_SETTINGS, network, analysis, pins },
             view: { ...DEFAULT_VIEW, theme, filter: { ...DEFAULT_FILTER, actor, polarity, since } },
           };
           const { notices, ...again } = read(formatAddress(place));

@@ -1,0 +1,20 @@
+/** Every command: one line for each group of them. */
+
+import type { Command } from "./command.ts";
+import { GO_COMMANDS } from "./go.ts";
+import { HELP_COMMANDS } from "./help.ts";
+import { MAP_COMMANDS } from "./map.ts";
+import { SHARE_COMMANDS } from "./share.ts";
+import { VIEW_COMMANDS } from "./view.ts";
+
+export const COMMANDS: readonly Command[] = [
+  ...GO_COMMANDS,
+  ...MAP_COMMANDS,
+  ...VIEW_COMMANDS,
+  ...SHARE_COMMANDS,
+  ...HELP_COMMANDS,
+];
+
+/** The command of a key that the page (not the map) answers to, or undefined. */
+export const commandOfKey = (key: string): Command | undefined =>
+  COMMANDS.find(({ keys, scope, run }) => run !== undefined && scope !== "map" && keys?.includes(key));

@@ -1,0 +1,45 @@
+/** The words of the commands. */
+
+export const COMMAND_TEXTS = {
+  groups: {
+    go: "Go to",
+    map: "Map",
+    view: "View",
+    path: "Paths",
+    share: "Share",
+    help: "Help",
+  },
+  search: "Search or ask",
+  openTab: (label: string) => `Open ${label}`,
+  openLeft: (label: string) => `Open ${label}`,
+  toggleLeft: "Show or hide the left column",
+  toggleDock: (label: string) => `Show or hide ${label}`,
+  about: "About this data",
+  walk: "Nearest node in that direction",
+  choose: "Select the marked node",
+  neighbours: "Next, previous neighbour",
+  lines: "Next, previous line of the marked node",
+  fit: "Show everything",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  unpin: "Put moved nodes back",
+  findPath: "Find a path",
+  pathFrom: "Find a path from the selected node",
+  undo: "Undo",
+  redo: "Redo",
+  clearFilters: "Clear all filters",
+  theme: "Change between light and dark colours",
+  export: "Export",
+  shortcuts: "Keyboard shortcuts",
+  clear: "Clear the mark, the selection, the path",
+} as const;
+
+/** A key as the sheet prints it. */
+export const printedKey = (key: string): string =>
+  key
+    .replace("ArrowLeft", "←")
+    .replace("ArrowRight", "→")
+    .replace("ArrowUp", "↑")
+    .replace("ArrowDown", "↓")
+    .replace("Escape", "Esc")
+    .replace(/^-$/, "−");

@@ -1,0 +1,12 @@
+/** The map that is on the screen, for whoever is not part of it: commands, time line, compare. Null while no map is drawn. */
+
+import { create } from "zustand";
+
+/** What may be asked of the map; `map/handle.ts` has the whole of it. */
+export interface MapAccess {
+  fit(): void;
+  zoom(factor: number): void;
+  flyTo(key: string): void;
+}
+
+export const useMapAccess = create<{ readonly handle: MapAccess | null }>()(() => ({ handle: null }));

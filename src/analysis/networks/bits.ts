@@ -4,7 +4,7 @@
  */
 
 import type { Side } from "./cells.ts";
-import type { Column } from "./column.ts";
+import type { Column, Qualifier } from "./column.ts";
 import type { Roles } from "./select.ts";
 
 /** Statements of which each cell (row, column) has at most one. */
@@ -64,13 +64,38 @@ function columnsAmong({ codes, labels }: Column, statements: Int32Array): number
 
 /** Columns are numbered as they are met: in order of time a row that comes late or goes early has a short stretch of words. */
 function markBits(
-  { rows, columns, qualifier }: Roles,
+  roles: Roles,
   statements: Int32Array,
-  { codes, position }: Side,
+  rowSide: Side,
   words: number,
   depth: number,
 ): BitTable | null {
-  const planes = new Int32Array(codes.length * words * depth);
+  const rows = rowSide.codes.length;
+  const planes = new Int32Array(rows * words * depth);
+  const mark = depth === 2 ? markTwoPlanes : markPlanes;
+  if (!mark(planes, roles, statements, rowSide, words, depth)) return null;
+  const first = new Int32Array(rows);
+  const end = new Int32Array(rows);
+  const width = words * depth;
+  for (let row = 0; row < rows; row += 1) {
+    let [from, to] = [0, width];
+    while (from < to && planes[row * width + from] === 0) from += 1;
+    while (from < to && planes[row * width + to - 1] === 0) to -= 1;
+    first[row] = Math.floor(from / depth);
+    end[row] = Math.ceil(to / depth);
+  }
+  return { rows, words, depth, planes, first, end };
+}
+
+/** Marks every statement; false when a cell has two. */
+function markPlanes(
+  planes: Int32Array,
+  { rows, columns, qualifier }: Roles,
+  statements: Int32Array,
+  { position }: Side,
+  words: number,
+  depth: number,
+): boolean {
   const number = new Int32Array(columns.labels.length).fill(-1);
   const [rowCodes, columnCodes, levels] = [rows.codes, columns.codes, qualifier?.codes];
   let met = 0;
@@ -91,19 +116,42 @@ function markBits(
       before |= word;
       planes[at + plane] = word | (((level >>> plane) & 1) << (bit & 31));
     }
-    if (((before >>> (bit & 31)) & 1) !== 0) return null;
+    if (((before >>> (bit & 31)) & 1) !== 0) return false;
   }
-  const first = new Int32Array(codes.length);
-  const end = new Int32Array(codes.length);
-  const width = words * depth;
-  for (let row = 0; row < codes.length; row += 1) {
-    let [from, to] = [0, width];
-    while (from < to && planes[row * width + from] === 0) from += 1;
-    while (from < to && planes[row * width + to - 1] === 0) to -= 1;
-    first[row] = Math.floor(from / depth);
-    end[row] = Math.ceil(to / depth);
+  return true;
+}
+
+/** The same for two planes, three times as fast: this runs over every statement. */
+function markTwoPlanes(
+  planes: Int32Array,
+  { rows, columns, qualifier }: Roles,
+  statements: Int32Array,
+  { position }: Side,
+  words: number,
+): boolean {
+  const { codes: columnCodes, labels } = columns;
+  const rowCodes = rows.codes;
+  const levels = (qualifier as Qualifier).codes;
+  const number = new Int32Array(labels.length).fill(-1);
+  const width = 2 * words;
+  let met = 0;
+  for (let i = 0; i < statements.length; i += 1) {
+    const statement = statements[i] as number;
+    const column = columnCodes[statement] as number;
+    let bit = number[column] as number;
+    if (bit < 0) {
+      bit = met++;
+      number[column] = bit;
+    }
+    const at = (position[rowCodes[statement] as number] as number) * width + ((bit >>> 5) << 1);
+    const level = (levels[statement] as number) + 1;
+    const low = planes[at] as number;
+    const high = planes[at + 1] as number;
+    if ((((low | high) >>> bit) & 1) !== 0) return false;
+    planes[at] = low | ((level & 1) << bit);
+    planes[at + 1] = high | ((level >>> 1) << bit);
   }
-  return { rows: codes.length, words, depth, planes, first, end };
+  return true;
 }
 
 function countPairs(table: BitTable): Shared {

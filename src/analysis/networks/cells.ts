@@ -10,8 +10,11 @@ export interface Side {
 
 /** The distinct codes of statements in a column of `vocabulary` labels; the empty label (code `without`) is no node. */
 export function sideOf(codes: Int32Array, statements: Int32Array, vocabulary: number, without: number): Side {
-  const position = new Int32Array(vocabulary).fill(-1);
-  let unseen = without < 0 ? vocabulary : vocabulary - 1;
+  // Each label of a column occurs, so all statements have all of them.
+  const all = statements.length === codes.length;
+  const position = new Int32Array(vocabulary).fill(all ? 0 : -1);
+  if (without >= 0) position[without] = -1;
+  let unseen = all ? 0 : without < 0 ? vocabulary : vocabulary - 1;
   for (let i = 0; i < statements.length && unseen > 0; i += 1) {
     const code = codes[statements[i] as number] as number;
     if (code < 0 || code === without || position[code] === 0) continue;

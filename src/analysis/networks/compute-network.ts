@@ -14,6 +14,7 @@ import { evenWidth, kernelRange, kernelSlices } from "./kernels.ts";
 import { matrixOfShared, oneModeMatrix } from "./one-mode.ts";
 import { checkSettings } from "./refuse.ts";
 import type { Network, NetworkResult } from "./result.ts";
+import { withoutRounding } from "./rounding.ts";
 import { isNominal, type Scale, scaleOf } from "./scale.ts";
 import { countExcluded, type Roles, selectStatements } from "./select.ts";
 import { completeSettings, type NetworkQuestion, type NetworkSettings } from "./settings.ts";
@@ -140,9 +141,6 @@ function sharing({ table, settings, roles }: FrameInput, scale: Scale): Share {
 const statementsOf = ({ rows, all }: Shared): number[] =>
   Array.from({ length: rows }, (_, i) => all[i * rows + i] as number);
 
-/** A sum this small beside the sum of sizes is what rounding leaves of 0. */
-const ROUNDING = 1e-12;
-
 /** Cells divided by their sum, unless that is 0. A cell that is no number makes all of them none, as in DNA. */
 function toOne(cells: Float64Array): Float64Array {
   let [sum, sizes] = [0, 0];
@@ -150,7 +148,7 @@ function toOne(cells: Float64Array): Float64Array {
     sum += cell;
     sizes += Math.abs(cell);
   }
-  return Math.abs(sum) <= ROUNDING * sizes ? cells : cells.map((cell) => cell / sum);
+  return withoutRounding(sum, sizes) === 0 ? cells : cells.map((cell) => cell / sum);
 }
 
 const labelsOf = (column: Column, side: Side): string[] =>

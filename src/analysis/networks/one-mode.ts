@@ -2,7 +2,9 @@
 
 import type { Shared } from "./bits.ts";
 import { type Cells, withoutLevels } from "./cells.ts";
+import { crossLevels } from "./cross-levels.ts";
 import { gram, overlap, rowTotals, weightedGram } from "./gram.ts";
+import { areWhole, withoutRounding } from "./rounding.ts";
 import { isNominal, type Scale } from "./scale.ts";
 import type { Aggregation, Normalization } from "./settings.ts";
 
@@ -13,13 +15,13 @@ export type Upper = Float64Array;
 const similarity = (range: number) => (q: number, other: number) =>
   range === 0 ? 1 : 1 - Math.abs(q - other) / range;
 
-/** f(s) of each aggregation: w = Σ_j Σ_k Σ_l X_ijk X_i'jl f(s_kl). */
-const OF_SIMILARITY: Readonly<Record<Aggregation, (s: number) => number>> = {
-  ignore: () => 1,
-  congruence: (s) => s,
-  conflict: (s) => 1 - s,
-  subtract: (s) => 2 * s - 1,
-  combine: () => 1,
+/** f(s) of each aggregation, s = 1 − d/R, over R: w = Σ_j Σ_k Σ_l X_ijk X_i'jl f(s_kl), and whole numbers add up exactly. */
+const OF_DISTANCE: Readonly<Record<Aggregation, (d: number, range: number) => number>> = {
+  ignore: (_, range) => range,
+  congruence: (d, range) => range - d,
+  conflict: (d) => d,
+  subtract: (d, range) => range - 2 * d,
+  combine: (_, range) => range,
 };
 
 export interface OneModeInput {
@@ -32,21 +34,39 @@ export interface OneModeInput {
 /** The cells with their levels added up, made when they are first asked for. */
 type Totals = () => Cells;
 
-function weights({ cells, scale, aggregation }: OneModeInput, totals: Totals): Upper {
+function weights(input: OneModeInput, totals: Totals): Upper {
+  const { cells, scale, aggregation } = input;
   if (aggregation === "ignore") return gram(totals());
-  const f = OF_SIMILARITY[aggregation];
-  if (!isNominal(scale)) {
-    const s = similarity(scale.range);
-    return weightedGram(cells, scale.qualifier?.values ?? new Float64Array(0), (q, other) => f(s(q, other)));
-  }
+  if (!isNominal(scale)) return numericWeights(input, totals);
   const same = gram(cells);
-  return aggregation === "congruence" ? same : ofLevels(aggregation, same, gram(totals()));
+  if (aggregation === "congruence") return same;
+  if (areWhole(cells.a, cells.size)) return ofLevels(aggregation, same, gram(totals()));
+  // A difference of sums would lose a small conflict beside a large congruence.
+  const apart = crossLevels(cells);
+  return aggregation === "conflict" ? apart : difference(same, apart);
 }
 
-/** s is 1 or 0, so the sum splits: f(1) on equal levels, f(0) on all others. */
+/** a − b, without what rounding leaves of 0. */
+const difference = (a: Upper, b: Upper): Upper =>
+  a.map((sum, at) => withoutRounding(sum - (b[at] as number), sum + (b[at] as number)));
+
+/** Levels are numbers: what is summed up are whole multiples of 1/R. */
+function numericWeights({ cells, scale, aggregation }: OneModeInput, totals: Totals): Upper {
+  const range = scale.range === 0 ? 1 : scale.range;
+  const f = OF_DISTANCE[aggregation];
+  const values = scale.qualifier?.values ?? new Float64Array(0);
+  const sums = weightedGram(cells, values, (q, other) =>
+    f(scale.range === 0 ? 0 : Math.abs(q - other), range),
+  );
+  const signed = aggregation === "subtract" && !areWhole(cells.a, cells.size);
+  const sizes = signed ? gram(totals()) : null;
+  return sums.map((sum, at) => (sizes ? withoutRounding(sum / range, sizes[at] as number) : sum / range));
+}
+
+/** Of whole numbers: what all pairs share less what they share at one level is what they say at different ones. */
 function ofLevels(aggregation: Aggregation, same: Upper, all: Upper): Upper {
-  const f = OF_SIMILARITY[aggregation];
-  const [equal, different] = [f(1), f(0)];
+  const sign = { conflict: [0, 1], subtract: [1, -1], congruence: [1, 0], ignore: [1, 1], combine: [1, 1] };
+  const [equal, different] = sign[aggregation] as [number, number];
   const sums = new Float64Array(same.length);
   for (let at = 0; at < same.length; at += 1) {
     const w = same[at] as number;
@@ -138,7 +158,7 @@ export function jaccardDivisor(cells: Cells): Divisor {
   const products = gram(cells);
   const m11 = (i: number, other: number) =>
     products[i < other ? i * rows + other : other * rows + i] as number;
-  if (!z.subarray(0, size).every(Number.isInteger)) {
+  if (!areWhole(z, size)) {
     const sparse = sparseRows(cells);
     return (i, other) => notShared(sparse, i, other) + m11(i, other);
   }

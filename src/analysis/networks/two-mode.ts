@@ -1,6 +1,7 @@
 /** Two-mode networks: rows by columns (NETWORKS §5; §0 rows 15–17, 29). */
 
 import type { Cells } from "./cells.ts";
+import { areWhole, withoutRounding } from "./rounding.ts";
 import type { Scale } from "./scale.ts";
 import type { Aggregation, NetworkSettings, Normalization } from "./settings.ts";
 import { badSetting } from "./settings.ts";
@@ -49,16 +50,25 @@ export function twoModeMatrix(
   const matrix = new Float64Array(rows * columns);
   const activity = new Float64Array(rows);
   const prominence = new Float64Array(columns);
+  // Of weights that are no whole numbers a difference may leave rounding in place of 0.
+  const sizes =
+    aggregation === "subtract" && !areWhole(cells.z, size) ? new Float64Array(rows * columns) : null;
   for (let c = 0; c < size; c += 1) {
     const [row, column, z] = [cells.row[c] as number, cells.column[c] as number, cells.z[c] as number];
     const at = row * columns + column;
     const before = matrix[at] as number;
-    matrix[at] = before + add(cells.level[c] as number, z);
+    const added = add(cells.level[c] as number, z);
+    matrix[at] = before + added;
+    if (sizes) sizes[at] = (sizes[at] as number) + Math.abs(added);
     // DNA counts the filled cells of codes; everything else is divided by all statements of the row or column.
     const counted = aggregation === "combine" ? (before === 0 ? 1 : 0) : z;
     activity[row] = (activity[row] as number) + counted;
     prominence[column] = (prominence[column] as number) + counted;
   }
+  if (sizes)
+    matrix.forEach((value, at) => {
+      matrix[at] = withoutRounding(value, sizes[at] as number);
+    });
   if (normalization !== "activity" && normalization !== "prominence") return matrix;
   const byRow = normalization === "activity";
   return matrix.map((value, at) => {

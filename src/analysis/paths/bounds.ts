@@ -4,7 +4,7 @@
  * R. M. Karp, 1962); they never overestimate a simple path.
  */
 
-import { passes, type SearchGraph } from "./search-graph.ts";
+import type { SearchGraph } from "./search-graph.ts";
 import { nextEpoch } from "./walk-table.ts";
 
 /** Hops still needed from `node` when the required nodes in the bit set `missing` are still to come; Infinity = impossible. */
@@ -34,8 +34,7 @@ function distances(
   radius: number,
   memory: Pick<Distances, "hops" | "stamp">,
 ): Distances {
-  const { scratch, backward, bitsOnly } = graph;
-  const { start, neighbour, word } = graph.table;
+  const { scratch, back } = graph;
   const { blocked } = scratch;
   const { hops, stamp } = memory;
   const queue = scratch.backwardQueue;
@@ -49,11 +48,11 @@ function distances(
     for (const levelEnd = tail; head < levelEnd; head++) {
       const node = queue[head] as number;
       if (node !== goal && (node === from || node === to)) continue;
-      const rowEnd = start[node + 1] as number;
-      for (let slot = start[node] as number; slot < rowEnd; slot++) {
-        if (((word[slot] as number) & backward) !== 0) continue;
-        const next = neighbour[slot] as number;
-        if (stamp[next] === epoch || blocked[next] || !(bitsOnly || passes(graph, slot, backward))) continue;
+      const rowEnd = back.span[2 * node + 1] || back.make(node);
+      const { pool } = back;
+      for (let at = back.span[2 * node] as number; at < rowEnd; at++) {
+        const next = pool[at] as number;
+        if (stamp[next] === epoch || blocked[next]) continue;
         stamp[next] = epoch;
         hops[next] = level;
         queue[tail++] = next;

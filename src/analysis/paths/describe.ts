@@ -63,7 +63,7 @@ function describeHop(graph: SearchGraph, from: number, to: number): Hop {
   let bits = 0;
   let along = 0;
   for (let slot = first; slot < end; slot++) {
-    if (!passes(graph, slot, graph.forward)) continue;
+    if (!passes(graph, slot)) continue;
     const word = table.word[slot] as number;
     edges.push(table.edge[slot] as number);
     bits |= word;

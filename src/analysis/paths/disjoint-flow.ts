@@ -3,7 +3,7 @@
  * shortest augmenting ways (J. W. Suurballe, Networks 4, 1974; R. G. Busacker and P. J. Gowen, 1961).
  */
 
-import { anyPasses, runEnd, type SearchGraph } from "./search-graph.ts";
+import type { SearchGraph } from "./search-graph.ts";
 
 /** Node sequences, at most `limit`, between two different nodes; `expired` ends the search with the paths found by then. */
 export function disjointPaths(
@@ -90,7 +90,7 @@ class Flow {
   }
 
   #relaxFrom(state: number, relax: (state: number, next: number, cost: number) => void): void {
-    const { table, scratch, forward } = this.#graph;
+    const { scratch, onward } = this.#graph;
     const node = state >> 1;
     const previous = this.#before[node] as number;
     if ((state & 1) === 0) {
@@ -99,24 +99,16 @@ class Flow {
       return;
     }
     if (node !== this.#from && previous >= 0) relax(state, state - 1, 0);
-    const rowEnd = table.start[node + 1] as number;
-    for (let slot = table.start[node] as number; slot < rowEnd; ) {
-      const end = runEnd(table, slot, rowEnd);
-      const next = table.neighbour[slot] as number;
+    const rowEnd = onward.span[2 * node + 1] || onward.make(node);
+    for (let at = onward.span[2 * node] as number; at < rowEnd; at++) {
+      const next = onward.pool[at] as number;
       const used =
         node !== this.#from
           ? this.#after[node] === next
           : next === this.#to
             ? this.#direct
             : this.#before[next] === node;
-      if (
-        next !== this.#from &&
-        !used &&
-        !scratch.blocked[next] &&
-        anyPasses(this.#graph, slot, end, forward)
-      )
-        relax(state, 2 * next, 1);
-      slot = end;
+      if (next !== this.#from && !used && !scratch.blocked[next]) relax(state, 2 * next, 1);
     }
   }
 

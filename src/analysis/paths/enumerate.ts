@@ -5,7 +5,7 @@
 
 import { lowerBound } from "./bounds.ts";
 import { hasFan, newFanScratch } from "./fan.ts";
-import { comparePaths, passes, pathCost, type RawPath, runEnd, type SearchGraph } from "./search-graph.ts";
+import { comparePaths, pathCost, type RawPath, type SearchGraph } from "./search-graph.ts";
 import { measure } from "./shortest-search.ts";
 import { nextEpoch } from "./walk-table.ts";
 
@@ -44,14 +44,16 @@ export function enumeratePaths(
   options: EnumerateOptions,
 ): Enumerated {
   const { required, limit, maxHops } = options;
-  const { table, scratch } = graph;
+  const { scratch, onward } = graph;
   const bound = lowerBound(graph, from, to, required, maxHops);
   const bitOf = new Map(required.map((node, at) => [node, 1 << at]));
   const everything = (1 << required.length) - 1;
   // Nodes of the walk are banned, so that searches from its end keep off them.
   const { banned, blocked } = scratch;
-  const { start, neighbour, word } = table;
-  const { forward } = graph;
+  const rowStart = (node: number): number => {
+    if (onward.span[2 * node + 1] === 0) onward.make(node);
+    return onward.span[2 * node] as number;
+  };
   scratch.bannedEpoch = nextEpoch(scratch);
   const onPath = scratch.bannedEpoch;
   const fan = required.length > 0 ? newFanScratch(scratch.blocked.length) : null;
@@ -79,36 +81,29 @@ export function enumeratePaths(
     const room = limit - paths.length;
     const counting = options.countFirstLevel && fewest === 0;
     const nodes = [from];
-    const cursors = [start[from] as number];
+    const cursors = [rowStart(from)];
     const missings = [everything];
     banned[from] = onPath;
     while (nodes.length > 0) {
       const depth = nodes.length - 1;
       const node = nodes[depth] as number;
       const slot = cursors[depth] as number;
-      const rowEnd = start[node + 1] as number;
-      if (slot >= rowEnd || expired) {
+      if (slot >= (onward.span[2 * node + 1] as number) || expired) {
         nodes.pop();
         cursors.pop();
         missings.pop();
         banned[node] = 0;
         continue;
       }
-      const end = runEnd(table, slot, rowEnd);
-      cursors[depth] = end;
-      if (end === slot + 1 && ((word[slot] as number) & forward) !== 0) continue;
-      const next = neighbour[slot] as number;
+      cursors[depth] = slot + 1;
+      const next = onward.pool[slot] as number;
       if (banned[next] === onPath || blocked[next]) continue;
       const left = level - depth - 1;
       const missing = everything === 0 ? 0 : (missings[depth] as number) & ~(bitOf.get(next) ?? 0);
       if (next === to && (left !== 0 || missing !== 0)) continue;
       const needed = bound(next, missing);
-      if (needed > left && depth + 1 + needed >= deeper) continue;
-      let open = false;
-      for (let at = slot; at < end && !open; at++) open = passes(graph, at, graph.forward);
-      if (!open) continue;
       if (needed > left) {
-        deeper = depth + 1 + needed;
+        deeper = Math.min(deeper, depth + 1 + needed);
         continue;
       }
       if (++steps % STEPS_PER_LOOK === 0 && options.expired()) {
@@ -135,7 +130,7 @@ export function enumeratePaths(
       }
       banned[next] = onPath;
       nodes.push(next);
-      cursors.push(start[next] as number);
+      cursors.push(rowStart(next));
       missings.push(missing);
     }
     for (const node of nodes) banned[node] = 0;

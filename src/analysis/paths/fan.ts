@@ -3,7 +3,7 @@
  * path's end so far and to the target (K. Menger, 1927). For one required node in the undirected reading it is also sufficient.
  */
 
-import { passes, type SearchGraph } from "./search-graph.ts";
+import type { SearchGraph } from "./search-graph.ts";
 
 /** Reusable memory of the check: two states per node, entered (2n) and left (2n + 1). */
 export interface FanScratch {
@@ -33,13 +33,12 @@ export function hasFan(
   b: number,
   closed: (node: number) => boolean,
 ): boolean {
-  const { table } = graph;
+  const { onward, back } = graph;
   const { parent, queue, before, after } = fan;
   const { blocked } = graph.scratch;
   before.fill(-1);
   after.fill(-1);
-  const usable = (slot: number): boolean =>
-    passes(graph, slot, graph.forward) || passes(graph, slot, graph.backward);
+  const bothWays = onward === back ? [onward] : [onward, back];
 
   /** Breadth first over entered and left states of the residual graph; returns the end reached or −1. */
   const search = (ends: readonly number[]): number => {
@@ -66,13 +65,15 @@ export function hasFan(
       }
       // A node of the first way that was left backwards can be undone altogether.
       if (node !== centre && before[node] !== -1) visit(state - 1, state);
-      const rowEnd = table.start[node + 1] as number;
-      for (let slot = table.start[node] as number; slot < rowEnd; slot++) {
-        const next = table.neighbour[slot] as number;
-        if (next === centre || parent[2 * next] !== -1 || after[node] === next) continue;
-        if (node === centre && before[next] === centre) continue;
-        if (next !== a && next !== b && (blocked[next] || closed(next))) continue;
-        if (usable(slot)) visit(2 * next, state);
+      for (const rows of bothWays) {
+        const rowEnd = rows.span[2 * node + 1] || rows.make(node);
+        for (let at = rows.span[2 * node] as number; at < rowEnd; at++) {
+          const next = rows.pool[at] as number;
+          if (next === centre || parent[2 * next] !== -1 || after[node] === next) continue;
+          if (node === centre && before[next] === centre) continue;
+          if (next !== a && next !== b && (blocked[next] || closed(next))) continue;
+          visit(2 * next, state);
+        }
       }
     }
     return -1;

@@ -4,7 +4,7 @@
  * the first node of it that the target reaches is on the least path.
  */
 
-import { anyPasses, COST_UNIT, passes, type RawPath, runEnd, type SearchGraph } from "./search-graph.ts";
+import { COST_UNIT, type RawPath, type SearchGraph } from "./search-graph.ts";
 import { BLOCKED_MARK, resetMarks, type Scratch } from "./walk-table.ts";
 
 /** What a path must keep off. */
@@ -45,8 +45,7 @@ export function quickPath(
   maxHops: number,
   { closed, notNext }: Barred = NOTHING_BARRED,
 ): RawPath | null {
-  const { scratch, table, forward, backward, bitsOnly } = graph;
-  const { start, neighbour, word } = table;
+  const { scratch, onward, back } = graph;
   const { mark, link, forwardQueue, backwardQueue } = scratch;
   const base = nextBase(scratch);
   for (const node of closed) mark[node] = base + CLOSED;
@@ -66,14 +65,13 @@ export function quickPath(
     if (forwardTail - forwardHead <= BACKWARD_HANDICAP * (backwardTail - backwardHead)) {
       for (const levelEnd = forwardTail; forwardHead < levelEnd; forwardHead++) {
         const node = forwardQueue[forwardHead] as number;
-        const rowEnd = start[node + 1] as number;
-        for (let slot = start[node] as number; slot < rowEnd; slot++) {
-          const next = neighbour[slot] as number;
+        const rowEnd = onward.span[2 * node + 1] || onward.make(node);
+        const { pool } = onward;
+        for (let at = onward.span[2 * node] as number; at < rowEnd; at++) {
+          const next = pool[at] as number;
           const known = (mark[next] as number) - base;
           if (known >= 0 && known !== TO_TARGET) continue;
-          if (((word[slot] as number) & forward) !== 0) continue;
           if (node === from && notNext.includes(next)) continue;
-          if (!bitsOnly && !passes(graph, slot, forward)) continue;
           if (known === TO_TARGET) return joined(graph, base, { from, to, hops, last: node, next, notNext });
           mark[next] = base;
           link[next] = node;
@@ -86,14 +84,13 @@ export function quickPath(
     let met = false;
     for (const levelEnd = backwardTail; backwardHead < levelEnd; backwardHead++) {
       const node = backwardQueue[backwardHead] as number;
-      const rowEnd = start[node + 1] as number;
-      for (let slot = start[node] as number; slot < rowEnd; slot++) {
-        const next = neighbour[slot] as number;
+      const rowEnd = back.span[2 * node + 1] || back.make(node);
+      const { pool } = back;
+      for (let at = back.span[2 * node] as number; at < rowEnd; at++) {
+        const next = pool[at] as number;
         const known = (mark[next] as number) - base;
         if (known > FROM_START) continue;
-        if (((word[slot] as number) & backward) !== 0) continue;
         if (next === from && notNext.includes(node)) continue;
-        if (!bitsOnly && !passes(graph, slot, backward)) continue;
         if (known === FROM_START) {
           mark[next] = base + MEETING;
           met = true;
@@ -126,8 +123,7 @@ interface Meeting {
 
 /** The way back from the meeting to the start, and from it the least way on to the target, which is `left` hops from `last`. */
 function joined(graph: SearchGraph, base: number, meeting: Meeting, left = -1): RawPath {
-  const { scratch, table, forward } = graph;
-  const { start, neighbour } = table;
+  const { scratch, onward } = graph;
   const { link, mark } = scratch;
   const { from, to, hops, last, next: second, notNext } = meeting;
   let distance = second < 0 ? left : (link[second] as number);
@@ -146,21 +142,19 @@ function joined(graph: SearchGraph, base: number, meeting: Meeting, left = -1): 
   }
   while (node !== to) {
     distance--;
-    const rowEnd = start[node + 1] as number;
-    for (let slot = start[node] as number; slot < rowEnd; ) {
-      const end = runEnd(table, slot, rowEnd);
-      const next = neighbour[slot] as number;
+    const rowEnd = onward.span[2 * node + 1] || onward.make(node);
+    const { pool } = onward;
+    for (let slot = onward.span[2 * node] as number; slot < rowEnd; slot++) {
+      const next = pool[slot] as number;
       if (
         mark[next] === base + TO_TARGET &&
         link[next] === distance &&
-        !(node === from && notNext.includes(next)) &&
-        anyPasses(graph, slot, end, forward)
+        !(node === from && notNext.includes(next))
       ) {
         node = next;
         nodes[++at] = next;
         break;
       }
-      slot = end;
     }
   }
   return { nodes, cost: hops * COST_UNIT };

@@ -1,22 +1,14 @@
-/** The search graph: a walk table with a question's filters compiled into it; every search of the four modes runs on it. */
+/** The search graph: the compiled view of a question and the nodes closed to it; every search of the four modes runs on it. */
 
 import type { Adjacency } from "../../graph/adjacency.ts";
-import * as flag from "../../graph/edge-flags.ts";
-import { accepts, compileFilter, type EdgeFilter } from "../../graph/filter.ts";
+import { accepts, type EdgeFilter } from "../../graph/filter.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
-import { FIRST_DAY, LAST_DAY } from "../../model/date.ts";
 import type { PathVia } from "../../model/path.ts";
 import type { View } from "../../model/view.ts";
-import {
-  NEUTRAL_STANCE,
-  nextEpoch,
-  ONE_WAY_AGAINST,
-  ONE_WAY_ALONG,
-  resetMarks,
-  type Scratch,
-  type WalkTable,
-  walkTable,
-} from "./walk-table.ts";
+import { blockNodes } from "./blocking.ts";
+import { compiledView } from "./compiled-view.ts";
+import type { NeighbourRows } from "./neighbour-rows.ts";
+import { nextEpoch, type Scratch, type WalkTable, walkTable } from "./walk-table.ts";
 
 /** Costs are whole numbers of 10⁻¹², so that sums compare exactly. One plain hop costs one `COST_UNIT`. */
 export const COST_UNIT = 1e12;
@@ -33,11 +25,11 @@ export interface SearchGraph {
   readonly table: WalkTable;
   readonly scratch: Scratch;
   readonly filter: EdgeFilter;
-  /** True when the bits of a slot decide alone. */
-  readonly bitsOnly: boolean;
-  /** Forbidden bits of a slot when walking on, and when walking back from the target. */
+  /** Forbidden bits of a slot when walking on. */
   readonly forward: number;
-  readonly backward: number;
+  /** Where to walk on from a node, and from where a node is walked to; the same rows when directions do not count. */
+  readonly onward: NeighbourRows;
+  readonly back: NeighbourRows;
   readonly weighted: boolean;
 }
 
@@ -51,13 +43,6 @@ export interface SearchGraphOptions {
   readonly allowed: Uint8Array | null;
 }
 
-const VIA_BIT: Readonly<Record<PathVia, number>> = {
-  stance: flag.STANCE,
-  relation: flag.RELATION,
-  membership: flag.MEMBERSHIP,
-  subissue: flag.SUBISSUE,
-};
-
 /**
  * Compiles view and question. The scratch memory is shared by all search graphs of one adjacency: the latest compiled is the
  * one that may be searched.
@@ -65,51 +50,22 @@ const VIA_BIT: Readonly<Record<PathVia, number>> = {
 export function compileSearch(
   index: StatementIndex,
   view: Pick<View, "filter" | "rollup">,
-  options: SearchGraphOptions,
+  { via, directed, weighted, avoid, allowed }: SearchGraphOptions,
 ): SearchGraph {
   const adjacency = index.adjacency(view.rollup);
   const table = walkTable(index, adjacency);
   const { scratch } = table;
-  const filter = compileFilter(index, view.filter);
-  let forbid = filter.forbid | flag.CONTAINED;
-  for (const [via, bit] of Object.entries(VIA_BIT)) if (!options.via.includes(via as PathVia)) forbid |= bit;
-  if (view.filter.polarity.length === 0) forbid |= NEUTRAL_STANCE;
-
-  if (view.filter.actors === "stakeholders") scratch.blocked.set(index.nonStakeholder);
-  else scratch.blocked.fill(0);
-  const { allowed } = options;
-  if (allowed) {
-    for (let node = 0; node < scratch.blocked.length; node++) if (!allowed[node]) scratch.blocked[node] = 1;
-  }
-  for (const node of options.avoid) scratch.blocked[node] = 1;
-  resetMarks(scratch);
+  const compiled = compiledView(index, table, { filter: view.filter, via, directed });
+  const outside = view.filter.actors === "stakeholders" ? index.nonStakeholder : null;
+  blockNodes(scratch, { outside, allowed, avoid });
   scratch.bannedEpoch = nextEpoch(scratch);
   scratch.notNextEpoch = nextEpoch(scratch);
-  return {
-    index,
-    adjacency,
-    table,
-    scratch,
-    filter,
-    bitsOnly:
-      filter.firstDay === FIRST_DAY &&
-      filter.lastDay === LAST_DAY &&
-      filter.minConfidence <= 0 &&
-      !filter.sources &&
-      !filter.holders &&
-      !filter.targets,
-    forward: options.directed ? forbid | ONE_WAY_AGAINST : forbid,
-    backward: options.directed ? forbid | ONE_WAY_ALONG : forbid,
-    weighted: options.weighted,
-  };
+  return { index, adjacency, table, scratch, ...compiled, weighted };
 }
 
-/** Whether a slot may be walked; `forbid` is the graph's `forward` or `backward`. */
-export function passes(graph: SearchGraph, slot: number, forbid: number): boolean {
-  return (
-    ((graph.table.word[slot] as number) & forbid) === 0 &&
-    (graph.bitsOnly || accepts(graph.index, graph.filter, graph.table.edge[slot] as number))
-  );
+/** Whether a slot may be walked on. */
+export function passes({ table, forward, index, filter }: SearchGraph, slot: number): boolean {
+  return ((table.word[slot] as number) & forward) === 0 && accepts(index, filter, table.edge[slot] as number);
 }
 
 /** The end of the run of slots to the same neighbour that begins at `slot`. */
@@ -118,12 +74,6 @@ export function runEnd(table: WalkTable, slot: number, rowEnd: number): number {
   let end = slot + 1;
   while (end < rowEnd && table.neighbour[end] === node) end++;
   return end;
-}
-
-/** Whether any slot of a run may be walked on. */
-export function anyPasses(graph: SearchGraph, slot: number, end: number, forbid: number): boolean {
-  for (let at = slot; at < end; at++) if (passes(graph, at, forbid)) return true;
-  return false;
 }
 
 /** First slot of the run from `from` to `to`, or −1 when they are no neighbours. Binary search by rank. */
@@ -152,7 +102,7 @@ export function runCost(graph: SearchGraph, slot: number, end: number): number {
   for (let at = slot; at < end; at++) {
     const edge = table.edge[at] as number;
     const source = index.source[edge] as number;
-    if (source < 0 || !passes(graph, at, graph.forward)) continue;
+    if (source < 0 || !passes(graph, at)) continue;
     const confidence = Math.round((index.confidence[edge] as number) * COST_UNIT);
     if (scratch.sourceStamp[source] !== epoch) {
       scratch.sourceStamp[source] = epoch;

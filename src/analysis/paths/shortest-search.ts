@@ -3,15 +3,7 @@
  * promised order, and all of them one by one.
  */
 
-import {
-  anyPasses,
-  COST_UNIT,
-  passes,
-  type RawPath,
-  runCost,
-  runEnd,
-  type SearchGraph,
-} from "./search-graph.ts";
+import { COST_UNIT, hopCost, type RawPath, type SearchGraph } from "./search-graph.ts";
 import { nextEpoch } from "./walk-table.ts";
 
 /** Levels around one pair: `toTarget` of the scratch holds, under `epoch`, the distance to the target of every node on a fewest-hop path. */
@@ -28,8 +20,7 @@ export interface Levels {
  * What it returns is good until the next search on the same table.
  */
 export function measure(graph: SearchGraph, from: number, to: number, maxHops: number): Levels | null {
-  const { scratch, table, forward, backward } = graph;
-  const { start, neighbour } = table;
+  const { scratch, onward, back } = graph;
   const { blocked, banned, bannedEpoch, notNext, notNextEpoch } = scratch;
   const { forwardStamp, forwardLevel, targetStamp, toTarget, forwardQueue, backwardQueue } = scratch;
   const epoch = nextEpoch(scratch);
@@ -45,8 +36,8 @@ export function measure(graph: SearchGraph, from: number, to: number, maxHops: n
   let forwardTail = 1;
   let backwardHead = 0;
   let backwardTail = 1;
-  let forwardWork = (start[from + 1] as number) - (start[from] as number);
-  let backwardWork = (start[to + 1] as number) - (start[to] as number);
+  let forwardWork = onward.length(from);
+  let backwardWork = back.length(to);
   let met = false;
   while (!met && forwardHead < forwardTail && backwardHead < backwardTail && ahead + behind < maxHops) {
     if (forwardWork <= backwardWork) {
@@ -55,16 +46,16 @@ export function measure(graph: SearchGraph, from: number, to: number, maxHops: n
       forwardWork = 0;
       for (; forwardHead < levelEnd; forwardHead++) {
         const node = forwardQueue[forwardHead] as number;
-        const rowEnd = start[node + 1] as number;
-        for (let slot = start[node] as number; slot < rowEnd; slot++) {
-          const next = neighbour[slot] as number;
+        const rowEnd = onward.span[2 * node + 1] || onward.make(node);
+        const { pool } = onward;
+        for (let at = onward.span[2 * node] as number; at < rowEnd; at++) {
+          const next = pool[at] as number;
           if (forwardStamp[next] === epoch || blocked[next] || banned[next] === bannedEpoch) continue;
           if (node === from && notNext[next] === notNextEpoch) continue;
-          if (!passes(graph, slot, forward)) continue;
           forwardStamp[next] = epoch;
           forwardLevel[next] = ahead;
           forwardQueue[forwardTail++] = next;
-          forwardWork += (start[next + 1] as number) - (start[next] as number);
+          forwardWork += onward.length(next);
           if (targetStamp[next] === epoch) met = true;
         }
       }
@@ -74,16 +65,16 @@ export function measure(graph: SearchGraph, from: number, to: number, maxHops: n
       backwardWork = 0;
       for (; backwardHead < levelEnd; backwardHead++) {
         const node = backwardQueue[backwardHead] as number;
-        const rowEnd = start[node + 1] as number;
-        for (let slot = start[node] as number; slot < rowEnd; slot++) {
-          const next = neighbour[slot] as number;
+        const rowEnd = back.span[2 * node + 1] || back.make(node);
+        const { pool } = back;
+        for (let at = back.span[2 * node] as number; at < rowEnd; at++) {
+          const next = pool[at] as number;
           if (targetStamp[next] === epoch || blocked[next] || banned[next] === bannedEpoch) continue;
           if (next === from && notNext[node] === notNextEpoch) continue;
-          if (!passes(graph, slot, backward)) continue;
           targetStamp[next] = epoch;
           toTarget[next] = behind;
           backwardQueue[backwardTail++] = next;
-          backwardWork += (start[next + 1] as number) - (start[next] as number);
+          backwardWork += back.length(next);
           if (forwardStamp[next] === epoch) met = true;
         }
       }
@@ -103,8 +94,7 @@ function labelForwardHalf(
   frontStart: number,
   frontEnd: number,
 ): void {
-  const { scratch, table, backward } = graph;
-  const { start, neighbour } = table;
+  const { scratch, back } = graph;
   const { forwardStamp, forwardLevel, targetStamp, toTarget, forwardQueue, order } = scratch;
   const { notNext, notNextEpoch } = scratch;
   let count = 0;
@@ -117,13 +107,13 @@ function labelForwardHalf(
     const levelEnd = count;
     for (; head < levelEnd; head++) {
       const node = order[head] as number;
-      const rowEnd = start[node + 1] as number;
-      for (let slot = start[node] as number; slot < rowEnd; slot++) {
-        const previous = neighbour[slot] as number;
+      const rowEnd = back.span[2 * node + 1] || back.make(node);
+      const { pool } = back;
+      for (let slot = back.span[2 * node] as number; slot < rowEnd; slot++) {
+        const previous = pool[slot] as number;
         if (forwardStamp[previous] !== epoch || forwardLevel[previous] !== level) continue;
         if (targetStamp[previous] === epoch) continue;
         if (previous === from && notNext[node] === notNextEpoch) continue;
-        if (!passes(graph, slot, backward)) continue;
         targetStamp[previous] = epoch;
         toTarget[previous] = hops - level;
         order[count++] = previous;
@@ -132,18 +122,16 @@ function labelForwardHalf(
   }
 }
 
-/** Whether the run at `slot` leads one level nearer to the target. */
-function leadsOn(graph: SearchGraph, levels: Levels, node: number, slot: number, end: number): boolean {
-  const { targetStamp, toTarget, notNext, notNextEpoch } = graph.scratch;
-  const next = graph.table.neighbour[slot] as number;
+/** Whether the step from a node to its neighbour leads one level nearer to the target. */
+function leadsOn({ scratch }: SearchGraph, levels: Levels, node: number, next: number): boolean {
+  const { targetStamp, toTarget, notNext, notNextEpoch } = scratch;
   if (targetStamp[next] !== levels.epoch || toTarget[next] !== (toTarget[node] as number) - 1) return false;
-  if (node === levels.from && notNext[next] === notNextEpoch) return false;
-  return anyPasses(graph, slot, end, graph.forward);
+  return node !== levels.from || notNext[next] !== notNextEpoch;
 }
 
 /** Lists the nodes on fewest-hop paths, `from` first and nearer ones later, in `scratch.order`, and counts the ways to each. */
 function sweep(graph: SearchGraph, levels: Levels): number {
-  const { scratch, table } = graph;
+  const { scratch, onward } = graph;
   const { order, orderStamp, ways } = scratch;
   const seen = nextEpoch(scratch);
   order[0] = levels.from;
@@ -153,19 +141,17 @@ function sweep(graph: SearchGraph, levels: Levels): number {
   for (let head = 0; head < count; head++) {
     const node = order[head] as number;
     if (node === levels.to) continue;
-    const rowEnd = table.start[node + 1] as number;
-    for (let slot = table.start[node] as number; slot < rowEnd; ) {
-      const end = runEnd(table, slot, rowEnd);
-      if (leadsOn(graph, levels, node, slot, end)) {
-        const next = table.neighbour[slot] as number;
-        if (orderStamp[next] !== seen) {
-          orderStamp[next] = seen;
-          ways[next] = 0;
-          order[count++] = next;
-        }
-        ways[next] = (ways[next] as number) + (ways[node] as number);
+    const rowEnd = onward.span[2 * node + 1] || onward.make(node);
+    const { pool } = onward;
+    for (let at = onward.span[2 * node] as number; at < rowEnd; at++) {
+      const next = pool[at] as number;
+      if (!leadsOn(graph, levels, node, next)) continue;
+      if (orderStamp[next] !== seen) {
+        orderStamp[next] = seen;
+        ways[next] = 0;
+        order[count++] = next;
       }
-      slot = end;
+      ways[next] = (ways[next] as number) + (ways[node] as number);
     }
   }
   return count;
@@ -179,7 +165,7 @@ export function countPaths(graph: SearchGraph, levels: Levels): number {
 
 /** The least of the fewest-hop paths in the promised order. */
 export function leastPath(graph: SearchGraph, levels: Levels): RawPath {
-  const { scratch, table } = graph;
+  const { scratch, onward } = graph;
   const { least, order } = scratch;
   if (graph.weighted) {
     const count = sweep(graph, levels);
@@ -187,34 +173,27 @@ export function leastPath(graph: SearchGraph, levels: Levels): RawPath {
       const node = order[at] as number;
       least[node] = node === levels.to ? 0 : Number.POSITIVE_INFINITY;
       if (node === levels.to) continue;
-      const rowEnd = table.start[node + 1] as number;
-      for (let slot = table.start[node] as number; slot < rowEnd; ) {
-        const end = runEnd(table, slot, rowEnd);
-        if (leadsOn(graph, levels, node, slot, end)) {
-          const cost = runCost(graph, slot, end) + (least[table.neighbour[slot] as number] as number);
-          if (cost < (least[node] as number)) least[node] = cost;
-        }
-        slot = end;
+      // All rows that matter were made on the way here.
+      const rowEnd = onward.span[2 * node + 1] as number;
+      for (let slot = onward.span[2 * node] as number; slot < rowEnd; slot++) {
+        const next = onward.pool[slot] as number;
+        if (!leadsOn(graph, levels, node, next)) continue;
+        const cost = hopCost(graph, node, next) + (least[next] as number);
+        if (cost < (least[node] as number)) least[node] = cost;
       }
     }
   }
   const nodes = [levels.from];
   let node = levels.from;
   while (node !== levels.to) {
-    const rowEnd = table.start[node + 1] as number;
-    let slot = table.start[node] as number;
-    for (;;) {
-      const end = runEnd(table, slot, rowEnd);
-      const next = table.neighbour[slot] as number;
-      // Rows are in key order, so the first neighbour on a least way is the right one.
-      if (
-        leadsOn(graph, levels, node, slot, end) &&
-        (!graph.weighted || runCost(graph, slot, end) + (least[next] as number) === least[node])
-      ) {
-        node = next;
-        break;
-      }
-      slot = end;
+    if (onward.span[2 * node + 1] === 0) onward.make(node);
+    // Rows are in key order, so the first neighbour on a least way is the right one.
+    for (let slot = onward.span[2 * node] as number; ; slot++) {
+      const next = onward.pool[slot] as number;
+      if (!leadsOn(graph, levels, node, next)) continue;
+      if (graph.weighted && hopCost(graph, node, next) + (least[next] as number) !== least[node]) continue;
+      node = next;
+      break;
     }
     nodes.push(node);
   }
@@ -224,26 +203,28 @@ export function leastPath(graph: SearchGraph, levels: Levels): RawPath {
 
 /** The first `limit` fewest-hop paths by node keys, for a graph without weights. */
 export function listPaths(graph: SearchGraph, levels: Levels, limit: number): RawPath[] {
-  const { table } = graph;
+  const { onward } = graph;
   const found: RawPath[] = [];
+  const rowStart = (node: number): number => {
+    if (onward.span[2 * node + 1] === 0) onward.make(node);
+    return onward.span[2 * node] as number;
+  };
   const nodes = [levels.from];
-  const cursors = [table.start[levels.from] as number];
+  const cursors = [rowStart(levels.from)];
   while (nodes.length > 0 && found.length < limit) {
     const node = nodes[nodes.length - 1] as number;
     const slot = cursors[cursors.length - 1] as number;
-    const rowEnd = table.start[node + 1] as number;
-    if (node === levels.to || slot >= rowEnd) {
+    if (node === levels.to || slot >= (onward.span[2 * node + 1] as number)) {
       if (node === levels.to) found.push({ nodes: nodes.slice(), cost: levels.hops * COST_UNIT });
       nodes.pop();
       cursors.pop();
       continue;
     }
-    const end = runEnd(table, slot, rowEnd);
-    cursors[cursors.length - 1] = end;
-    if (leadsOn(graph, levels, node, slot, end)) {
-      const next = table.neighbour[slot] as number;
+    cursors[cursors.length - 1] = slot + 1;
+    const next = onward.pool[slot] as number;
+    if (leadsOn(graph, levels, node, next)) {
       nodes.push(next);
-      cursors.push(table.start[next] as number);
+      cursors.push(rowStart(next));
     }
   }
   return found;

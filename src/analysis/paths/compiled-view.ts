@@ -1,0 +1,107 @@
+/**
+ * What a filter, the kinds of edges walked and the reading of directions come to for the searches: bits and neighbour rows. Kept
+ * for the questions that follow, because most questions are asked under the filter of the one before.
+ */
+
+import * as flag from "../../graph/edge-flags.ts";
+import { compileFilter, type EdgeFilter } from "../../graph/filter.ts";
+import type { StatementIndex } from "../../graph/statement-index.ts";
+import { PATH_VIAS, type PathVia } from "../../model/path.ts";
+import type { Filter } from "../../model/view.ts";
+import { NeighbourRows } from "./neighbour-rows.ts";
+import { NEUTRAL_STANCE, ONE_WAY_AGAINST, ONE_WAY_ALONG, type WalkTable } from "./walk-table.ts";
+
+export interface CompiledView {
+  readonly filter: EdgeFilter;
+  /** Forbidden bits of a slot when walking on. */
+  readonly forward: number;
+  /** Where to walk on from a node, and from where a node is walked to; the same rows when directions do not count. */
+  readonly onward: NeighbourRows;
+  readonly back: NeighbourRows;
+}
+
+/** The part of a question on which rows depend, besides the roll-up, which has a walk table of its own. */
+export interface Walked {
+  readonly filter: Filter;
+  readonly via: readonly PathVia[];
+  readonly directed: boolean;
+}
+
+const VIA_BIT: Readonly<Record<PathVia, number>> = {
+  stance: flag.STANCE,
+  relation: flag.RELATION,
+  membership: flag.MEMBERSHIP,
+  subissue: flag.SUBISSUE,
+};
+
+function compile(index: StatementIndex, table: WalkTable, { filter, via, directed }: Walked): CompiledView {
+  const compiled = compileFilter(index, filter);
+  let forbid = compiled.forbid | flag.CONTAINED;
+  for (const one of PATH_VIAS) if (!via.includes(one)) forbid |= VIA_BIT[one];
+  if (filter.polarity.length === 0) forbid |= NEUTRAL_STANCE;
+  const forward = directed ? forbid | ONE_WAY_AGAINST : forbid;
+  const onward = new NeighbourRows(index, table, compiled, forward);
+  const back = directed ? new NeighbourRows(index, table, compiled, forbid | ONE_WAY_ALONG) : onward;
+  return { filter: compiled, forward, onward, back };
+}
+
+/** The same text for the same meaning: neither the order of members nor that of lists counts. */
+function keyOf({ filter, via, directed }: Walked): string {
+  const members = Object.entries(filter)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => [name, Array.isArray(value) ? [...new Set<string>(value)].sort() : value]);
+  return JSON.stringify([members, PATH_VIAS.filter((one) => via.includes(one)), directed]);
+}
+
+/** Views kept at most. */
+const MOST_VIEWS = 32;
+/** Bytes that may be kept whatever the size of the table, and as a multiple of the table's own. */
+const SMALL = 4_000_000;
+const TABLE_SHARE = 2;
+
+/** The views asked for last, by walk table; the oldest go when there are too many or they have grown too large. */
+const kept = new WeakMap<WalkTable, Map<string, CompiledView>>();
+
+/** The compiled view of a question, from the questions before it where there was one like it. */
+export function compiledView(index: StatementIndex, table: WalkTable, walked: Walked): CompiledView {
+  let views = kept.get(table);
+  if (!views) {
+    views = new Map();
+    kept.set(table, views);
+  }
+  const key = keyOf(walked);
+  const known = views.get(key);
+  if (known) views.delete(key);
+  const view = known ?? compile(index, table, walked);
+  // A map remembers the order of insertion: the last is the one asked for last.
+  views.set(key, view);
+  trim(views, table);
+  return view;
+}
+
+/** Bytes and number of the views kept for a table: what a test of the bounds looks at. */
+export function keptViews(table: WalkTable): { readonly count: number; readonly bytes: number } {
+  const views = [...(kept.get(table)?.values() ?? [])];
+  return { count: views.length, bytes: views.reduce((sum, view) => sum + sizeOf(view), 0) };
+}
+
+/** Rows grow while they are searched, so sizes are added up anew at each question. */
+function trim(views: Map<string, CompiledView>, table: WalkTable): void {
+  const { start, neighbour, edge, word } = table;
+  const own = start.byteLength + neighbour.byteLength + edge.byteLength + word.byteLength;
+  const most = Math.max(SMALL, TABLE_SHARE * own);
+  let bytes = 0;
+  for (const view of views.values()) bytes += sizeOf(view);
+  for (const [key, view] of views) {
+    if (views.size === 1 || (bytes <= most && views.size <= MOST_VIEWS)) return;
+    views.delete(key);
+    bytes -= sizeOf(view);
+  }
+}
+
+function sizeOf({ filter, onward, back }: CompiledView): number {
+  const { sources, holders, targets, columns } = filter;
+  const tables = [sources, holders, targets?.issues, targets?.relations, columns];
+  const marks = tables.reduce((sum, marked) => sum + (marked?.byteLength ?? 0), 0);
+  return marks + onward.size + (back === onward ? 0 : back.size);
+}

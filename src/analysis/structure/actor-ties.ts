@@ -27,6 +27,8 @@ export interface ActorPairs {
   readonly pairs: ReadonlyMap<number, PairRecord>;
   /** Numbers of the statements behind a pair. */
   statementsOf(pair: PairRecord): readonly number[];
+  /** Numbers of those behind any of some pairs, in the time of counting all pairs once. */
+  statementsOfAll(pairs: Iterable<PairRecord>): readonly number[];
 }
 
 class PairTable {
@@ -83,6 +85,23 @@ export function pairsByPositions({ index }: StatementSelection, positions: Posit
           ? [...signed(mine), ...signed(theirs)]
           : [];
       }),
+    statementsOfAll: (chosen) => {
+      const cells = new Uint8Array(actors.length ** 2);
+      for (const { a, b } of chosen) {
+        cells[a * actors.length + b] = 1;
+        cells[b * actors.length + a] = 1;
+      }
+      const placeOf = new Map(actors.map((actor, place) => [actor, place]));
+      return [...positions.byIssue.values()].flatMap((holders) => {
+        const taken = [...holders.values()].filter((position) => sideOf(position) !== null);
+        const places = taken.map(({ holder }) => placeOf.get(holder) as number);
+        return taken
+          .filter((_, at) =>
+            places.some((other) => cells[(places[at] as number) * actors.length + other] === 1),
+          )
+          .flatMap(signed);
+      });
+    },
   };
 }
 
@@ -108,7 +127,13 @@ export function pairsByRelations({ index, adjacency }: StatementSelection, posit
     if (list) list.push(at);
     else behind.set(pair, [at]);
   }
-  return { actors, pairs: table.pairs, statementsOf: (pair) => behind.get(pair) ?? [] };
+  const statementsOf = (pair: PairRecord): readonly number[] => behind.get(pair) ?? [];
+  return {
+    actors,
+    pairs: table.pairs,
+    statementsOf,
+    statementsOfAll: (chosen) => [...chosen].flatMap(statementsOf),
+  };
 }
 
 /** The signed tie of a pair, or null where positive and negative are equal. Weight 1, or the difference when `weighted`. */

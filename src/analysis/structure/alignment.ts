@@ -100,6 +100,7 @@ export const alignmentAnalysis = defineAnalysis({
             name: "Alignment",
             value: balance === 0 ? null : (tally.agree - tally.disagree) / balance,
             formula: "(agree − disagree) / (agree + disagree), issues on both sides left out; from −1 to 1",
+            statements: rows.flatMap(({ cells, statements: own }) => (cells["result"] === "both" ? [] : own)),
           },
         ]),
       ],

@@ -61,6 +61,11 @@ export const backboneAnalysis = defineAnalysis({
     const statementsOf = (issue: number): readonly number[] =>
       [...(positions.byIssue.get(issue)?.values() ?? [])].flatMap(signed);
     const behind = table.columns.map(({ issue }) => statementsOf(issue));
+    const behindSet = (marks: Uint8Array): readonly string[] =>
+      statementIds(
+        index,
+        behind.flatMap((list, column) => (marks[column] === 1 ? list : [])),
+      );
     const loss = new SpectralLoss(table, aggregation, normalisation, compat);
     const sentences: string[] = [];
     const tables: Table[] = [];
@@ -137,14 +142,25 @@ export const backboneAnalysis = defineAnalysis({
           ),
         },
         measureTable("Loss", [
-          { name: "Loss of the backbone", value: loss.of(found.kept), formula: "d(λ, λ_B)" },
-          { name: "Loss of the redundant set", value: loss.of(redundant), formula: "d(λ, λ_C∖B)" },
+          {
+            name: "Loss of the backbone",
+            value: loss.of(found.kept),
+            formula: "d(λ, λ_B)",
+            statements: behindSet(found.kept),
+          },
+          {
+            name: "Loss of the redundant set",
+            value: loss.of(redundant),
+            formula: "d(λ, λ_C∖B)",
+            statements: behindSet(redundant),
+          },
           ...(method === "penalty"
             ? [
                 {
                   name: "Penalised loss of the backbone",
                   value: found.value,
                   formula: "d(λ, λ_B) · exp(−p(|C| − |B|)/|C|)",
+                  statements: behindSet(found.kept),
                 },
               ]
             : []),

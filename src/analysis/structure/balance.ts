@@ -43,7 +43,7 @@ export const balanceAnalysis = defineAnalysis({
     const { index } = input;
     const positions = collectPositions(input);
     const record = (kind === "positions" ? pairsByPositions : pairsByRelations)(input, positions);
-    const { actors, pairs, statementsOf } = record;
+    const { actors, pairs, statementsOf, statementsOfAll } = record;
     const all = [...pairs.values()];
     const tied = all.flatMap((pair) => {
       const tie = tieOf(pair, net(pair), weighted);
@@ -59,6 +59,9 @@ export const balanceAnalysis = defineAnalysis({
     const odd = tied.filter(({ tie }) => atOdds(tie, camps));
     const total = ties.reduce((sum, { weight }) => sum + weight, 0);
     const triads = countTriads(graph);
+    const behind = (list: typeof tied): readonly string[] =>
+      statementIds(index, statementsOfAll(list.map(({ pair }) => pair)));
+    const behindTies = behind(tied);
     const label = (place: number): string => nodeLabel(index, actors[place] as number);
     const word = kind === "positions" ? "issues" : "statements";
 
@@ -145,25 +148,25 @@ export const balanceAnalysis = defineAnalysis({
             name: exact ? "Frustration index" : "Frustration index, at most",
             value,
             formula: "least weight of ties at odds with a division into two camps; Harary 1959",
-            statements: statementIds(
-              index,
-              odd.flatMap(({ pair }) => statementsOf(pair)),
-            ),
+            statements: behind(odd),
           },
           {
             name: "Lower bound",
             value: lower,
             formula: exact ? "equal: the search ended" : "unbalanced cycles that share no weight",
+            statements: behindTies,
           },
           {
             name: "Line index of balance, normalised",
             value: total === 0 ? null : 1 - (2 * value) / total,
             formula: "1 − 2L/m; Aref and Wilson 2018",
+            statements: behindTies,
           },
           {
             name: "Share of balanced triads",
             value: triads === null || triads.all === 0 ? null : triads.balanced / triads.all,
             formula: "triads with a positive product of signs / all triads; Cartwright and Harary 1956",
+            statements: behind(tied.filter((_, tie) => triads?.ties[tie] === 1)),
           },
         ]),
         {

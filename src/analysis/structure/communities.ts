@@ -7,6 +7,7 @@ import { louvain, modularity } from "./louvain.ts";
 import { collectPositions, leftOutNote, type Positions } from "./positions.ts";
 import { seedParameter } from "./random.ts";
 import { integer, keysOf, labelList, measureTable, number, rounded, statementIds, text } from "./rows.ts";
+import { statementsOfTies } from "./shared-sides.ts";
 import { degreeOf, graphOfMatrix, type SimpleGraph } from "./simple-graph.ts";
 import { type Normalisation, normalisationParameter, oneMode, stanceTable } from "./stance-table.ts";
 
@@ -139,6 +140,7 @@ export const communitiesAnalysis = defineAnalysis({
       };
     });
     const quality = grouping.modularity;
+    const tied = actors.filter((_, place) => degreeOf(graph, place) > 0);
     return {
       summary:
         groups.length === 0
@@ -171,6 +173,7 @@ export const communitiesAnalysis = defineAnalysis({
             name: "Modularity",
             value: quality,
             formula: "Q = Σ_c (w_c/m − γ(k_c/2m)²); Newman 2004, Reichardt and Bornholdt 2006",
+            statements: statementIds(index, statementsOfTies(positions, tied, "either")),
           },
         ]),
       ],

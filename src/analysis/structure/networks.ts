@@ -2,8 +2,9 @@
 
 import type { Statement } from "../../model/dataset.ts";
 import type { StatementSelection } from "./analysis.ts";
-import { collectPositions } from "./positions.ts";
+import { collectPositions, signed } from "./positions.ts";
 import { byLabel } from "./rows.ts";
+import { tyingStatements } from "./shared-sides.ts";
 import { GraphBuilder, graphOfMatrix, type SimpleGraph } from "./simple-graph.ts";
 import { type Aggregation, type Normalisation, oneMode, stanceTable } from "./stance-table.ts";
 
@@ -14,7 +15,7 @@ export interface Network {
   /** Node of the index for each node of the graph, by label. */
   readonly nodes: readonly number[];
   readonly graph: SimpleGraph;
-  /** Statement numbers behind the edges at each node of the graph. */
+  /** Statement numbers behind the edges at each node of the graph; of one without edges, those for which it is a node. */
   readonly statements: readonly (readonly number[])[];
   /** Statements whose two ends are one node. */
   readonly loops: number;
@@ -59,19 +60,12 @@ function actorNetwork(
   const positions = collectPositions(selection);
   const table = stanceTable(selection.index, positions);
   const graph = graphOfMatrix(oneMode(table, aggregation, normalisation), table.actors.length);
-  const same = aggregation === "congruence";
-  const statements = table.actors.map((actor) =>
-    [...(positions.byHolder.get(actor)?.values() ?? [])].flatMap(({ issue, support, oppose }) => {
-      const others = [...(positions.byIssue.get(issue)?.values() ?? [])].filter(
-        ({ holder }) => holder !== actor,
-      );
-      const supported = others.some((other) => other.support.length > 0);
-      const opposed = others.some((other) => other.oppose.length > 0);
-      return [
-        ...((same ? supported : opposed) ? support : []),
-        ...((same ? opposed : supported) ? oppose : []),
-      ];
-    }),
-  );
+  const tying = tyingStatements(positions);
+  const statements = table.actors.map((actor) => {
+    const own = [...(positions.byHolder.get(actor)?.values() ?? [])];
+    const behind = own.flatMap((position) => tying(position, aggregation));
+    // An actor without a tie is in the network for the sides it takes.
+    return behind.length > 0 ? behind : own.flatMap(signed);
+  });
   return { nodes: table.actors, graph, statements, loops: 0 };
 }

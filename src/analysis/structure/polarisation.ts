@@ -5,9 +5,10 @@ import { counted, nodeLabel } from "../naming/names.ts";
 import { defineAnalysis, overLimit, type Row } from "./analysis.ts";
 import { polarisation, tiesOf } from "./polarisation-quality.ts";
 import { bestDivision } from "./polarisation-search.ts";
-import { collectPositions, leftOutNote, signed } from "./positions.ts";
+import { collectPositions, leftOutNote } from "./positions.ts";
 import { seedParameter } from "./random.ts";
 import { integer, keysOf, labelList, measureTable, rounded, statementIds, text } from "./rows.ts";
+import { sidesTaken, statementsOfTies, type TieKind } from "./shared-sides.ts";
 import { oneMode, stanceTable } from "./stance-table.ts";
 
 const MOST_ACTORS = 200;
@@ -76,8 +77,9 @@ export const polarisationAnalysis = defineAnalysis({
     const ties = tiesOf(oneMode(table, "congruence", "average"), oneMode(table, "conflict", "average"), n);
     const division = bestDivision({ ties, clusters, starts, seed, compat });
     const quality = polarisation(ties, division.raw, normalise, compat);
-    const statementsOf = (actor: number): readonly number[] =>
-      [...(positions.byHolder.get(actor)?.values() ?? [])].flatMap(signed);
+    const statementsOf = (actor: number): readonly number[] => sidesTaken(positions, actor);
+    const tying = (kind: TieKind): readonly string[] =>
+      statementIds(index, statementsOfTies(positions, table.actors, kind));
     const groups = Array.from({ length: clusters }, (_, cluster) =>
       table.actors.filter((_actor, place) => division.group[place] === cluster),
     );
@@ -121,9 +123,20 @@ export const polarisationAnalysis = defineAnalysis({
             name: "Polarisation",
             value: quality,
             formula: compat === "dna" ? "DNA 3" : "1 − total variation distance to the ideal",
+            statements: tying("either"),
           },
-          { name: "Sum of congruence", value: ties.congruenceSum, formula: "|P|, over ordered pairs" },
-          { name: "Sum of conflict", value: ties.conflictSum, formula: "|N|, over ordered pairs" },
+          {
+            name: "Sum of congruence",
+            value: ties.congruenceSum,
+            formula: "|P|, over ordered pairs",
+            statements: tying("congruence"),
+          },
+          {
+            name: "Sum of conflict",
+            value: ties.conflictSum,
+            formula: "|N|, over ordered pairs",
+            statements: tying("conflict"),
+          },
         ]),
       ],
       notes: [

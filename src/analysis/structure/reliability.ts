@@ -44,17 +44,16 @@ const VARIABLES: readonly Variable[] = [
 
 type Match = Matching["matched"][number];
 
-function valuePairs(matched: readonly Match[], { value }: Variable): readonly ValuePair[] {
-  return matched.flatMap(([a, b]): ValuePair[] => {
-    const [one, two] = [value(a), value(b)];
-    return one === null || two === null ? [] : [[one, two]];
-  });
+/** The values that both coders gave, or null where one of them gave none. */
+function valuePair([a, b]: Match, { value }: Variable): ValuePair | null {
+  const [one, two] = [value(a), value(b)];
+  return one === null || two === null ? null : [one, two];
 }
 
-const differing = ([a, b]: Match): readonly Variable[] =>
-  VARIABLES.filter(({ value }) => {
-    const [one, two] = [value(a), value(b)];
-    return one !== null && two !== null && one !== two;
+const differing = (match: Match): readonly Variable[] =>
+  VARIABLES.filter((variable) => {
+    const pair = valuePair(match, variable);
+    return pair !== null && pair[0] !== pair[1];
   });
 
 export const reliabilityAnalysis = defineAnalysis({
@@ -86,27 +85,48 @@ export const reliabilityAnalysis = defineAnalysis({
     const matching = matchUnits(first, other, overlap);
     const { matched, onlyFirst, onlySecond, unshared } = matching;
     const same = matched.filter(([a, b]) => a.actor === b.actor && a.target === b.target);
-    const idsOf = (units: readonly CodedUnit[]): number[] => units.map(({ at }) => at);
+    const behind = (ours: readonly CodedUnit[], theirs: readonly CodedUnit[]) => ({
+      statements: statementIds(
+        first.index,
+        ours.map(({ at }) => at),
+      ),
+      otherStatements: statementIds(
+        other.index,
+        theirs.map(({ at }) => at),
+      ),
+    });
+    const behindPairs = (pairs: readonly Match[]) =>
+      behind(
+        pairs.map(([a]) => a),
+        pairs.map(([, b]) => b),
+      );
     const measured = (id: string, label: string, variable: Variable, units: readonly Match[]): Row => {
-      const values = valuePairs(units, variable);
-      const apart = units.filter((match) => differing(match).includes(variable));
+      const compared = units.filter((match) => valuePair(match, variable) !== null);
+      const values = compared.flatMap((match): ValuePair[] => {
+        const pair = valuePair(match, variable);
+        return pair ? [pair] : [];
+      });
       return {
         cells: {
           variable: label,
           units: values.length,
+          differ: values.filter(([a, b]) => a !== b).length,
           agreement: percentAgreement(values),
           kappa: cohensKappa(values),
           alpha: krippendorffsAlpha(values, variable.level),
           level: variable.level,
           id,
         },
-        statements: statementIds(first.index, idsOf(apart.map(([a]) => a))),
-        otherStatements: statementIds(other.index, idsOf(apart.map(([, b]) => b))),
+        ...behindPairs(compared),
       };
     };
     const rows = VARIABLES.map((variable) => measured(variable.id, variable.label, variable, matched));
     const polarity = VARIABLES.find(({ id }) => id === "polarity") as Variable;
     rows.push(measured("polarity-same", "Polarity, where actor and target are the same", polarity, same));
+    const behindAll = behind(
+      [...matched.map(([a]) => a), ...onlyFirst],
+      [...matched.map(([, b]) => b), ...onlySecond],
+    );
     const joint = matched.length + onlyFirst.length + onlySecond.length;
     const differences = matched.filter((match) => differing(match).length > 0);
     const alpha = rows.find(({ cells }) => cells["id"] === "polarity")?.cells["alpha"];
@@ -123,6 +143,7 @@ export const reliabilityAnalysis = defineAnalysis({
           columns: [
             text("variable", "Variable"),
             integer("units", "Statements"),
+            integer("differ", "Differ"),
             number("agreement", "Share of agreement"),
             number("kappa", "Cohen's kappa"),
             number("alpha", "Krippendorff's alpha"),
@@ -135,11 +156,13 @@ export const reliabilityAnalysis = defineAnalysis({
             name: "Matched, of all units",
             value: joint === 0 ? null : matched.length / joint,
             formula: "both / (both + only first + only second); Jaccard 1901",
+            ...behindAll,
           },
           {
             name: "Matched, Dice coefficient",
             value: joint === 0 ? null : (2 * matched.length) / (joint + matched.length),
             formula: "2 · both / (first + second); Dice 1945",
+            ...behindAll,
           },
         ]),
         differenceTable(first, other, matching),

@@ -37,7 +37,10 @@ export interface Measure {
   readonly name: string;
   readonly value: number | null;
   readonly formula: string;
-  readonly statements?: readonly string[];
+  /** Ids of the statements that the figure rests on. */
+  readonly statements: readonly string[];
+  /** The same in the second dataset, where there is one. */
+  readonly otherStatements?: readonly string[];
 }
 
 /** A table of figures about the whole. */
@@ -46,7 +49,7 @@ export const measureTable = (title: string, measures: readonly Measure[]): Table
   title,
   columns: [text("name", "Measure"), number("value", "Value"), text("formula", "Formula")],
   rows: measures.map(
-    ({ name, value, formula, statements = [] }): Row => ({ cells: { name, value, formula }, statements }),
+    ({ name, value, formula, ...behind }): Row => ({ cells: { name, value, formula }, ...behind }),
   ),
 });
 

@@ -67,7 +67,12 @@ export function eigenvectorCentrality(graph: SimpleGraph): Iterated {
     let residual = 0;
     for (let node = 0; node < order; node++)
       residual += ((image[node] as number) - value * (vector[node] as number)) ** 2;
-    if (Math.sqrt(residual) <= PRECISE * value) return { values: vector, converged: true };
+    // What is smaller than the precision is what iteration has left of 0.
+    if (Math.sqrt(residual) <= PRECISE * value)
+      return {
+        values: vector.map((component) => (component < PRECISE ? 0 : component)),
+        converged: true,
+      };
     // Adding value · vector keeps the eigenvectors and stops two-mode graphs from swinging between their sides.
     for (let node = 0; node < order; node++)
       image[node] = (image[node] as number) + value * (vector[node] as number);

@@ -129,15 +129,21 @@ describe("triads", () => {
         const sign = new Map(ties.map((each) => [each.a * order + each.b, each.sign]));
         let all = 0;
         let balanced = 0;
+        const inside = new Set<number>();
         for (let a = 0; a < order; a++)
           for (let b = a + 1; b < order; b++)
             for (let c = b + 1; c < order; c++) {
-              const three = [a * order + b, b * order + c, a * order + c].map((key) => sign.get(key) ?? 0);
-              const product = three.reduce((x: number, y) => x * y, 1);
+              const three = [a * order + b, b * order + c, a * order + c];
+              const product = three.reduce((x: number, key) => x * (sign.get(key) ?? 0), 1);
               if (product !== 0) all++;
+              if (product !== 0) for (const key of three) inside.add(key);
               if (product > 0) balanced++;
             }
-        expect(countTriads(signedGraph(order, ties))).toEqual({ all, balanced });
+        expect(countTriads(signedGraph(order, ties))).toEqual({
+          all,
+          balanced,
+          ties: Uint8Array.from(ties, (each) => Number(inside.has(each.a * order + each.b))),
+        });
       }),
     );
   });

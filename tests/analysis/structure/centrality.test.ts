@@ -210,7 +210,8 @@ describe("the analysis", () => {
     expect(byNode.get("A")?.cells["degree"]).toBe(1);
     expect(byNode.get("A")?.statements).toEqual(["s1"]);
     expect(byNode.get("C")?.cells["degree"]).toBe(0);
-    expect(byNode.get("C")?.statements).toEqual([]);
+    // C shares no side; it is in the network for those it takes.
+    expect(byNode.get("C")?.statements).toEqual(["s3", "s4"]);
     const conflict = centralityAnalysis.run(stances(["A+x", "B+x", "C-x", "C+y"]), { network: "conflict" });
     expect(rowsOf(conflict, "nodes")[0]).toMatchObject({
       cells: { node: "C", degree: 2 },

@@ -139,8 +139,11 @@ describe("the analysis", () => {
   it("measures each variable and lists every difference with the statements of both", () => {
     const result = reliabilityAnalysis.run({ ...first, other: second });
     const polarity = rowsOf(result, "variables").find(({ cells }) => cells["variable"] === "Polarity");
-    expect(polarity?.cells).toMatchObject({ units: 3, agreement: 2 / 3 });
-    expect([polarity?.statements, polarity?.otherStatements]).toEqual([["s3"], ["s3"]]);
+    expect(polarity?.cells).toMatchObject({ units: 3, differ: 1, agreement: 2 / 3 });
+    expect([polarity?.statements, polarity?.otherStatements]).toEqual([
+      ["s1", "s2", "s3"],
+      ["s1", "s2", "s3"],
+    ]);
     const intensity = cellsOf(result, "variables").find(({ variable }) => variable === "Intensity");
     expect(intensity).toMatchObject({ units: 1, agreement: 0, level: "ordinal" });
     expect(measure(result, "Matched, of all units")).toBeCloseTo(3 / 5, 12);

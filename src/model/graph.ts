@@ -109,6 +109,24 @@ export interface ViewCounts {
   readonly filtered: number;
 }
 
+/** What a reduced picture holds of what the view shows, and by which rule. */
+export interface Reduction {
+  /** Why, in one sentence with the numbers. */
+  readonly reason: string;
+  /**
+   * `agreement`: the agreement network of the actors in place of what was asked for, its strongest ties; `strongest-ties`: those of
+   * the agreement network asked for; `best-evidenced`: the nodes with most statements; `short-lists`: everything, with short lists.
+   */
+  readonly rule: "agreement" | "strongest-ties" | "best-evidenced" | "short-lists";
+  readonly shown: { readonly nodes: number; readonly edges: number };
+  /** Of what was asked for: of another projection under the rule `agreement`. */
+  readonly of: { readonly nodes: number; readonly edges: number };
+  /** Least `count` of the ties drawn, beside the strongest tie of each actor; only of the first two rules. */
+  readonly least?: number;
+  /** Statements listed on an edge at most, where lists are cut; what the edge says of its statements is said of those listed. */
+  readonly listed?: number;
+}
+
 export interface GraphAttributes {
   readonly title: string;
   readonly dataset: string;
@@ -118,6 +136,8 @@ export interface GraphAttributes {
   /** The filters in words, one sentence. */
   readonly description: string;
   readonly counts: ViewCounts;
+  /** Only of a picture that does not hold all that the view shows. */
+  readonly reduced?: Reduction;
 }
 
 /** A graph ready to be drawn or written: nodes before edges, each iterable anew at every call. */

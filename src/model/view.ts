@@ -5,6 +5,8 @@ import type { Modality, Polarity } from "./vocabulary.ts";
 export type Rollup = "none" | "body" | "top";
 export type Projection = "bundled" | "statements" | "agreement";
 export type Theme = "light" | "dark";
+/** `auto`: a picture on a screen is reduced when it is very large, a file never is. */
+export type Detail = "auto" | "reduced" | "all";
 
 /** Which statements count. An empty list or string, or null, means: no restriction. */
 export interface Filter {
@@ -45,6 +47,8 @@ export interface View {
   readonly structure: boolean;
   readonly layout: string;
   readonly theme: Theme;
+  /** How much of a very large picture is drawn. */
+  readonly detail: Detail;
 }
 
 export const DEFAULT_FILTER: Filter = {
@@ -75,4 +79,5 @@ export const DEFAULT_VIEW: View = {
   structure: false,
   layout: "force",
   theme: "light",
+  detail: "auto",
 };

@@ -2,83 +2,54 @@
 
 import type { Adjacency } from "../graph/adjacency.ts";
 import { CONTAINED, MEMBERSHIP, NON_STAKEHOLDER, SUBISSUE } from "../graph/edge-flags.ts";
-import { compileFilter, selectStatements } from "../graph/filter.ts";
 import type { StatementIndex } from "../graph/statement-index.ts";
 import { LAYOUTS } from "../layout/registry.ts";
 import type { GraphEdge, GraphNode, PictureGraph, ViewCounts } from "../model/graph.ts";
 import type { NodeKey } from "../model/id.ts";
 import { DEFAULT_VIEW, type View } from "../model/view.ts";
 import { LABEL_HEIGHT, labelRoom } from "./appearance.ts";
+import { shownStatements } from "./content.ts";
 import { describeView } from "./describe.ts";
 import { edgeAttributes, nodeAttributes, structureAttributes } from "./dress.ts";
-import { egoNetwork } from "./ego.ts";
 import { formatView } from "./grammar.ts";
 import { EMPTY_PROFILE, profileNodes } from "./profile.ts";
 import type { DraftEdge } from "./projections/projection.ts";
 import { projectionMethod } from "./projections/registry.ts";
+import { drawnContent } from "./reduce.ts";
 
 /** A view applied: the picture, and the statements behind it. */
 export interface AppliedView {
   readonly view: View;
   readonly graph: PictureGraph;
-  /** Numbers of the statements shown, ascending. */
+  /** Numbers of the statements shown, ascending; all of them also where the picture is reduced. */
   readonly statements: Int32Array;
   readonly counts: ViewCounts;
 }
 
-/** What a view shows before it is laid out and dressed. */
-interface Content {
-  readonly drafts: readonly DraftEdge[];
-  readonly nodes: readonly number[];
-  readonly statements: Int32Array;
-  readonly counts: ViewCounts;
-}
+/** Where a picture goes: by default one on a screen is reduced when it is very large, one in a file is not. */
+export type Destination = "screen" | "file";
 
-function contentOf(index: StatementIndex, view: View, adjacency: Adjacency): Content {
-  const selection = selectStatements(index, compileFilter(index, view.filter), adjacency.merged);
-  const method = projectionMethod(view.projection);
-  const all = method.run({ index, adjacency, statements: selection.statements });
-  if (view.ego.length === 0) {
-    const nodes = new Set(all.flatMap(({ from, to }) => [from, to]));
-    return {
-      drafts: all,
-      nodes: ascending(nodes),
-      statements: selection.statements,
-      counts: selection.counts,
-    };
-  }
-  const centres = view.ego.flatMap((key) => {
-    const node = index.nodeByKey.get(key);
-    return node === undefined ? [] : [adjacency.standsFor[node] as number];
-  });
-  const { nodes, drafts } = egoNetwork(all, centres, view.depth);
-  const kept = new Set(drafts.flatMap((draft) => draft.statements));
-  const statements = selection.statements.filter((number) => kept.has(number));
-  const left = selection.statements.length - statements.length;
-  const counts = {
-    ...selection.counts,
-    shown: statements.length,
-    filtered: selection.counts.filtered + left,
-  };
-  return { drafts, nodes: ascending(nodes), statements, counts };
-}
-
-const ascending = (nodes: Iterable<number>): number[] => [...nodes].sort((a, b) => a - b);
+/** Whether a view's picture may be reduced. */
+export const mayReduce = ({ detail }: View, destination: Destination): boolean =>
+  detail === "reduced" || (detail === "auto" && destination === "screen");
 
 /** The statements a view shows, without a picture; cheap. Ids and node keys in the view must be resolved. */
 export function selectView(index: StatementIndex, view: View): Pick<AppliedView, "statements" | "counts"> {
-  const { statements, counts } = contentOf(index, view, index.adjacency(view.rollup));
+  const { statements, counts } = shownStatements(index, view, index.adjacency(view.rollup));
   return { statements, counts };
 }
+
+/** Edges up to which those dressed are kept; more are dressed anew each time they are walked, because they fill the memory. */
+const MOST_KEPT = 50_000;
 
 /**
  * Applies a view whose names have been resolved. Isolated nodes are left out, except an ego without edges.
  * The layout is the costly part, O(iterations · (nodes² + edges)) for forces: keep the result.
  */
-export function applyView(index: StatementIndex, view: View): AppliedView {
+export function applyView(index: StatementIndex, view: View, destination: Destination = "file"): AppliedView {
   const adjacency = index.adjacency(view.rollup);
-  const { drafts, nodes, statements, counts } = contentOf(index, view, adjacency);
-  const shown = new Set(nodes);
+  const content = drawnContent(index, view, adjacency, mayReduce(view, destination));
+  const { drafts, nodes, statements, counts, projection, reduction, listed } = content;
   const profiles = profileNodes(index, adjacency, statements);
   const graphNodes = nodes.map((node): GraphNode => {
     const profile = profiles.get(node) ?? EMPTY_PROFILE;
@@ -87,40 +58,71 @@ export function applyView(index: StatementIndex, view: View): AppliedView {
       attributes: nodeAttributes(index, node, profile, view.theme),
     };
   });
-  const edges = drafts.map(
-    (draft): GraphEdge => ({
-      key: draft.key,
-      source: index.nodes[draft.from] as NodeKey,
-      target: index.nodes[draft.to] as NodeKey,
-      attributes: edgeAttributes(index, draft, view.theme),
+  const structure = view.structure ? structureEdges(index, view, adjacency, new Set(nodes)) : [];
+  place(graphNodes, nodes, [...drafts.map(tieOf), ...structure.map(tieOf)], view.layout);
+  const dressed = (draft: DraftEdge): GraphEdge => ({
+    key: draft.key,
+    source: index.nodes[draft.from] as NodeKey,
+    target: index.nodes[draft.to] as NodeKey,
+    attributes: edgeAttributes(index, draft, view.theme, listed),
+  });
+  const structural = structure.map(
+    ({ edge, from, to }): GraphEdge => ({
+      key: (index.structure[edge - index.statementCount] as { readonly key: string }).key,
+      source: index.nodes[from] as NodeKey,
+      target: index.nodes[to] as NodeKey,
+      attributes: structureAttributes(index, edge, view.theme),
     }),
   );
-  if (view.structure) edges.push(...structureEdges(index, view, adjacency, shown));
-  place(graphNodes, edges, view.layout);
+  const kept = drafts.length <= MOST_KEPT ? [...drafts.map(dressed), ...structural] : null;
   const { dataset } = index;
+  const described = describeView(dataset, view, {
+    documents: documentsOf(index, statements),
+    undated: counts.undated,
+  });
   const graph: PictureGraph = {
     attributes: {
       title: dataset.metadata.title,
       dataset: dataset.id,
       version: dataset.version,
       view: formatView(view),
-      description: describeView(dataset, view, {
-        documents: documentsOf(index, statements),
-        undated: counts.undated,
-      }),
+      description: reduction ? `${described} ${reduction.reason}` : described,
       counts,
+      ...(reduction ? { reduced: reduction } : {}),
     },
-    type: projectionMethod(view.projection).type,
+    type: projectionMethod(projection).type,
     order: graphNodes.length,
-    size: edges.length,
+    size: drafts.length + structural.length,
     nodes: () => graphNodes,
-    edges: () => edges,
+    edges: () => kept ?? eachDressed(drafts, dressed, structural),
   };
   return { view, graph, statements, counts };
 }
 
+/** Edges dressed as they are walked. */
+function eachDressed(
+  drafts: readonly DraftEdge[],
+  dressed: (draft: DraftEdge) => GraphEdge,
+  structural: readonly GraphEdge[],
+): Iterable<GraphEdge> {
+  return {
+    *[Symbol.iterator]() {
+      for (const draft of drafts) yield dressed(draft);
+      yield* structural;
+    },
+  };
+}
+
 const documentsOf = (index: StatementIndex, statements: Int32Array): number =>
-  new Set(Array.from(statements, (number) => index.source[number])).size;
+  statements.reduce((seen, number) => seen.add(index.source[number] as number), new Set<number>()).size;
+
+/** A structural edge by its number in the index, with its ends after roll-up. */
+interface StructureEdge {
+  readonly edge: number;
+  readonly from: number;
+  readonly to: number;
+  readonly count: 1;
+}
 
 /** Structural edges whose two ends are shown. */
 function structureEdges(
@@ -128,8 +130,8 @@ function structureEdges(
   view: View,
   adjacency: Adjacency,
   shown: ReadonlySet<number>,
-): GraphEdge[] {
-  const edges: GraphEdge[] = [];
+): StructureEdge[] {
+  const edges: StructureEdge[] = [];
   const outside = view.filter.actors === "stakeholders" ? NON_STAKEHOLDER : 0;
   for (let edge = index.statementCount; edge < index.edgeCount; edge++) {
     const word = index.flags[edge] as number;
@@ -137,29 +139,34 @@ function structureEdges(
     const from = adjacency.from[edge] as number;
     const to = adjacency.to[edge] as number;
     if (adjacency.merged[edge] || !shown.has(from) || !shown.has(to)) continue;
-    edges.push({
-      key: (index.structure[edge - index.statementCount] as { readonly key: string }).key,
-      source: index.nodes[from] as NodeKey,
-      target: index.nodes[to] as NodeKey,
-      attributes: structureAttributes(index, edge, view.theme),
-    });
+    edges.push({ edge, from, to, count: 1 });
   }
   return edges;
 }
 
-/** Gives every node its coordinates, rounded so that they are the same text everywhere. */
-function place(nodes: readonly GraphNode[], edges: readonly GraphEdge[], layoutId: string): void {
+/** What a layout needs to know of an edge. */
+type Tie = Pick<DraftEdge, "from" | "to" | "count">;
+
+const tieOf = ({ from, to, count }: Tie): Tie => ({ from, to, count });
+
+/** Gives every node its coordinates, rounded so that they are the same text everywhere. `numbers` are those of the nodes. */
+function place(
+  nodes: readonly GraphNode[],
+  numbers: readonly number[],
+  ties: readonly Tie[],
+  layoutId: string,
+): void {
   const layout =
     LAYOUTS.find(({ id }) => id === layoutId) ?? LAYOUTS.find(({ id }) => id === DEFAULT_VIEW.layout);
   if (!layout) throw new Error(`no layout ${layoutId}`);
-  const numberOf = new Map<string, number>(nodes.map(({ key }, number) => [key, number]));
+  const placeOf = new Map(numbers.map((number, at) => [number, at]));
   const { x, y } = layout.run({
     size: Float64Array.from(nodes, ({ attributes }) => attributes.size),
     labelWidth: Float64Array.from(nodes, ({ attributes }) => labelRoom(attributes.short_label)),
     labelHeight: LABEL_HEIGHT,
-    from: Int32Array.from(edges, ({ source }) => numberOf.get(source) as number),
-    to: Int32Array.from(edges, ({ target }) => numberOf.get(target) as number),
-    weight: Float64Array.from(edges, ({ attributes }) => attributes.count),
+    from: Int32Array.from(ties, ({ from }) => placeOf.get(from) as number),
+    to: Int32Array.from(ties, ({ to }) => placeOf.get(to) as number),
+    weight: Float64Array.from(ties, ({ count }) => count),
     group: Uint8Array.from(nodes, ({ attributes }) => (attributes.node_type === "issue" ? 1 : 0)),
   });
   nodes.forEach(({ attributes }, number) => {

@@ -13,15 +13,26 @@ import type { DraftEdge } from "./projections/projection.ts";
 
 const distinct = (items: Iterable<string>): string[] => [...new Set(items)].filter((item) => item !== "");
 
-/** Attributes of an edge that stands for statements. */
-export function edgeAttributes(index: StatementIndex, draft: DraftEdge, theme: Theme): EdgeAttributes {
+/**
+ * Attributes of an edge that stands for statements.
+ * @param most statements that are listed at most; with fewer than there are, all that is said of the statements, but not their
+ *   count, is said of those listed, and no spell is given, because those of the others are not known
+ */
+export function edgeAttributes(
+  index: StatementIndex,
+  draft: DraftEdge,
+  theme: Theme,
+  most = Number.POSITIVE_INFINITY,
+): EdgeAttributes {
   const { dataset } = index;
-  const statements = draft.statements.map((number) => dataset.statements[number] as Statement);
+  const numbers = Array.from(draft.statements(most));
+  const isCut = numbers.length >= most;
+  const statements = numbers.map((number) => dataset.statements[number] as Statement);
   const spells: [string, string][] = [];
   let first = LAST_DAY;
   let last = FIRST_DAY;
   let undated = false;
-  for (const number of draft.statements) {
+  for (const number of numbers) {
     if ((index.flags[number] as number) & flag.UNDATED) {
       undated = true;
       continue;
@@ -30,12 +41,16 @@ export function edgeAttributes(index: StatementIndex, draft: DraftEdge, theme: T
     const until = index.lastDay[number] as number;
     first = Math.min(first, from);
     last = Math.max(last, until);
-    spells.push([formatDay(from), formatDay(until)]);
+    if (!isCut) spells.push([formatDay(from), formatDay(until)]);
   }
   const sources = distinct(statements.map((statement) => statement.source));
   const conditions = distinct(statements.map((statement) => statement.condition));
-  const intensities = statements.flatMap((statement) => statement.intensity ?? []);
-  const confidence = draft.statements.reduce((sum, number) => sum + (index.confidence[number] as number), 0);
+  const intensity = statements.reduce<number | null>(
+    (most, statement) =>
+      statement.intensity === null ? most : Math.max(most ?? statement.intensity, statement.intensity),
+    null,
+  );
+  const confidence = numbers.reduce((sum, number) => sum + (index.confidence[number] as number), 0);
   const tentative = statements.every(({ modality }) => modality === "forecast" || modality === "allegation");
   const palette = PALETTES[theme];
   const saidOn = formatDay(first);
@@ -47,7 +62,7 @@ export function edgeAttributes(index: StatementIndex, draft: DraftEdge, theme: T
     ...(draft.relation === undefined ? {} : { relation: draft.relation }),
     ...(conditions.length > 0 ? { condition: conditions.join(" / ") } : {}),
     conditional: conditions.length > 0,
-    confidence: Math.round((confidence / draft.statements.length) * 1e6) / 1e6,
+    confidence: Math.round((confidence / numbers.length) * 1e6) / 1e6,
     document: sources.join(";"),
     document_title: sources.map((id) => titleOf(index, id)).join(";"),
     ...(saidOn !== "" ? { said_on: saidOn } : {}),
@@ -55,7 +70,7 @@ export function edgeAttributes(index: StatementIndex, draft: DraftEdge, theme: T
     summary: distinct(statements.map((statement) => statement.summary)).join(" / "),
     voice: distinct(statements.map((statement) => statement.voice)).join(";"),
     modality: distinct(statements.map((statement) => statement.modality)).join(";"),
-    ...(intensities.length > 0 ? { intensity: Math.max(...intensities) } : {}),
+    ...(intensity === null ? {} : { intensity }),
     count: draft.count,
     statements: statements.map((statement) => statement.id),
     spells: undated ? [] : spells,

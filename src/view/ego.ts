@@ -1,34 +1,24 @@
-/** Which nodes lie within a few steps of some, and the edges among them. */
+/** Which nodes lie within a few steps of some. */
 
-import type { DraftEdge } from "./projections/projection.ts";
+/** Calls `visit` with both ends of every edge. */
+export type EachPair = (visit: (a: number, b: number) => void) => void;
 
-/** The ego network: all nodes within `depth` steps (edges read both ways) of `centres`, with every edge among them. */
-export function egoNetwork(
-  drafts: readonly DraftEdge[],
+/** All nodes within `depth` steps (edges read both ways) of `centres`, themselves among them. */
+export function surroundings(
+  eachPair: EachPair,
   centres: readonly number[],
   depth: number,
-): { readonly nodes: ReadonlySet<number>; readonly drafts: readonly DraftEdge[] } {
-  const neighbours = new Map<number, number[]>();
-  const note = (a: number, b: number) => {
-    const known = neighbours.get(a);
-    if (known) known.push(b);
-    else neighbours.set(a, [b]);
-  };
-  for (const { from, to } of drafts) {
-    note(from, to);
-    note(to, from);
-  }
+): ReadonlySet<number> {
   const nodes = new Set(centres);
-  let border = [...centres];
-  for (let step = 0; step < depth && border.length > 0; step++) {
-    const next: number[] = [];
-    for (const node of border)
-      for (const neighbour of neighbours.get(node) ?? [])
-        if (!nodes.has(neighbour)) {
-          nodes.add(neighbour);
-          next.push(neighbour);
-        }
-    border = next;
+  // One pass over the edges for each step: there are three at most.
+  for (let step = 0; step < depth; step++) {
+    const next = new Set<number>();
+    eachPair((a, b) => {
+      if (nodes.has(a) && !nodes.has(b)) next.add(b);
+      if (nodes.has(b) && !nodes.has(a)) next.add(a);
+    });
+    if (next.size === 0) break;
+    for (const node of next) nodes.add(node);
   }
-  return { nodes, drafts: drafts.filter(({ from, to }) => nodes.has(from) && nodes.has(to)) };
+  return nodes;
 }

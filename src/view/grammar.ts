@@ -67,6 +67,10 @@ export const FILTER_PARAMETERS = {
 
 /** The other half: how they are put together and drawn. */
 export const PICTURE_PARAMETERS = {
+  detail: z
+    .enum(["auto", "reduced", "all"])
+    .optional()
+    .describe("How much of a very large picture is drawn: auto = reduced on a screen, all in a file."),
   depth: z.number().int().min(1).max(3).optional().describe("Steps around ego."),
   ego: names("a node, by key, id or name").describe("Nodes whose surroundings are shown."),
   layout: z.enum(values(LAYOUTS)).optional().describe("Layout."),
@@ -136,6 +140,7 @@ export function viewOf(parameters: ViewParameters): View {
     structure: parameters.structure ?? DEFAULT_VIEW.structure,
     layout: parameters.layout ?? DEFAULT_VIEW.layout,
     theme: parameters.theme ?? DEFAULT_VIEW.theme,
+    detail: parameters.detail ?? DEFAULT_VIEW.detail,
   };
 }
 
@@ -157,6 +162,7 @@ export function viewPairs(view: View): readonly Pair[] {
     actor: [filter.actor.join(","), ""],
     actors: [filter.actors, DEFAULT_FILTER.actors],
     depth: [String(view.depth), String(DEFAULT_VIEW.depth)],
+    detail: [view.detail, DEFAULT_VIEW.detail],
     ego: [view.ego.join(","), ""],
     issue: [filter.issue.join(","), ""],
     kind: [filter.kind.join(","), ""],

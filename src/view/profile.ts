@@ -1,8 +1,12 @@
 /** What the shown statements come to at every node: how many touch it, and the positions it holds or that are held on it. */
 
 import type { Adjacency } from "../graph/adjacency.ts";
+import { CONDITIONAL, POLARITY_BIT } from "../graph/edge-flags.ts";
 import type { StatementIndex } from "../graph/statement-index.ts";
 import type { Profile } from "../model/api.ts";
+import type { Polarity } from "../model/vocabulary.ts";
+
+const { support, oppose } = POLARITY_BIT;
 
 export const EMPTY_PROFILE: Profile = { statements: 0, support: 0, oppose: 0, neutral: 0, conditional: 0 };
 
@@ -15,22 +19,30 @@ export function profileNodes(
   adjacency: Adjacency,
   statements: Int32Array,
 ): ReadonlyMap<number, Profile> {
-  const profiles = new Map<number, { -readonly [Count in keyof Profile]: number }>();
+  type Counting = { -readonly [Count in keyof Profile]: number };
+  const found = new Array<Counting | undefined>(index.nodes.length).fill(undefined);
   for (const number of statements) {
-    const statement = index.dataset.statements[number];
-    if (!statement) continue;
+    const word = index.flags[number] as number;
+    const polarity: Polarity = word & support ? "support" : word & oppose ? "oppose" : "neutral";
     const holder = adjacency.from[number] as number;
-    for (const node of new Set([holder, adjacency.to[number] as number])) {
-      let profile = profiles.get(node);
+    const target = adjacency.to[number] as number;
+    for (let node = holder; ; node = target) {
+      let profile = found[node];
       if (!profile) {
         profile = { ...EMPTY_PROFILE };
-        profiles.set(node, profile);
+        found[node] = profile;
       }
       profile.statements += 1;
-      if (node !== holder && node < index.actorCount) continue;
-      profile[statement.polarity] += 1;
-      if (statement.condition !== "") profile.conditional += 1;
+      if (node === holder || node >= index.actorCount) {
+        profile[polarity] += 1;
+        if (word & CONDITIONAL) profile.conditional += 1;
+      }
+      if (node === target) break;
     }
   }
+  const profiles = new Map<number, Profile>();
+  found.forEach((profile, node) => {
+    if (profile) profiles.set(node, profile);
+  });
   return profiles;
 }

@@ -116,6 +116,7 @@ describe("the view grammar", () => {
     structure: fc.boolean(),
     layout: fc.constantFrom("force", "circular"),
     theme: fc.constantFrom("light", "dark"),
+    detail: fc.constantFrom("auto", "reduced", "all"),
   });
 
   it("reads back every view it writes", () => {
@@ -141,7 +142,7 @@ describe("the view grammar", () => {
 
   it("covers every parameter of the contract", () => {
     const contract =
-      "actor actors depth ego issue kind layout minConfidence modality offTopic polarity projection relation repeats rollup since source structure theme undated until v voice x";
+      "actor actors depth detail ego issue kind layout minConfidence modality offTopic polarity projection relation repeats rollup since source structure theme undated until v voice x";
     expect(Object.keys(VIEW_PARAMETERS).sort().join(" ")).toBe(contract);
     expect(Object.keys(DEFAULT_FILTER).every((name) => name in VIEW_PARAMETERS)).toBe(true);
   });

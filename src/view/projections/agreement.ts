@@ -4,41 +4,43 @@
  * actor reported on both sides of an issue both agrees and disagrees with everyone who takes a side on it.
  */
 
-import type { Statement } from "../../model/dataset.ts";
 import { byCodeUnit } from "../../model/id.ts";
-import type { DraftEdge, ProjectionInput, ProjectionMethod } from "./projection.ts";
+import { countPairs, gatherSides, opposite, type Sides } from "./agreement-counts.ts";
+import type { DraftEdge, ProjectionMethod } from "./projection.ts";
 
-interface Sides {
-  readonly support: number[];
-  readonly oppose: number[];
+/** The side bits of a row's stretch of entries on one issue, and where it ends. */
+function stretch({ issue, side }: Sides, from: number, end: number): { end: number; sides: number } {
+  let at = from;
+  let sides = 0;
+  while (at < end && issue[at] === issue[from]) sides |= side[at++] as number;
+  return { end: at, sides };
 }
 
-/** For each issue node, for each actor node, the statements on either side. */
-function sidesByIssue({ index, adjacency, statements }: ProjectionInput): Map<number, Map<number, Sides>> {
-  const issues = new Map<number, Map<number, Sides>>();
-  for (const number of statements) {
-    const { issue, polarity } = index.dataset.statements[number] as Statement;
-    if (issue === null || polarity === "neutral") continue;
-    const issueNode = adjacency.to[number] as number;
-    const holder = adjacency.from[number] as number;
-    let holders = issues.get(issueNode);
-    if (!holders) {
-      holders = new Map();
-      issues.set(issueNode, holders);
+/**
+ * Numbers of the statements behind an edge, ascending: of both actors, on the issues where they agree (or disagree). With `most`,
+ * those on the first issues that hold as many, and no more.
+ */
+function statementsBehind(sides: Sides, a: number, b: number, agreeing: boolean, most: number): number[] {
+  const { start, issue, statement, side } = sides;
+  const behind: number[] = [];
+  let [mine, theirs] = [start[a] as number, start[b] as number];
+  const [myEnd, theirEnd] = [start[a + 1] as number, start[b + 1] as number];
+  while (mine < myEnd && theirs < theirEnd && behind.length < most) {
+    const step = (issue[mine] as number) - (issue[theirs] as number);
+    if (step < 0) mine++;
+    else if (step > 0) theirs++;
+    else {
+      const own = stretch(sides, mine, myEnd);
+      const other = stretch(sides, theirs, theirEnd);
+      const wanted = agreeing ? other.sides : opposite(other.sides);
+      const back = agreeing ? own.sides : opposite(own.sides);
+      for (; mine < own.end; mine++)
+        if (((side[mine] as number) & wanted) !== 0) behind.push(statement[mine] as number);
+      for (; theirs < other.end; theirs++)
+        if (((side[theirs] as number) & back) !== 0) behind.push(statement[theirs] as number);
     }
-    let sides = holders.get(holder);
-    if (!sides) {
-      sides = { support: [], oppose: [] };
-      holders.set(holder, sides);
-    }
-    sides[polarity].push(number);
   }
-  return issues;
-}
-
-interface Shared {
-  count: number;
-  readonly statements: number[];
+  return behind.sort((x, y) => x - y).slice(0, most);
 }
 
 export const agreementProjection: ProjectionMethod = {
@@ -48,39 +50,30 @@ export const agreementProjection: ProjectionMethod = {
   type: "undirected",
   run(input) {
     const { index } = input;
-    const edges = new Map<string, DraftEdge & Shared>();
-    const add = (a: number, b: number, polarity: "support" | "oppose", behind: readonly number[]) => {
-      const [from, to] = byCodeUnit(index.nodes[a] as string, index.nodes[b] as string) < 0 ? [a, b] : [b, a];
-      const key = `${index.nodes[from]};${polarity === "support" ? "agree" : "disagree"};${index.nodes[to]}`;
-      let edge = edges.get(key);
-      if (!edge) {
-        const label = polarity === "support" ? "agrees with" : "disagrees with";
-        edge = { key, from, to, kind: "agreement", label, polarity, count: 0, statements: [] };
-        edges.set(key, edge);
-      }
-      edge.count += 1;
-      edge.statements.push(...behind);
-    };
-    for (const holders of sidesByIssue(input).values()) {
-      const list = [...holders];
-      list.forEach(([a, mine], at) => {
-        for (const [b, theirs] of list.slice(at + 1)) {
-          const same = [
-            ...(mine.support.length && theirs.support.length ? [...mine.support, ...theirs.support] : []),
-            ...(mine.oppose.length && theirs.oppose.length ? [...mine.oppose, ...theirs.oppose] : []),
-          ];
-          const opposite = [
-            ...(mine.support.length && theirs.oppose.length ? [...mine.support, ...theirs.oppose] : []),
-            ...(mine.oppose.length && theirs.support.length ? [...mine.oppose, ...theirs.support] : []),
-          ];
-          if (same.length > 0) add(a, b, "support", same);
-          if (opposite.length > 0) add(a, b, "oppose", opposite);
-        }
+    const sides = gatherSides(input);
+    const edges: DraftEdge[] = [];
+    const add = (a: number, b: number, agreeing: boolean, count: number) => {
+      const ends = [sides.actors[a] as number, sides.actors[b] as number] as const;
+      const [from, to] =
+        byCodeUnit(index.nodes[ends[0]] as string, index.nodes[ends[1]] as string) < 0
+          ? ends
+          : [ends[1], ends[0]];
+      edges.push({
+        key: `${index.nodes[from]};${agreeing ? "agree" : "disagree"};${index.nodes[to]}`,
+        from,
+        to,
+        kind: "agreement",
+        label: agreeing ? "agrees with" : "disagrees with",
+        polarity: agreeing ? "support" : "oppose",
+        count,
+        // Gathered anew at each call: the lists of a large network together would fill the memory.
+        statements: (most = Number.POSITIVE_INFINITY) => statementsBehind(sides, a, b, agreeing, most),
       });
-    }
-    return Array.from(edges.values(), (edge) => ({
-      ...edge,
-      statements: [...new Set(edge.statements)].sort((a, b) => a - b),
-    }));
+    };
+    countPairs(sides, (a, b, agree, disagree) => {
+      if (agree > 0) add(a, b, true, agree);
+      if (disagree > 0) add(a, b, false, disagree);
+    });
+    return edges;
   },
 };

@@ -13,7 +13,7 @@ export interface ProjectionInput {
   readonly statements: Int32Array;
 }
 
-/** An edge before it is dressed: ends as node numbers, and the numbers of the statements behind it. */
+/** An edge before it is dressed: ends as node numbers, and the statements behind it. */
 export interface DraftEdge {
   readonly key: string;
   readonly from: number;
@@ -23,7 +23,8 @@ export interface DraftEdge {
   readonly polarity?: Polarity;
   readonly relation?: string;
   readonly count: number;
-  readonly statements: readonly number[];
+  /** Numbers of the statements behind it, ascending; `most` of them at most. Never none. May be gathered anew at each call. */
+  statements(most?: number): ArrayLike<number>;
 }
 
 export interface ProjectionMethod {

@@ -28,7 +28,7 @@ export const statementsProjection: ProjectionMethod = {
         polarity: statement.polarity,
         ...(statement.relation === null ? {} : { relation: statement.relation }),
         count: 1,
-        statements: [number],
+        statements: () => [number],
       };
     }),
 };

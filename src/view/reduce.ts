@@ -1,0 +1,269 @@
+/**
+ * Level of detail: what is drawn in place of a picture too large to be read or sent. The rules are fixed, so the same view gives
+ * the same picture, and the picture says by which of them it was reduced (`docs/api.md`, Large datasets).
+ */
+
+import type { Adjacency } from "../graph/adjacency.ts";
+import type { StatementIndex } from "../graph/statement-index.ts";
+import type { Reduction } from "../model/graph.ts";
+import { byCodeUnit } from "../model/id.ts";
+import type { Projection, View } from "../model/view.ts";
+import { type Content, contentOf, endsOf, type ShownStatements, shownStatements } from "./content.ts";
+import { bundleNumbers } from "./projections/bundles.ts";
+import type { DraftEdge } from "./projections/projection.ts";
+
+/** A picture with more than this is reduced; `listed` is of ids of statements on all edges together. */
+const LIMITS = { nodes: 2000, edges: 20_000, listed: 200_000 } as const;
+/** Nodes that a reduced picture has at most. */
+const MOST_NODES = 300;
+/** Ties that a reduced agreement network has at most, the strongest one of each actor aside. */
+const MOST_TIES = 2000;
+/** Actors from which on their agreement says more than a part of what they speak of. */
+const SEVERAL_ACTORS = 20;
+/** Statements that an edge lists where lists are cut. */
+const SHORT_LIST = 20;
+
+/** What is drawn of a view. */
+export interface DrawnContent extends Content {
+  /** That of the drafts. */
+  readonly projection: Projection;
+  readonly reduction: Reduction | null;
+  /** Statements listed on an edge at most. */
+  readonly listed: number;
+}
+
+/** All that a view shows, or what a reduced picture holds of it. Ids and node keys in the view must be resolved. */
+export function drawnContent(
+  index: StatementIndex,
+  view: View,
+  adjacency: Adjacency,
+  mayReduce: boolean,
+): DrawnContent {
+  const shown = shownStatements(index, view, adjacency);
+  const whole = (): DrawnContent => ({
+    ...contentOf(index, view, adjacency, shown),
+    projection: view.projection,
+    reduction: null,
+    listed: Number.POSITIVE_INFINITY,
+  });
+  if (!mayReduce) return whole();
+  if (view.projection === "agreement") return drawAgreement(index, adjacency, shown, whole());
+  const of = sizeOf(index, view, adjacency, shown);
+  if (of.nodes <= LIMITS.nodes && of.edges <= LIMITS.edges) return withLists(whole(), of);
+  return (
+    agreementInstead(index, view, adjacency, shown, of) ?? bestEvidenced(index, view, adjacency, shown, of)
+  );
+}
+
+type Size = Reduction["of"];
+
+const sizeOfContent = ({ nodes, drafts }: Pick<Content, "nodes" | "drafts">): Size => ({
+  nodes: nodes.length,
+  edges: drafts.length,
+});
+
+/** How much a view shows in a projection whose edges are those of statements; no draft is made. */
+function sizeOf(
+  index: StatementIndex,
+  view: View,
+  adjacency: Adjacency,
+  { statements, around }: ShownStatements,
+): Size {
+  const marks = new Uint8Array(index.nodes.length);
+  for (const node of around ?? []) marks[node] = 1;
+  for (const number of statements) {
+    marks[adjacency.from[number] as number] = 1;
+    marks[adjacency.to[number] as number] = 1;
+  }
+  const edges =
+    view.projection === "statements"
+      ? statements.length
+      : bundleNumbers({ index, adjacency, statements }).count;
+  return { nodes: marks.reduce((sum, mark) => sum + mark, 0), edges };
+}
+
+/** 12345 as `12,345`. */
+const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+
+const tooMuch = ({ nodes, edges }: Size): string =>
+  `The view shows ${grouped(nodes)} nodes and ${grouped(edges)} edges, more than the ${grouped(LIMITS.nodes)} and ${grouped(LIMITS.edges)} that are drawn at once.`;
+
+const ALL = "Ask with detail=all for everything.";
+
+const SHORT_LISTS = `Each edge lists its first ${SHORT_LIST} statements at most.`;
+
+/** Cuts the lists of statements where all of them together are too long. An agreement has two statements an issue or more. */
+function withLists(content: DrawnContent, of: Size): DrawnContent {
+  const perCount = content.projection === "agreement" ? 2 : 1;
+  const total = content.drafts.reduce((sum, { count }) => sum + perCount * count, 0);
+  if (total <= LIMITS.listed) return content;
+  const { reduction } = content;
+  return {
+    ...content,
+    listed: SHORT_LIST,
+    reduction: reduction
+      ? { ...reduction, listed: SHORT_LIST, reason: `${reduction.reason} ${SHORT_LISTS}` }
+      : {
+          reason: `The edges have more than the ${grouped(LIMITS.listed)} statements that are listed at once. ${SHORT_LISTS} ${ALL}`,
+          rule: "short-lists",
+          shown: sizeOfContent(content),
+          of,
+          listed: SHORT_LIST,
+        },
+  };
+}
+
+/** By node, how many of some statements touch it. */
+function evidenceOf(
+  index: StatementIndex,
+  adjacency: Adjacency,
+  { statements }: ShownStatements,
+): Int32Array {
+  const evidence = new Int32Array(index.nodes.length);
+  for (const number of statements) {
+    const from = adjacency.from[number] as number;
+    const to = adjacency.to[number] as number;
+    evidence[from] = (evidence[from] as number) + 1;
+    if (to !== from) evidence[to] = (evidence[to] as number) + 1;
+  }
+  return evidence;
+}
+
+/** Nodes with evidence, the centres of an ego first, then most statements first, then by node key. */
+function ranked(index: StatementIndex, evidence: Int32Array, centres: readonly number[]): number[] {
+  const first = new Set(centres);
+  const others: number[] = [];
+  evidence.forEach((count, node) => {
+    if (count > 0 && !first.has(node)) others.push(node);
+  });
+  others.sort(
+    (a, b) =>
+      (evidence[b] as number) - (evidence[a] as number) ||
+      byCodeUnit(index.nodes[a] as string, index.nodes[b] as string),
+  );
+  return [...first, ...others];
+}
+
+/** The statements of which all nodes that `endsAt` names are among some. */
+function among(shown: ShownStatements, nodes: Iterable<number>, ...ends: readonly Int32Array[]): Int32Array {
+  const kept = new Set(nodes);
+  return shown.statements.filter((number) => ends.every((end) => kept.has(end[number] as number)));
+}
+
+/** The ties of at least a number of issues that is as small as `MOST_TIES` allows, and the strongest tie of each actor. */
+function strongestTies(drafts: readonly DraftEdge[]): {
+  readonly drafts: readonly DraftEdge[];
+  readonly least: number;
+} {
+  const counts = Int32Array.from(drafts, ({ count }) => count).sort();
+  const cut = counts.length - MOST_TIES;
+  // With the count just below the line taken out, all ties of one strength stay or go together.
+  const least = cut <= 0 ? 1 : (counts[cut - 1] as number) + 1;
+  const strongest = new Map<number, DraftEdge>();
+  for (const draft of drafts)
+    for (const actor of [draft.from, draft.to])
+      if (draft.count > (strongest.get(actor)?.count ?? 0)) strongest.set(actor, draft);
+  const kept = new Set(strongest.values());
+  return { drafts: drafts.filter((draft) => draft.count >= least || kept.has(draft)), least };
+}
+
+/** The strongest ties of an agreement network that was asked for. */
+function drawAgreement(
+  index: StatementIndex,
+  adjacency: Adjacency,
+  shown: ShownStatements,
+  content: DrawnContent,
+): DrawnContent {
+  const of = sizeOfContent(content);
+  if (of.nodes <= LIMITS.nodes && of.edges <= LIMITS.edges) return withLists(content, of);
+  const evidence = evidenceOf(index, adjacency, shown).map((count, node) =>
+    node < index.actorCount ? count : 0,
+  );
+  const actors = new Set(ranked(index, evidence, shown.centres).slice(0, MOST_NODES));
+  const { drafts, least } = strongestTies(
+    content.drafts.filter(({ from, to }) => actors.has(from) && actors.has(to)),
+  );
+  const nodes = endsOf(drafts, shown.centres);
+  const size = sizeOfContent({ nodes, drafts });
+  const reason = `${tooMuch(of)} Drawn are the ${grouped(size.nodes)} actors with most statements, their ties of at least ${grouped(least)} issues, and the strongest tie of each. ${ALL}`;
+  return withLists(
+    {
+      ...content,
+      drafts,
+      nodes,
+      reduction: { reason, rule: "strongest-ties", shown: size, of, least },
+    },
+    of,
+  );
+}
+
+/** The agreement network of the actors, where a view shows few of them and very many issues; null where it does not. */
+function agreementInstead(
+  index: StatementIndex,
+  view: View,
+  adjacency: Adjacency,
+  shown: ShownStatements,
+  of: Size,
+): DrawnContent | null {
+  if (view.projection !== "bundled" || view.ego.length > 0 || of.nodes <= LIMITS.nodes) return null;
+  const evidence = evidenceOf(index, adjacency, shown).subarray(0, index.actorCount);
+  const actors = evidence.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  if (actors < SEVERAL_ACTORS || actors > MOST_NODES) return null;
+  const content = contentOf(index, { ...view, projection: "agreement" }, adjacency, shown);
+  if (content.drafts.length === 0) return null;
+  const { drafts, least } = strongestTies(content.drafts);
+  const nodes = endsOf(drafts, null);
+  const reason = `${tooMuch(of)} Drawn instead is on how many issues its ${grouped(nodes.length)} actors agree and disagree: ties of at least ${grouped(least)} issues, and the strongest tie of each actor. ${ALL}`;
+  return withLists(
+    {
+      ...content,
+      drafts,
+      nodes,
+      projection: "agreement",
+      reduction: { reason, rule: "agreement", shown: sizeOfContent({ nodes, drafts }), of, least },
+      listed: Number.POSITIVE_INFINITY,
+    },
+    of,
+  );
+}
+
+/** The nodes with most statements, as many as the limits allow, and the edges among them. */
+function bestEvidenced(
+  index: StatementIndex,
+  view: View,
+  adjacency: Adjacency,
+  shown: ShownStatements,
+  of: Size,
+): DrawnContent {
+  const candidates = ranked(index, evidenceOf(index, adjacency, shown), shown.centres).slice(0, MOST_NODES);
+  const statements = among(shown, candidates, adjacency.from, adjacency.to);
+  const content = contentOf(index, view, adjacency, { ...shown, statements, around: null });
+  const rank = new Int32Array(index.nodes.length);
+  candidates.forEach((node, at) => {
+    rank[node] = at;
+  });
+  const later = ({ from, to }: DraftEdge): number => Math.max(rank[from] as number, rank[to] as number);
+  // By rank, the edges to nodes that rank before; one node more brings its own.
+  const brings = new Int32Array(candidates.length);
+  for (const draft of content.drafts) brings[later(draft)] = (brings[later(draft)] as number) + 1;
+  let edges = 0;
+  let kept = 0;
+  while (kept < candidates.length && (kept < 2 || edges + (brings[kept] as number) <= LIMITS.edges))
+    edges += brings[kept++] as number;
+  const drafts = content.drafts.filter((draft) => later(draft) < kept).slice(0, LIMITS.edges);
+  const nodes = endsOf(drafts, shown.centres);
+  const size = sizeOfContent({ nodes, drafts });
+  const reason = `${tooMuch(of)} Drawn are the ${grouped(size.nodes)} nodes with most statements and ${grouped(size.edges)} edges among them. ${ALL}`;
+  return withLists(
+    {
+      ...content,
+      statements: shown.statements,
+      drafts,
+      nodes,
+      projection: view.projection,
+      reduction: { reason, rule: "best-evidenced", shown: size, of },
+      listed: Number.POSITIVE_INFINITY,
+    },
+    of,
+  );
+}

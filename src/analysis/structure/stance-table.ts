@@ -52,7 +52,7 @@ export function stanceTable(index: StatementIndex, positions: Positions): Stance
   return { actors, columns };
 }
 
-export const AGGREGATIONS = ["congruence", "conflict", "subtract"] as const;
+export const AGGREGATIONS = ["congruence", "conflict", "subtract", "ignore"] as const;
 export type Aggregation = (typeof AGGREGATIONS)[number];
 export const NORMALISATIONS = ["no", "average", "jaccard", "cosine"] as const;
 export type Normalisation = (typeof NORMALISATIONS)[number];
@@ -66,8 +66,9 @@ export const normalisationParameter = (preset: Normalisation) =>
 
 /**
  * The symmetric matrix of ties between actors, row by row, diagonal 0: congruence = Σ over issues (s·s′ + o·o′), conflict =
- * Σ (s·o′ + o·s′), subtract = congruence − conflict, divided as the normalisation says. With `kept` (one mark per column), of
- * those issues only. O(Σ over issues of the squared number of actors + actors²).
+ * Σ (s·o′ + o·s′), subtract = congruence − conflict, ignore = Σ (s + o)(s′ + o′) with the sides added up first, divided as the
+ * normalisation says. With `kept` (one mark per column), of those issues only. O(Σ over issues of the squared number of actors +
+ * actors²).
  */
 export function oneMode(
   { actors, columns }: StanceTable,
@@ -83,8 +84,12 @@ export function oneMode(
   const overlap = normalisation === "jaccard" ? new Float64Array(n * n) : null;
   const plus = aggregation === "conflict" ? 0 : 1;
   const minus = aggregation === "conflict" ? 1 : aggregation === "subtract" ? -1 : 0;
-  columns.forEach(({ rows, support, oppose }, column) => {
+  columns.forEach(({ rows, support: supporting, oppose: opposing }, column) => {
     if (kept && !kept[column]) return;
+    // Without sides every statement is of one kind.
+    const sideless = aggregation === "ignore";
+    const support = sideless ? supporting.map((count, at) => count + (opposing[at] as number)) : supporting;
+    const oppose = sideless ? opposing.map(() => 0) : opposing;
     for (let a = 0; a < rows.length; a++) {
       const row = rows[a] as number;
       const s = support[a] as number;

@@ -130,6 +130,13 @@ describe("the spectrum of a network", () => {
     expect([...scaledSpectrum(ties, 3, "dna")]).toEqual([3 / 6, 2 / 6, 1 / 6]);
   });
 
+  it("loses, as in the worked example, √(2 · 0.211²) = 0.299 when only A–B is left", () => {
+    // x ties A and B twice, y ties B and C once.
+    const { loss } = lossOf(["A+x", "A+x", "B+x", "B+y", "C+y"]);
+    expect(loss.of(Uint8Array.of(1, 0))).toBeCloseTo(0.299, 3);
+    expect(loss.penalised(Uint8Array.of(1, 0), 3.5)).toBeCloseTo(0.052, 3);
+  });
+
   it("is 0 without ties", () => {
     expect([...scaledSpectrum(new Float64Array(4), 2, "none")]).toEqual([0, 0]);
   });
@@ -245,6 +252,45 @@ describe("the analysis", () => {
     const result = backboneAnalysis.run(stances(said), { method: "fixed", size: 3 });
     expect(cellsOf(result, "issues").filter(({ part }) => part === "redundant")).toHaveLength(1);
     expect(measure(result, "Loss of the backbone")).toBe(0);
+  });
+
+  it("evaluates a set that is named, and its complement, each with the penalty of its own size", () => {
+    const result = backboneAnalysis.run(stances(said), {
+      method: "evaluate",
+      keep: "x; issue:y;W",
+      penalty: 2,
+      normalisation: "no",
+    });
+    const { loss } = lossOf(said);
+    const [kept, left] = [Uint8Array.of(1, 1, 1, 0), Uint8Array.of(0, 0, 0, 1)];
+    expect(cellsOf(result, "issues").map(({ issue, part }) => [issue, part])).toEqual([
+      ["w", "backbone"],
+      ["x", "backbone"],
+      ["y", "backbone"],
+      ["z", "redundant"],
+    ]);
+    expect(measure(result, "Loss of the backbone")).toBe(loss.of(kept));
+    expect(measure(result, "Loss of the redundant set")).toBe(loss.of(left));
+    expect(measure(result, "Penalised loss of the backbone")).toBeCloseTo(
+      loss.of(kept) * Math.exp(-2 / 4),
+      12,
+    );
+    expect(measure(result, "Penalised loss of the redundant set")).toBeCloseTo(
+      loss.of(left) * Math.exp((-2 * 3) / 4),
+      12,
+    );
+  });
+
+  it.each([
+    ["", "names none"],
+    [" ; ", "names none"],
+    ["nothing", "nothing"],
+    ["v", "takes a side"],
+  ])("refuses to evaluate %j", (keep, words) => {
+    const input = stances([...said, "A0v"]);
+    expect(() => backboneAnalysis.run(input, { method: "evaluate", keep })).toThrow(
+      expect.objectContaining({ parameter: "keep", message: expect.stringContaining(words) }),
+    );
   });
 
   it("says that there is too little to leave out", () => {

@@ -26,6 +26,10 @@ describe("one-mode networks", () => {
     ["conflict", "cosine", [0.516398, 0.948683, 0.816497]],
     ["subtract", "jaccard", [0.25, -0.6, -0.25]],
     ["subtract", "cosine", [0.258199, -0.948683, -0.408248]],
+    ["ignore", "no", [5, 3, 3]],
+    ["ignore", "jaccard", [1, 1, 1]],
+    // C_ii of 2 and 1, 2 and 1, 1 and 1 statements on x and y: 5, 5, 2.
+    ["ignore", "cosine", [5 / Math.sqrt(5 * 5), 3 / Math.sqrt(5 * 2), 3 / Math.sqrt(5 * 2)]],
   ] as const)("%s, %s: the worked example", (aggregation, normalisation, [ab, ac, bc]) => {
     const matrix = oneMode(table, aggregation, normalisation);
     const expected = [0, ab, ac, ab, 0, bc, ac, bc, 0];

@@ -57,12 +57,22 @@ const tiny = everything(
 /** Every choice that one parameter offers, the others as they are by default. */
 function questions(input: AnalysisInput, { id, parameters }: Analysis): readonly Record<string, unknown>[] {
   const [a, b, c] = input.index.dataset.actors.map((actor) => actor.id);
+  const { dataset } = input.index;
+  const numbers = [...input.statements];
+  const at = numbers.find(
+    (each) =>
+      ["support", "oppose"].includes(dataset.statements[each]?.polarity ?? "") &&
+      dataset.statements[each]?.issue,
+  );
+  const keep = at === undefined ? null : dataset.statements[at]?.issue;
   // The annealing of a backbone may be short here.
-  const base = id === "alignment" ? { a, b } : id === "backbone" ? { iterations: 50 } : {};
+  const base = id === "alignment" ? { a, b } : id === "backbone" ? { iterations: 50, keep: keep ?? "" } : {};
   const choices = Object.entries(parameters).flatMap(([name, schema]) => {
     const json = z.toJSONSchema(schema, { io: "input" });
     const values = json.enum ?? (json.type === "boolean" ? [true, false] : []);
-    return values.map((value) => ({ ...base, [name]: value }));
+    return values
+      .filter((value) => value !== "evaluate" || keep !== null)
+      .map((value) => ({ ...base, [name]: value }));
   });
   return [base, ...(id === "alignment" ? [{ a, b: c }] : []), ...choices];
 }

@@ -28,16 +28,12 @@ export function buildAdjacency(
 ): Adjacency {
   const nodeCount = standsFor.length;
   const edgeCount = codedFrom.length;
-  const from = new Int32Array(edgeCount);
-  const to = new Int32Array(edgeCount);
+  // Where nothing is rolled up, the coded ends stand for themselves.
+  const plain = standsFor.every((stands, node) => stands === node);
+  const from = plain ? codedFrom : codedFrom.map((node) => standsFor[node] as number);
+  const to = plain ? codedTo : codedTo.map((node) => standsFor[node] as number);
   const merged = new Uint8Array(edgeCount);
-  for (let edge = 0; edge < edgeCount; edge++) {
-    const a = standsFor[codedFrom[edge] as number] as number;
-    const b = standsFor[codedTo[edge] as number] as number;
-    from[edge] = a;
-    to[edge] = b;
-    if (a === b && dropMerged) merged[edge] = 1;
-  }
+  if (dropMerged) for (let edge = 0; edge < edgeCount; edge++) if (from[edge] === to[edge]) merged[edge] = 1;
   const rows = (end: Int32Array): { start: Int32Array; edges: Int32Array } => {
     const start = new Int32Array(nodeCount + 1);
     for (let edge = 0; edge < edgeCount; edge++) {

@@ -4,10 +4,14 @@ import type { Source, Statement } from "../model/dataset.ts";
 import { type DayInterval, FIRST_DAY, LAST_DAY, parseDate } from "../model/date.ts";
 
 /** Null = no date at all. A bound on one side only leaves the other side open (`FIRST_DAY` or `LAST_DAY`). */
-export function statementDays(statement: Statement, source: Source | undefined): DayInterval | null {
-  const own = parseDate(statement.date);
-  if (own) return own;
-  if (!source) return null;
+export const statementDays = (statement: Statement, source: Source | undefined): DayInterval | null =>
+  ownDays(statement.date) ?? (source ? sourceDays(source) : null);
+
+/** The days of a statement's own date. */
+export const ownDays = (date: string): DayInterval | null => (date === "" ? null : parseDate(date));
+
+/** The days of a source, which its statements without a date share. */
+export function sourceDays(source: Source): DayInterval | null {
   const published = parseDate(source.date);
   if (published) return published;
   const earliest = parseDate(source.dateEarliest);

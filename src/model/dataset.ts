@@ -2,6 +2,7 @@
 
 import type { DnaDatabase } from "./dna.ts";
 import type { ActorId, IssueId, KindId, RelationId, SourceId, StatementId } from "./id.ts";
+import type { StatementColumns } from "./statement-columns.ts";
 import type {
   ActorRole,
   DateBasis,
@@ -188,7 +189,10 @@ export interface Dataset {
   readonly issues: readonly Issue[];
   readonly relations: readonly Relation[];
   readonly sources: readonly Source[];
+  /** With `columns`, records are made as they are looked at: look at columns where all statements are walked. */
   readonly statements: readonly Statement[];
+  /** The statements by column; only of a dataset that was read by column (see `statementColumns`). */
+  readonly columns?: StatementColumns;
   /** Only of a dataset that was read from a package; needed for nothing but writing and for naming rows. */
   readonly form?: PackageForm;
   /** Only of a dataset that was made from a DNA database. */

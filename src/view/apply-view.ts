@@ -59,7 +59,7 @@ export function applyView(index: StatementIndex, view: View, destination: Destin
     };
   });
   const structure = view.structure ? structureEdges(index, view, adjacency, new Set(nodes)) : [];
-  place(graphNodes, nodes, [...drafts.map(tieOf), ...structure.map(tieOf)], view.layout);
+  place(graphNodes, nodes, structure.length === 0 ? drafts : [...drafts, ...structure], view.layout);
   const dressed = (draft: DraftEdge): GraphEdge => ({
     key: draft.key,
     source: index.nodes[draft.from] as NodeKey,
@@ -146,8 +146,6 @@ function structureEdges(
 
 /** What a layout needs to know of an edge. */
 type Tie = Pick<DraftEdge, "from" | "to" | "count">;
-
-const tieOf = ({ from, to, count }: Tie): Tie => ({ from, to, count });
 
 /** Gives every node its coordinates, rounded so that they are the same text everywhere. `numbers` are those of the nodes. */
 function place(

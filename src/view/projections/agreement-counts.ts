@@ -3,83 +3,131 @@
  * then counted 32 issues at a time, or issue by issue where that is less work.
  */
 
+import type { Adjacency } from "../../graph/adjacency.ts";
 import * as flag from "../../graph/edge-flags.ts";
+import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { ProjectionInput } from "./projection.ts";
 
 /** Bits of the sides that an actor takes on an issue; both when it is reported on both. */
 export const SUPPORTS = 1;
 export const OPPOSES = 2;
 
-/** The sides of all actors that take one: a row for each actor, with an entry for each of its statements that takes a side. */
+/** The statements that take a side. Actors are rows, ascending by node number; issues are numbered in the order in which they are met. */
 export interface Sides {
-  /** Node number of each row, ascending. */
+  readonly index: StatementIndex;
+  readonly adjacency: Adjacency;
+  /** Node number of each row. */
   readonly actors: Int32Array;
-  /** Entries of row r: `start[r] … start[r + 1] − 1`, by issue, then by statement. */
+  /** By node number, the row of an actor. */
+  readonly row: Int32Array;
+  /** By node number, the number of an issue. */
+  readonly number: Int32Array;
+  readonly issues: number;
+  /** Numbers of the statements, ascending. */
+  readonly statements: Int32Array;
+  /** The same by row; sorted at the first call, then kept. */
+  entries(): Entries;
+}
+
+/** Entries of row r: `start[r] … start[r + 1] − 1`, by number of the issue, then by statement. */
+export interface Entries {
   readonly start: Int32Array;
-  /** Place of the issue in the order in which issues are met. */
   readonly issue: Int32Array;
   readonly statement: Int32Array;
   /** `SUPPORTS` or `OPPOSES`. */
   readonly side: Uint8Array;
-  readonly issues: number;
 }
+
+const { support, oppose } = flag.POLARITY_BIT;
 
 /** Gathers the sides that statements take, O(statements). Neutral stances and relations take none. */
 export function gatherSides({ index, adjacency, statements }: ProjectionInput): Sides {
-  const { support, oppose } = flag.POLARITY_BIT;
-  const place = new Int32Array(index.nodes.length).fill(-1);
-  const size = new Int32Array(index.nodes.length);
+  const number = new Int32Array(index.nodes.length).fill(-1);
+  const row = new Int32Array(index.nodes.length).fill(-1);
   const taken = new Int32Array(statements.length);
+  const { flags } = index;
+  const { from, to } = adjacency;
+  const sided = support | oppose;
   let [count, issues] = [0, 0];
   for (let at = 0; at < statements.length; at++) {
-    const number = statements[at] as number;
-    const word = index.flags[number] as number;
-    if ((word & flag.STANCE) === 0 || (word & (support | oppose)) === 0) continue;
-    const issue = adjacency.to[number] as number;
-    if ((place[issue] as number) < 0) place[issue] = issues++;
-    const actor = adjacency.from[number] as number;
-    size[actor] = (size[actor] as number) + 1;
-    taken[count++] = number;
+    const statement = statements[at] as number;
+    const word = flags[statement] as number;
+    if ((word & flag.STANCE) === 0 || (word & sided) === 0) continue;
+    const issue = to[statement] as number;
+    if ((number[issue] as number) < 0) number[issue] = issues++;
+    row[from[statement] as number] = 0;
+    taken[count++] = statement;
   }
-  // Statements sorted by issue first, then dealt out to their actors, are in the order of issues there (a radix sort).
-  const byIssue = dealt(taken.subarray(0, count), issues, (number) => place[adjacency.to[number] as number]);
-  const row = new Int32Array(index.nodes.length);
   const actors: number[] = [];
-  size.forEach((entries, node) => {
-    if (entries > 0) row[node] = actors.push(node) - 1;
+  row.forEach((found, node) => {
+    if (found === 0) row[node] = actors.push(node) - 1;
   });
-  const statement = dealt(byIssue, actors.length, (number) => row[adjacency.from[number] as number]);
-  const start = new Int32Array(actors.length + 1);
-  actors.forEach((node, at) => {
-    start[at + 1] = (start[at] as number) + (size[node] as number);
-  });
+  const known = { index, adjacency, actors: Int32Array.from(actors), row, number, issues };
+  const kept = taken.subarray(0, count);
+  let sorted: Entries | null = null;
   return {
-    actors: Int32Array.from(actors),
-    start,
-    issue: statement.map((number) => place[adjacency.to[number] as number] as number),
-    statement,
-    side: Uint8Array.from(statement, (number) =>
-      ((index.flags[number] as number) & support) !== 0 ? SUPPORTS : OPPOSES,
-    ),
-    issues,
+    ...known,
+    statements: kept,
+    entries: () => {
+      sorted ??= sortEntries(index, adjacency, kept, known);
+      return sorted;
+    },
   };
 }
 
-/** A stable counting sort. */
-function dealt(numbers: Int32Array, bins: number, binOf: (number: number) => number | undefined): Int32Array {
-  const next = new Int32Array(bins + 1);
-  for (const number of numbers) {
-    const bin = (binOf(number) as number) + 1;
-    next[bin] = (next[bin] as number) + 1;
+/** Where each of several bins begins: the running sum of their sizes, in place. */
+function begin(sizes: Int32Array): Int32Array {
+  let sum = 0;
+  for (let bin = 0; bin < sizes.length; bin++) {
+    const size = sizes[bin] as number;
+    sizes[bin] = sum;
+    sum += size;
   }
-  for (let bin = 0; bin < bins; bin++) next[bin + 1] = (next[bin + 1] as number) + (next[bin] as number);
-  const sorted = new Int32Array(numbers.length);
-  for (const number of numbers) {
-    const bin = binOf(number) as number;
-    sorted[next[bin] as number] = number;
-    next[bin] = (next[bin] as number) + 1;
+  return sizes;
+}
+
+/** By issue first, then dealt out to the rows: the order by issue stays there (a radix sort). */
+function sortEntries(
+  index: StatementIndex,
+  { from, to }: Adjacency,
+  statements: Int32Array,
+  { actors, row, number, issues }: Pick<Sides, "actors" | "row" | "number" | "issues">,
+): Entries {
+  const size = statements.length;
+  const ofIssue = new Int32Array(issues);
+  const ofRow = new Int32Array(actors.length + 1);
+  for (let at = 0; at < size; at++) {
+    const statement = statements[at] as number;
+    const issue = number[to[statement] as number] as number;
+    const actor = row[from[statement] as number] as number;
+    ofIssue[issue] = (ofIssue[issue] as number) + 1;
+    ofRow[actor] = (ofRow[actor] as number) + 1;
   }
-  return sorted;
+  begin(ofIssue);
+  const start = begin(ofRow);
+  const byIssue = new Int32Array(size);
+  for (let at = 0; at < size; at++) {
+    const statement = statements[at] as number;
+    const issue = number[to[statement] as number] as number;
+    byIssue[ofIssue[issue] as number] = statement;
+    ofIssue[issue] = (ofIssue[issue] as number) + 1;
+  }
+  const next = start.slice();
+  const entries = {
+    issue: new Int32Array(size),
+    statement: new Int32Array(size),
+    side: new Uint8Array(size),
+  };
+  for (let at = 0; at < size; at++) {
+    const statement = byIssue[at] as number;
+    const actor = row[from[statement] as number] as number;
+    const place = next[actor] as number;
+    next[actor] = place + 1;
+    entries.statement[place] = statement;
+    entries.issue[place] = number[to[statement] as number] as number;
+    entries.side[place] = ((index.flags[statement] as number) & support) !== 0 ? SUPPORTS : OPPOSES;
+  }
+  return { start, ...entries };
 }
 
 /** Hears of every pair of rows `a < b` with something in common, rows ascending. */
@@ -90,7 +138,7 @@ export function countPairs(sides: Sides, visit: PairVisitor): void {
   const rows = sides.actors.length;
   const words = (sides.issues + 31) >>> 5;
   // Entries spread evenly over the issues make the fewest pairs (Jensen); a pair costs about as much as four words.
-  const pairs = sides.statement.length ** 2 / (2 * Math.max(1, sides.issues));
+  const pairs = sides.statements.length ** 2 / (2 * Math.max(1, sides.issues));
   if ((rows * rows * words) / 8 <= pairs) countByBits(sides, words, visit);
   else countByIssue(sides, visit);
 }
@@ -103,22 +151,23 @@ function popcount(word: number): number {
 }
 
 export function countByBits(sides: Sides, words: number, visit: PairVisitor): void {
-  const { actors, start, issue, side } = sides;
+  const { index, adjacency, actors, row, number, statements } = sides;
   const rows = actors.length;
   const supports = new Int32Array(rows * words);
   const opposes = new Int32Array(rows * words);
   // An actor that comes late or goes early has a short stretch of words, because issues are numbered as they are met.
-  const first = new Int32Array(rows);
+  const first = new Int32Array(rows).fill(words);
   const end = new Int32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const [from, to] = [start[row] as number, start[row + 1] as number];
-    first[row] = (issue[from] as number) >>> 5;
-    end[row] = ((issue[to - 1] as number) >>> 5) + 1;
-    for (let at = from; at < to; at++) {
-      const bits = side[at] === SUPPORTS ? supports : opposes;
-      const word = row * words + ((issue[at] as number) >>> 5);
-      bits[word] = (bits[word] as number) | (1 << ((issue[at] as number) & 31));
-    }
+  for (let at = 0; at < statements.length; at++) {
+    const statement = statements[at] as number;
+    const actor = row[adjacency.from[statement] as number] as number;
+    const issue = number[adjacency.to[statement] as number] as number;
+    const bits = ((index.flags[statement] as number) & support) !== 0 ? supports : opposes;
+    const word = issue >>> 5;
+    const place = actor * words + word;
+    bits[place] = (bits[place] as number) | (1 << (issue & 31));
+    if (word < (first[actor] as number)) first[actor] = word;
+    if (word >= (end[actor] as number)) end[actor] = word + 1;
   }
   for (let a = 0; a < rows; a++)
     for (let b = a + 1; b < rows; b++) {
@@ -137,8 +186,9 @@ export function countByBits(sides: Sides, words: number, visit: PairVisitor): vo
 }
 
 export function countByIssue(sides: Sides, visit: PairVisitor): void {
-  const { actors, start, issue, side, issues } = sides;
-  const rows = actors.length;
+  const { start, issue, side } = sides.entries();
+  const { issues } = sides;
+  const rows = sides.actors.length;
   // For each issue its rows, ascending, each once with all its sides.
   const holders: { row: number; sides: number }[][] = Array.from({ length: issues }, () => []);
   for (let row = 0; row < rows; row++)

@@ -5,11 +5,11 @@
  */
 
 import { byCodeUnit } from "../../model/id.ts";
-import { countPairs, gatherSides, opposite, type Sides } from "./agreement-counts.ts";
+import { countPairs, type Entries, gatherSides, opposite, type Sides } from "./agreement-counts.ts";
 import type { DraftEdge, ProjectionMethod } from "./projection.ts";
 
 /** The side bits of a row's stretch of entries on one issue, and where it ends. */
-function stretch({ issue, side }: Sides, from: number, end: number): { end: number; sides: number } {
+function stretch({ issue, side }: Entries, from: number, end: number): { end: number; sides: number } {
   let at = from;
   let sides = 0;
   while (at < end && issue[at] === issue[from]) sides |= side[at++] as number;
@@ -21,7 +21,8 @@ function stretch({ issue, side }: Sides, from: number, end: number): { end: numb
  * those on the first issues that hold as many, and no more.
  */
 function statementsBehind(sides: Sides, a: number, b: number, agreeing: boolean, most: number): number[] {
-  const { start, issue, statement, side } = sides;
+  const entries = sides.entries();
+  const { start, issue, statement, side } = entries;
   const behind: number[] = [];
   let [mine, theirs] = [start[a] as number, start[b] as number];
   const [myEnd, theirEnd] = [start[a + 1] as number, start[b + 1] as number];
@@ -30,8 +31,8 @@ function statementsBehind(sides: Sides, a: number, b: number, agreeing: boolean,
     if (step < 0) mine++;
     else if (step > 0) theirs++;
     else {
-      const own = stretch(sides, mine, myEnd);
-      const other = stretch(sides, theirs, theirEnd);
+      const own = stretch(entries, mine, myEnd);
+      const other = stretch(entries, theirs, theirEnd);
       const wanted = agreeing ? other.sides : opposite(other.sides);
       const back = agreeing ? own.sides : opposite(own.sides);
       for (; mine < own.end; mine++)
@@ -43,36 +44,55 @@ function statementsBehind(sides: Sides, a: number, b: number, agreeing: boolean,
   return behind.sort((x, y) => x - y).slice(0, most);
 }
 
+/** An edge of two rows; what it says is put together when it is asked for, because a large network has very many. */
+class AgreementDraft implements DraftEdge {
+  readonly kind = "agreement";
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly polarity: "support" | "oppose";
+  readonly #sides: Sides;
+
+  /** `a` and `b` are node numbers. */
+  constructor(sides: Sides, a: number, b: number, agreeing: boolean, count: number) {
+    const { nodes } = sides.index;
+    const inOrder = byCodeUnit(nodes[a] as string, nodes[b] as string) < 0;
+    this.from = inOrder ? a : b;
+    this.to = inOrder ? b : a;
+    this.polarity = agreeing ? "support" : "oppose";
+    this.count = count;
+    this.#sides = sides;
+  }
+
+  get key(): string {
+    const { nodes } = this.#sides.index;
+    return `${nodes[this.from]};${this.polarity === "support" ? "agree" : "disagree"};${nodes[this.to]}`;
+  }
+
+  get label(): string {
+    return this.polarity === "support" ? "agrees with" : "disagrees with";
+  }
+
+  statements(most = Number.POSITIVE_INFINITY): number[] {
+    const { row } = this.#sides;
+    const [a, b] = [row[this.from] as number, row[this.to] as number];
+    return statementsBehind(this.#sides, a, b, this.polarity === "support", most);
+  }
+}
+
 export const agreementProjection: ProjectionMethod = {
   id: "agreement",
   label: "Agreement",
   description: "Actors joined by the issues on which both take a side.",
   type: "undirected",
   run(input) {
-    const { index } = input;
     const sides = gatherSides(input);
+    const { actors } = sides;
     const edges: DraftEdge[] = [];
-    const add = (a: number, b: number, agreeing: boolean, count: number) => {
-      const ends = [sides.actors[a] as number, sides.actors[b] as number] as const;
-      const [from, to] =
-        byCodeUnit(index.nodes[ends[0]] as string, index.nodes[ends[1]] as string) < 0
-          ? ends
-          : [ends[1], ends[0]];
-      edges.push({
-        key: `${index.nodes[from]};${agreeing ? "agree" : "disagree"};${index.nodes[to]}`,
-        from,
-        to,
-        kind: "agreement",
-        label: agreeing ? "agrees with" : "disagrees with",
-        polarity: agreeing ? "support" : "oppose",
-        count,
-        // Gathered anew at each call: the lists of a large network together would fill the memory.
-        statements: (most = Number.POSITIVE_INFINITY) => statementsBehind(sides, a, b, agreeing, most),
-      });
-    };
     countPairs(sides, (a, b, agree, disagree) => {
-      if (agree > 0) add(a, b, true, agree);
-      if (disagree > 0) add(a, b, false, disagree);
+      const [from, to] = [actors[a] as number, actors[b] as number];
+      if (agree > 0) edges.push(new AgreementDraft(sides, from, to, true, agree));
+      if (disagree > 0) edges.push(new AgreementDraft(sides, from, to, false, disagree));
     });
     return edges;
   },

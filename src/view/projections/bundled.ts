@@ -1,9 +1,72 @@
 /** One edge per ordered pair of nodes and polarity (stances) or relation (relations), with all its statements. */
 
+import type { Adjacency } from "../../graph/adjacency.ts";
+import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { Statement } from "../../model/dataset.ts";
+import type { Polarity } from "../../model/vocabulary.ts";
 import { gatherBundles } from "./bundles.ts";
-import type { DraftEdge, ProjectionMethod } from "./projection.ts";
+import type { DraftEdge, ProjectionInput, ProjectionMethod } from "./projection.ts";
 import { statementLabel } from "./statements.ts";
+
+/** A bundle; what it says is put together when it is asked for, because a large dataset has very many. */
+class BundleDraft implements DraftEdge {
+  readonly #index: StatementIndex;
+  readonly #adjacency: Adjacency;
+  readonly #statement: Int32Array;
+  readonly #begin: number;
+  readonly count: number;
+
+  /** `statement` holds those of the bundle from `begin` on. */
+  constructor({ index, adjacency }: ProjectionInput, statement: Int32Array, begin: number, count: number) {
+    this.#index = index;
+    this.#adjacency = adjacency;
+    this.#statement = statement;
+    this.#begin = begin;
+    this.count = count;
+  }
+
+  get #first(): number {
+    return this.#statement[this.#begin] as number;
+  }
+
+  get #coded(): Statement {
+    return this.#index.dataset.statements[this.#first] as Statement;
+  }
+
+  get from(): number {
+    return this.#adjacency.from[this.#first] as number;
+  }
+
+  get to(): number {
+    return this.#adjacency.to[this.#first] as number;
+  }
+
+  /** Ids hold no semicolon, so a key stands for one bundle and can be no statement's id. */
+  get key(): string {
+    const { relation, polarity } = this.#coded;
+    return `${this.#index.nodes[this.from]};${relation ?? polarity};${this.#index.nodes[this.to]}`;
+  }
+
+  get kind(): "stance" | "relation" {
+    return this.#coded.relation === null ? "stance" : "relation";
+  }
+
+  get label(): string {
+    return statementLabel(this.#index, this.#coded);
+  }
+
+  get polarity(): Polarity {
+    return this.#coded.polarity;
+  }
+
+  get relation(): string | undefined {
+    return this.#coded.relation ?? undefined;
+  }
+
+  statements(most = Number.POSITIVE_INFINITY): Int32Array {
+    return this.#statement.subarray(this.#begin, this.#begin + Math.min(this.count, most));
+  }
+}
 
 export const bundledProjection: ProjectionMethod = {
   id: "bundled",
@@ -11,29 +74,10 @@ export const bundledProjection: ProjectionMethod = {
   description: "One edge per pair and polarity or relation.",
   type: "directed",
   run(input) {
-    const { index, adjacency } = input;
     const { count, start, statement } = gatherBundles(input);
     return Array.from({ length: count }, (_, bundle): DraftEdge => {
       const begin = start[bundle] as number;
-      const end = start[bundle + 1] as number;
-      const first = statement[begin] as number;
-      const coded = index.dataset.statements[first] as Statement;
-      const { relation, polarity } = coded;
-      const from = adjacency.from[first] as number;
-      const to = adjacency.to[first] as number;
-      return {
-        // Ids hold no semicolon, so a key stands for one bundle and can be no statement's id.
-        key: `${index.nodes[from]};${relation ?? polarity};${index.nodes[to]}`,
-        from,
-        to,
-        kind: relation === null ? "stance" : "relation",
-        label: statementLabel(index, coded),
-        polarity,
-        ...(relation === null ? {} : { relation }),
-        count: end - begin,
-        statements: (most = Number.POSITIVE_INFINITY) =>
-          statement.subarray(begin, Math.min(end, begin + most)),
-      };
+      return new BundleDraft(input, statement, begin, (start[bundle + 1] as number) - begin);
     });
   },
 };

@@ -20,8 +20,8 @@ export interface DraftEdge {
   readonly to: number;
   readonly kind: EdgeKind;
   readonly label: string;
-  readonly polarity?: Polarity;
-  readonly relation?: string;
+  readonly polarity?: Polarity | undefined;
+  readonly relation?: string | undefined;
   readonly count: number;
   /** Numbers of the statements behind it, ascending; `most` of them at most. Never none. May be gathered anew at each call. */
   statements(most?: number): ArrayLike<number>;

@@ -69,6 +69,8 @@ export interface Analysis {
   readonly parameters: Shape;
   /** True when it needs a second dataset. */
   readonly comparesTwo: boolean;
+  /** Whether, with these parameters, it only counts, in one pass: then it may be asked of any number of statements. */
+  countsOnly(parameters: Readonly<Record<string, unknown>>): boolean;
   /** Deterministic. Checks the parameters, fills in defaults; throws a `Fault` for a bad one or one over a limit. */
   run(input: AnalysisInput, parameters?: Readonly<Record<string, unknown>>): AnalysisResult;
 }
@@ -80,6 +82,7 @@ interface Definition<Parameters extends Shape> {
   readonly description: string;
   readonly parameters: Parameters;
   readonly comparesTwo?: boolean;
+  countsOnly?(parameters: Readonly<Record<string, unknown>>): boolean;
   run(
     input: AnalysisInput,
     parameters: z.output<z.ZodObject<Parameters>>,
@@ -97,6 +100,7 @@ export function defineAnalysis<Parameters extends Shape>(definition: Definition<
     description,
     parameters,
     comparesTwo,
+    countsOnly: definition.countsOnly ?? (() => false),
     run(input, given = {}) {
       const parsed = schema.safeParse(given);
       if (!parsed.success) throw badParameter(id, parameters, parsed.error);

@@ -15,6 +15,7 @@ import { countsAnalysis } from "./counts.ts";
 import { disagreementAnalysis } from "./disagreement.ts";
 import { polarisationAnalysis } from "./polarisation.ts";
 import { reliabilityAnalysis } from "./reliability.ts";
+import { timelineAnalysis } from "./timeline.ts";
 
 export const ANALYSES: readonly Analysis[] = [
   countsAnalysis,
@@ -23,6 +24,7 @@ export const ANALYSES: readonly Analysis[] = [
   conditionsAnalysis,
   disagreementAnalysis,
   changeAnalysis,
+  timelineAnalysis,
   centralityAnalysis,
   communitiesAnalysis,
   balanceAnalysis,

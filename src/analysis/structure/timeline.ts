@@ -20,10 +20,15 @@ import { integer, statementIds, text } from "./rows.ts";
 
 /** Enough for every year that a date can name. */
 const MOST_PERIODS = 10_000;
-/** Ids of statements that rows list altogether; a statement of wide date stands in many rows. */
-const MOST_IDS = 200_000;
+/** Statements that a row lists at most, and those with which any number of them is counted. */
+const MOST_LISTED = 50_000;
+const FEW_LISTED = 10;
 
-const WORDS: Readonly<Record<Polarity, string>> = { support: "Support", oppose: "Oppose", neutral: "No side" };
+const WORDS: Readonly<Record<Polarity, string>> = {
+  support: "Support",
+  oppose: "Oppose",
+  neutral: "No side",
+};
 
 export const timelineAnalysis = defineAnalysis({
   id: "timeline",
@@ -36,11 +41,15 @@ export const timelineAnalysis = defineAnalysis({
       .default("auto")
       .describe("How long a period is; auto makes some dozens of them."),
     evidence: z
-      .boolean()
-      .default(true)
-      .describe("Whether each period lists its statements; without them any number of statements is counted."),
+      .int()
+      .min(1)
+      .max(MOST_LISTED)
+      .default(MOST_LISTED)
+      .describe(
+        "How many of its statements each period lists at most; with 10 or fewer any number is counted.",
+      ),
   },
-  countsOnly: ({ evidence }) => evidence === false,
+  countsOnly: ({ evidence }) => typeof evidence === "number" && evidence <= FEW_LISTED,
   run(input, { unit: asked, evidence }) {
     const { index, statements } = input;
     const undated = statements.filter((at) => ((index.flags[at] as number) & UNDATED) !== 0);
@@ -49,8 +58,8 @@ export const timelineAnalysis = defineAnalysis({
     const unit = span ? (asked === "auto" ? unitFor(span.first, span.last) : asked) : "day";
     const periods = span ? periodsOf(unit, span.first, span.last) : [];
     const tally = tallyOf(input, periods, dated);
-    const listed = evidence && tally.places <= MOST_IDS;
-    const lists = listed ? listsOf(input, periods, dated) : null;
+    const lists = listsOf(input, periods, dated, evidence);
+    const cut = undated.length > evidence || lists.some(({ length }) => length > evidence);
     const sure = tally.surely.reduce((sum, column) => sum + column.reduce((all, each) => all + each, 0), 0);
     return {
       summary:
@@ -77,7 +86,7 @@ export const timelineAnalysis = defineAnalysis({
                 ...cellsAt(tally.surely, "", place),
                 ...cellsAt(tally.maybe, "_maybe", place),
               },
-              statements: lists ? statementIds(index, lists[place] ?? []) : [],
+              statements: statementIds(index, (lists[place] ?? []).slice(0, evidence)),
             }),
           ),
         },
@@ -93,7 +102,7 @@ export const timelineAnalysis = defineAnalysis({
                   undated.reduce((sum, at) => sum + (has(input, at, id) ? 1 : 0), 0),
                 ]),
               ),
-              statements: listed ? statementIds(index, undated) : [],
+              statements: statementIds(index, undated.subarray(0, evidence)),
             },
           ],
         },
@@ -101,9 +110,7 @@ export const timelineAnalysis = defineAnalysis({
       notes: [
         "A statement is counted in a period when all days that its date stands for lie there. One whose date reaches over several periods (a year, a month among weeks, a date known by its bounds only) may be in any of them: it is counted as such in each, never as a fraction, so that both numbers of a period together are what a date filter of that period keeps.",
         "An open bound reaches to the end of the time shown.",
-        ...(evidence && !listed
-          ? [`Statements are not listed: periods would name more than ${MOST_IDS} of them.`]
-          : []),
+        ...(cut ? [`Of the statements of a period no more than ${evidence} are listed.`] : []),
       ],
     };
   },
@@ -130,20 +137,17 @@ interface Tally {
   /** By polarity, then period. */
   readonly surely: readonly Int32Array[];
   readonly maybe: readonly Int32Array[];
-  /** Sum over statements of the periods in which they are counted. */
-  readonly places: number;
 }
 
 /** One pass over the statements; those that reach over several periods are noted where they begin and end. */
 function tallyOf(input: AnalysisInput, periods: readonly Period[], dated: Int32Array): Tally {
   const columns = () => POLARITIES.map(() => new Int32Array(periods.length + 1));
   const [surely, steps] = [columns(), columns()];
-  let places = 0;
   for (const at of dated) {
     const polarity = polarityAt(input, at);
     const [from, to] = placesOf(input, periods, at);
-    places += to - from + 1;
-    if (from === to) (surely[polarity] as Int32Array)[from] = ((surely[polarity] as Int32Array)[from] ?? 0) + 1;
+    if (from === to)
+      (surely[polarity] as Int32Array)[from] = ((surely[polarity] as Int32Array)[from] ?? 0) + 1;
     else {
       const column = steps[polarity] as Int32Array;
       column[from] = (column[from] ?? 0) + 1;
@@ -158,7 +162,7 @@ function tallyOf(input: AnalysisInput, periods: readonly Period[], dated: Int32A
       return running;
     });
   });
-  return { surely, maybe, places };
+  return { surely, maybe };
 }
 
 /** First and last period in which a dated statement may be. */
@@ -171,15 +175,20 @@ const placesOf = (
   periodIndex(periods, index.lastDay[at] as number),
 ];
 
+/** The first statements that are or may be in each period: one more than wanted where there are more. */
 function listsOf(
   input: AnalysisInput,
   periods: readonly Period[],
   dated: Int32Array,
+  most: number,
 ): readonly (readonly number[])[] {
   const lists: number[][] = periods.map(() => []);
   for (const at of dated) {
     const [from, to] = placesOf(input, periods, at);
-    for (let place = from; place <= to; place++) lists[place]?.push(at);
+    for (let place = from; place <= to; place++) {
+      const list = lists[place] as number[];
+      if (list.length <= most) list.push(at);
+    }
   }
   return lists;
 }

@@ -53,7 +53,14 @@ export const analysisRoute = datasetRoute({
         formatView(view),
         other ? [other.dataset.id, other.dataset.version] : null,
       ]),
-      body: () => answerAnalysis(analysis, request, dataset, other, MOST_STATEMENTS),
+      body: () =>
+        answerAnalysis(
+          analysis,
+          request,
+          dataset,
+          other,
+          analysis.countsOnly(request.parameters) ? Number.POSITIVE_INFINITY : MOST_STATEMENTS,
+        ),
     };
   },
 });

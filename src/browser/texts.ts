@@ -44,6 +44,14 @@ export const TEXTS = {
   addressNotices: "Part of the address could not be followed",
   dismiss: "Dismiss",
 
+  introduction: "What this page shows",
+  introductionWords: (documents: number) =>
+    `Who is reported to support or oppose what, as coded from ${inWords(documents)} ${documents === 1 ? "document" : "documents"}.`,
+  introductionSources: "Which sources?",
+  introductionHow: "A click on a line opens its evidence.",
+  introductionTry: "Try:",
+  introductionClose: "Close the introduction",
+
   graph: "Graph",
   dataset: "Dataset",
   findPath: "Find path",
@@ -55,6 +63,11 @@ export const TEXTS = {
   toDark: "Use dark colours",
   toLight: "Use light colours",
   shortcuts: "Keyboard shortcuts",
+  palette: "Actions",
+  paletteField: "Type an action",
+  paletteNone: "No action of that name. The search field finds actors, issues and questions.",
+  paletteFound: (number: number) => count(number, "action"),
+  allActions: "All actions (Ctrl K)",
   filters: "Filters",
   showFilters: "Show legend and filters",
   hideFilters: "Hide legend and filters",
@@ -69,8 +82,12 @@ export const TEXTS = {
   skipToMap: "Skip to the map",
 
   search: "Search",
-  searchHint: "Search actors, issues, sources  /",
-  noHits: "Nothing found. Try a shorter word or another spelling.",
+  searchHint: "Search or ask  /",
+  noHits:
+    "Nothing found. Try a shorter word, another spelling, or a question: “Egypt to Qatar”, “who opposes …”, “Egypt vs Qatar”.",
+  questionsFound: "Questions",
+  namesFound: "Names",
+  statementsFound: (number: number) => `Statements (${number.toLocaleString("en-GB")})`,
   hits: (number: number) => count(number, "suggestion"),
 
   map: "Map of positions",

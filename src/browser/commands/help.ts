@@ -5,6 +5,15 @@ import { COMMAND_TEXTS as T } from "./texts.ts";
 
 export const HELP_COMMANDS: readonly Command[] = [
   {
+    id: "palette",
+    label: T.palette,
+    group: "help",
+    keys: ["Ctrl K"],
+    scope: "page",
+    available: ({ panels }) => panels.dialog !== "palette",
+    run: ({ openDialog }) => openDialog("palette"),
+  },
+  {
     id: "shortcuts",
     label: T.shortcuts,
     group: "help",

@@ -30,6 +30,7 @@ export const COMMAND_TEXTS = {
   clearFilters: "Clear all filters",
   theme: "Change between light and dark colours",
   export: "Export",
+  palette: "All actions",
   shortcuts: "Keyboard shortcuts",
   clear: "Clear the mark, the selection, the path",
 } as const;

@@ -1,16 +1,25 @@
-/** The search field: suggestions while typing, arrows and Enter. Choosing moves the camera. */
+/**
+ * The search field: questions it understands, actors, issues, sources, statements and commands while typing; arrows and Enter.
+ * Choosing a name moves the camera, a question is one step of the view.
+ */
 
 import { TextInput, VisuallyHidden } from "@mantine/core";
 import { useId, useMemo, useRef, useState } from "react";
 import { useDataset, useDirectory } from "../api/hooks.ts";
+import { stepFor, wordsOf } from "../ask/answer.ts";
+import { understand } from "../ask/understand.ts";
 import { ShapeSample } from "../legend/sample.tsx";
 import { Icon } from "../shell/icons.tsx";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
+import { moveActive, type Option, OptionList, optionId } from "./option-list.tsx";
 import classes from "./search.module.css";
 import { buildSearch, type Hit } from "./search-index.ts";
+import { useStatementHits } from "./use-statement-hits.ts";
 
-const MOST = 8;
+/** Names shown, and statements. */
+const MOST = 6;
+const MOST_STATEMENTS = 3;
 
 export function SearchBox() {
   const directory = useDirectory().data;
@@ -28,28 +37,82 @@ export function SearchBox() {
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
+  const questions = useMemo(() => (index ? understand(text, index) : []), [index, text]);
   const hits = useMemo(() => index?.find(text, MOST) ?? [], [index, text]);
+  const statements = useStatementHits(text, MOST_STATEMENTS);
   const shown = open && text.trim() !== "";
 
-  const choose = (hit: Hit) => {
-    const { goTo, setFilter, setTab } = useExplorer.getState();
+  const done = () => {
     setOpen(false);
     setText("");
+    input.current?.blur();
+    document.getElementById("map")?.focus({ preventScroll: true });
+  };
+  const choose = (hit: Hit) => {
+    const { goTo, setFilter, setTab } = useExplorer.getState();
     if (hit.type === "source") setFilter({ source: [hit.id] });
     else {
       setTab("graph");
       goTo(hit.key);
     }
-    input.current?.blur();
-    document.getElementById("map")?.focus({ preventScroll: true });
+    done();
   };
+  const options: readonly Option[] = [
+    ...questions.map((asked, at): Option => {
+      const words = wordsOf(asked);
+      return {
+        key: `question ${words}`,
+        heading: at === 0 ? TEXTS.questionsFound : "",
+        icon: <Icon name={asked.type === "path" ? "path" : "help"} size={16} />,
+        label: words,
+        note: "",
+        choose: () => {
+          const { go, view } = useExplorer.getState();
+          go(stepFor(asked, view));
+          done();
+        },
+      };
+    }),
+    ...hits.map(
+      (hit, at): Option => ({
+        key: hit.key,
+        heading: at === 0 && questions.length > 0 ? TEXTS.namesFound : "",
+        icon:
+          hit.type === "source" ? (
+            <Icon name="info" size={16} />
+          ) : (
+            <ShapeSample shape={hit.type === "issue" ? null : (shapes.get(hit.id) ?? "")} />
+          ),
+        label: (
+          <>
+            {hit.label}
+            {hit.alias !== "" && <span className={classes["dim"]}> ({hit.alias})</span>}
+          </>
+        ),
+        note: `${hit.kind} · ${hit.statements}`,
+        choose: () => choose(hit),
+      }),
+    ),
+    ...statements.items.map(
+      (statement, at): Option => ({
+        key: `statement ${statement.id}`,
+        heading: at === 0 ? TEXTS.statementsFound(statements.total) : "",
+        icon: <Icon name="quote" size={16} />,
+        label: <span className={classes["summary"]}>{statement.summary}</span>,
+        note: statement.actor.label,
+        choose: () => {
+          useExplorer.getState().select({ type: "statement", id: statement.id });
+          done();
+        },
+      }),
+    ),
+  ];
+  const at = Math.min(active, Math.max(0, options.length - 1));
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key === "ArrowDown" && hits.length > 0) setActive((active + 1) % hits.length);
-    else if (event.key === "ArrowUp" && hits.length > 0) setActive((active - 1 + hits.length) % hits.length);
-    else if (event.key === "Enter" && shown) {
-      const hit = hits[active];
-      if (hit) choose(hit);
-    } else if (event.key === "Escape") {
+    const moved = moveActive(event.key, at, options.length);
+    if (moved !== null) setActive(moved);
+    else if (event.key === "Enter" && shown) options[at]?.choose();
+    else if (event.key === "Escape") {
       if (text === "") input.current?.blur();
       setText("");
       setOpen(false);
@@ -65,10 +128,12 @@ export function SearchBox() {
         id="search"
         type="search"
         size="sm"
+        role="combobox"
         aria-label={TEXTS.search}
         aria-autocomplete="list"
-        {...(shown ? { "aria-controls": list } : {})}
-        {...(shown && hits[active] ? { "aria-activedescendant": `${list}-${active}` } : {})}
+        aria-expanded={shown && options.length > 0}
+        aria-controls={list}
+        {...(shown && options[at] ? { "aria-activedescendant": optionId(list, at) } : {})}
         autoComplete="off"
         spellCheck={false}
         placeholder={TEXTS.searchHint}
@@ -83,44 +148,17 @@ export function SearchBox() {
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      {shown && (
-        <div className={classes["list"]}>
-          {hits.length === 0 ? (
-            <p className={classes["none"]}>{TEXTS.noHits}</p>
-          ) : (
-            <div id={list} role="listbox" aria-label={TEXTS.search}>
-              {hits.map((hit, at) => (
-                // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
-                <div
-                  key={hit.key}
-                  id={`${list}-${at}`}
-                  role="option"
-                  aria-selected={at === active}
-                  className={classes["option"]}
-                  onMouseEnter={() => setActive(at)}
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => choose(hit)}
-                >
-                  {hit.type === "source" ? (
-                    <Icon name="info" size={16} />
-                  ) : (
-                    <ShapeSample shape={hit.type === "issue" ? null : (shapes.get(hit.id) ?? "")} />
-                  )}
-                  <span className={classes["name"]}>
-                    {hit.label}
-                    {hit.alias !== "" && <span className={classes["dim"]}> ({hit.alias})</span>}
-                  </span>
-                  <span className={classes["dim"]}>
-                    {hit.kind} · {hit.statements}
-                  </span>
-                </div>
-              ))}
-            </div>
-          )}
-        </div>
-      )}
-      <VisuallyHidden role="status">{shown ? TEXTS.hits(hits.length) : ""}</VisuallyHidden>
+      <div className={classes["list"]} hidden={!shown}>
+        {shown && options.length === 0 && <p className={classes["none"]}>{TEXTS.noHits}</p>}
+        <OptionList
+          id={list}
+          label={TEXTS.search}
+          options={shown ? options : []}
+          active={at}
+          onActive={setActive}
+        />
+      </div>
+      <VisuallyHidden role="status">{shown ? TEXTS.hits(options.length) : ""}</VisuallyHidden>
     </div>
   );
 }

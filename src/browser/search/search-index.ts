@@ -83,8 +83,7 @@ export function buildSearch(directory: Directory, sources: readonly SourceRecord
     find(text, most) {
       const word = foldName(text);
       if (word === "") return [];
-      return index
-        .search(text)
+      return firstFound(text, (words) => index.search(words))
         .flatMap(({ id, score }) => {
           const entry = byKey.get(id as string);
           return entry ? [{ entry, score: score * rank(entry, word) }] : [];
@@ -94,6 +93,24 @@ export function buildSearch(directory: Directory, sources: readonly SourceRecord
         .map(({ entry }) => ({ ...entry, alias: aliasFor(entry, word) }));
     },
   };
+}
+
+/** A word keeps at least so many letters when it is cut to its stem. */
+const LEAST_STEM = 5;
+
+/** Results for a text; when there are none, for its long words cut short, letter by letter: "disarmament" finds "disarmed". */
+function firstFound<Result>(text: string, search: (text: string) => readonly Result[]): readonly Result[] {
+  const words = text.split(/\s+/);
+  const longest = Math.max(...words.map(({ length }) => length));
+  for (let cut = 0; cut <= longest / 2; cut++) {
+    const found = search(
+      words
+        .map((word) => word.slice(0, Math.max(LEAST_STEM, Math.ceil(word.length / 2), word.length - cut)))
+        .join(" "),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** A whole name beats its beginning, that beats the rest; evidence counts a little. */

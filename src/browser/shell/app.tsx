@@ -17,6 +17,7 @@ import { Dialogs } from "./dialogs.tsx";
 import { Dock } from "./dock.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Header } from "./header.tsx";
+import { Introduction } from "./introduction.tsx";
 import { LeftColumn, leftLabel } from "./left-column.tsx";
 import { NoSuchDataset } from "./no-such-dataset.tsx";
 import { Notices } from "./notices.tsx";
@@ -115,6 +116,7 @@ function Explorer() {
           )
         )}
         <div className={classes["middle"]}>
+          <Introduction small={small} />
           <main className={classes["main"]}>{content}</main>
           <Dock small={small} />
         </div>

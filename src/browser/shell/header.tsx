@@ -136,7 +136,7 @@ export function Header() {
             setTheme(theme);
           }}
         />
-        {!small && <Door label={TEXTS.shortcuts} icon="help" onClick={() => openDialog("shortcuts")} />}
+        <Door label={TEXTS.allActions} icon="menu" onClick={() => openDialog("palette")} />
       </div>
     </header>
   );

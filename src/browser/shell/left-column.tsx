@@ -1,14 +1,16 @@
 /** The left column: one of legend and filters, paths, and the other panels of region `left`, chosen at its head. */
 
-import { UnstyledButton } from "@mantine/core";
+import { ActionIcon, Tooltip, UnstyledButton } from "@mantine/core";
 import { Suspense } from "react";
 import { Filters } from "../filters/filters.tsx";
 import { Legend } from "../legend/legend.tsx";
 import { PANELS, panelById } from "../panels/registry.ts";
 import { useExplorer } from "../state/store.ts";
+import { redo, undo, useUndo } from "../state/undo.ts";
 import { TEXTS } from "../texts.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { keepFocus } from "./focus.ts";
+import { Icon } from "./icons.tsx";
 import classes from "./shell.module.css";
 import { Waiting } from "./states.tsx";
 
@@ -44,6 +46,7 @@ export function LeftColumn({ small = false }: { readonly small?: boolean }) {
             {label}
           </UnstyledButton>
         ))}
+        <UndoButtons />
       </nav>
       {panel ? (
         <section className={classes["leftPanel"]} aria-label={panel.label}>
@@ -58,5 +61,33 @@ export function LeftColumn({ small = false }: { readonly small?: boolean }) {
         </>
       )}
     </ErrorBoundary>
+  );
+}
+
+function UndoButtons() {
+  const past = useUndo((state) => state.past.length > 0);
+  const future = useUndo((state) => state.future.length > 0);
+  const buttons = [
+    ["undo", TEXTS.undo, past, undo],
+    ["redo", TEXTS.redo, future, redo],
+  ] as const;
+  return (
+    <span className={classes["undo"]}>
+      {buttons.map(([icon, label, ready, run]) => (
+        <Tooltip key={icon} label={label}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={label}
+            // Stays focusable, so that the focus is not lost with the last step.
+            aria-disabled={!ready}
+            data-disabled={!ready}
+            onClick={() => run()}
+          >
+            <Icon name={icon} size={16} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+    </span>
   );
 }

@@ -8,7 +8,7 @@ import { DEFAULT_FILTER, DEFAULT_VIEW, type Filter, type Theme, type View } from
 import type { Notice, Place, Tab } from "./address.ts";
 import { DEFAULT_QUESTION, isComplete, type Question } from "./question.ts";
 import { type Selection, sameSelection } from "./selection.ts";
-import { NO_SETTINGS, type SettingName } from "./settings.ts";
+import { NO_SETTINGS, type SettingName, type Settings } from "./settings.ts";
 
 /** A path marked on the map. `edges` are keys of the graph shown, `statements` ids; either may be empty. */
 export interface Highlight {
@@ -32,7 +32,16 @@ interface OpenPanels {
 }
 
 /** How the last change is to be written into the address: a new entry, over the current one, or not at all. */
-type Step = "push" | "replace" | "none";
+type Writing = "push" | "replace" | "none";
+
+/** Several changes that are one step for the reader. */
+export interface Step {
+  readonly view?: View;
+  readonly tab?: Tab;
+  readonly selection?: Selection | null;
+  readonly question?: Question;
+  readonly settings?: Partial<Settings>;
+}
 
 export interface ExplorerState extends Place {
   /** Broken parameters of the address on arrival. */
@@ -52,7 +61,7 @@ export interface ExplorerState extends Place {
   readonly flight: { readonly key: string; readonly at: number } | null;
   /** False while the address may hold names instead of ids; nothing is asked with such a view. */
   readonly resolved: boolean;
-  readonly step: Step;
+  readonly step: Writing;
 }
 
 export interface ExplorerActions {
@@ -62,6 +71,8 @@ export interface ExplorerActions {
   setView(change: Partial<View>): void;
   /** Back to the default filter, ego and roll-up; theme, layout and projection stay. */
   clearFilters(): void;
+  /** Makes several changes at once: one entry in the history, one undo. A selection opens Details, a question its panel. */
+  go(step: Step): void;
   /** Selects a node, an edge or a statement (opens Details), or nothing. */
   select(selection: Selection | null): void;
   /** Selects a node and moves the camera to it. */
@@ -143,6 +154,18 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
     set(({ view }) => ({ view: { ...view, filter: { ...view.filter, ...change } }, step: "push" })),
   setView: (change) => set(({ view }) => ({ view: { ...view, ...change }, step: "push" })),
   clearFilters: () => set(({ view }) => ({ view: withoutFilters(view), step: "push" })),
+  go: ({ settings, ...step }) =>
+    set((state) => ({
+      ...step,
+      settings: { ...state.settings, ...settings },
+      ...(step.question ? { draft: step.question, highlight: null } : {}),
+      panels: {
+        ...state.panels,
+        ...(step.selection !== undefined ? { details: step.selection !== null } : {}),
+        ...(step.question ? { left: true, leftPanel: "path" } : {}),
+      },
+      step: "push",
+    })),
   select: (selection) =>
     set((state) =>
       sameSelection(state.selection, selection)

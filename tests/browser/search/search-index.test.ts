@@ -44,3 +44,11 @@ describe("search", () => {
     expect(find("zzzzzz")).toEqual([]);
   });
 });
+
+describe("a word that is not in any name", () => {
+  it("is cut to its stem", () => {
+    const stems = buildSearch({ actors: [], issues: [issue("d", "Hamas is disarmed")] }, []);
+    expect(stems.find("disarmament", 3).map(({ key }) => key)).toEqual(["issue:d"]);
+    expect(stems.find("reconstruction", 3)).toEqual([]);
+  });
+});

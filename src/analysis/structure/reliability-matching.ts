@@ -25,6 +25,8 @@ export interface Matching {
   readonly onlySecond: readonly CodedUnit[];
   /** Statements of sources that the other dataset does not have. */
   readonly unshared: readonly [number, number];
+  /** The source of the second dataset for each id of the first that both have. */
+  readonly sources: ReadonlyMap<string, Source>;
 }
 
 const unitOf = ({ index, adjacency }: StatementSelection, at: number): CodedUnit => {
@@ -130,5 +132,6 @@ export function matchUnits(first: StatementSelection, second: StatementSelection
     onlyFirst: ours.filter(({ at }) => !taken.a.has(at)),
     onlySecond: theirs.filter(({ at }) => !taken.b.has(at)),
     unshared: [all.length - ours.length, others.length - theirs.length],
+    sources,
   };
 }

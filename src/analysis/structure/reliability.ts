@@ -12,6 +12,7 @@ import {
 } from "./agreement-coefficients.ts";
 import { defineAnalysis, type Row, type StatementSelection } from "./analysis.ts";
 import { type CodedUnit, type Matching, matchUnits } from "./reliability-matching.ts";
+import { unitisingTable } from "./reliability-unitising.ts";
 import { integer, keysOf, measureTable, number, rounded, statementIds, text } from "./rows.ts";
 
 interface Variable {
@@ -84,6 +85,7 @@ export const reliabilityAnalysis = defineAnalysis({
       });
     const matching = matchUnits(first, other, overlap);
     const { matched, onlyFirst, onlySecond, unshared } = matching;
+    const unitising = unitisingTable(first, other, matching);
     const same = matched.filter(([a, b]) => a.actor === b.actor && a.target === b.target);
     const behind = (ours: readonly CodedUnit[], theirs: readonly CodedUnit[]) => ({
       statements: statementIds(
@@ -165,12 +167,17 @@ export const reliabilityAnalysis = defineAnalysis({
             ...behindAll,
           },
         ]),
+        unitising.table,
         differenceTable(first, other, matching),
       ],
       notes: [
         "Matching: same source (by id, else by hash), overlapping passages (else the same paragraph), one to one; the same actor and target are preferred, which raises agreement on these two a little. Polarity and the rest play no part.",
         "Cohen's kappa: Cohen 1960. Krippendorff's alpha: Krippendorff 2004, for two coders; nominal, for intensity ordinal. Not defined where a variable does not vary.",
+        "Krippendorff's alpha for unitising (Krippendorff 2004) compares where passages begin and end, whether they are matched or not; overlapping passages of one category are one stretch, and all sources follow one another.",
         "Values that one of the coders left empty do not enter.",
+        ...(unitising.unplaced > 0
+          ? [`Statements without offsets, which have no place for that: ${unitising.unplaced}.`]
+          : []),
         ...(unshared[0] + unshared[1] > 0
           ? [
               `Statements of sources that only one dataset has do not enter: ${unshared[0]} and ${unshared[1]}.`,

@@ -122,33 +122,48 @@ export interface Neighbour {
   readonly neutral: number;
 }
 
+/** How long the lists of a record are; of each the record itself holds `RECORD_LIMITS` at most. */
+export interface ListTotals {
+  readonly statementsList: number;
+  readonly neighbours: number;
+  readonly allies: number;
+  readonly opponents: number;
+}
+
+/** Items that a list of a record holds at most, and issues that are named for each ally. */
+export const RECORD_LIMITS = { items: 200, issues: 50 } as const;
+
+/** The statements of a record: the first ones, and how to get at the rest. */
+export interface Evidence<Lists extends keyof ListTotals> {
+  readonly statementsList: readonly StatementRecord[];
+  readonly totals: Pick<ListTotals, Lists>;
+  /** `cursor` of the list of statements for those that follow, with `node` (or `source`) and the same view; null = there are none. */
+  readonly statementsCursor: string | null;
+}
+
 /** An actor that shares signed issues with another one. Counts are of issues. */
 export interface Ally {
   readonly key: NodeKey;
   readonly label: string;
   readonly agree: number;
   readonly disagree: number;
-  /** Issue ids. */
+  /** Issue ids, the first `RECORD_LIMITS.issues`. */
   readonly agreeOn: readonly string[];
   readonly disagreeOn: readonly string[];
 }
 
 /** One actor with its evidence under the view. Allies by net agreement, opponents by net disagreement, greatest first. */
-export interface ActorDetail extends ActorRecord {
-  readonly statementsList: readonly StatementRecord[];
+export interface ActorDetail extends ActorRecord, Evidence<keyof ListTotals> {
   readonly neighbours: readonly Neighbour[];
   readonly allies: readonly Ally[];
   readonly opponents: readonly Ally[];
 }
 
-export interface IssueDetail extends IssueRecord {
-  readonly statementsList: readonly StatementRecord[];
+export interface IssueDetail extends IssueRecord, Evidence<"statementsList" | "neighbours"> {
   readonly neighbours: readonly Neighbour[];
 }
 
-export interface SourceDetail extends SourceRecord {
-  readonly statementsList: readonly StatementRecord[];
-}
+export interface SourceDetail extends SourceRecord, Evidence<"statementsList"> {}
 
 export interface Page<Item> {
   readonly items: readonly Item[];

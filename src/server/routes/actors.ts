@@ -6,7 +6,7 @@ import { actorTexts, searchItems } from "../../view/records/search.ts";
 import { datasetRoute, jsonOf } from "../route.ts";
 import { actorDetailSchema, actorPageSchema } from "../schemas/records.ts";
 import { findActor } from "./find-record.ts";
-import { asIs, LIST_PARAMETERS, listReply } from "./parameters.ts";
+import { asIs, LIST_PARAMETERS, listQuestion, listReply } from "./parameters.ts";
 
 export const actorsRoute = datasetRoute({
   id: "listActors",
@@ -20,7 +20,7 @@ export const actorsRoute = datasetRoute({
   answer({ parameters: { q, limit, cursor, ...rest }, dataset }) {
     const view = dataset.resolve(viewOf(rest));
     return listReply(
-      { route: "actors", view, q, limit, cursor },
+      { question: listQuestion("actors", view, q), limit, cursor },
       () => searchItems(listActors(dataset.lookups, dataset.shown(view)), q ?? "", actorTexts),
       asIs,
     );

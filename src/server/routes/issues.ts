@@ -6,7 +6,7 @@ import { issueTexts, searchItems } from "../../view/records/search.ts";
 import { datasetRoute, jsonOf } from "../route.ts";
 import { issueDetailSchema, issuePageSchema } from "../schemas/records.ts";
 import { findIssue } from "./find-record.ts";
-import { asIs, LIST_PARAMETERS, listReply } from "./parameters.ts";
+import { asIs, LIST_PARAMETERS, listQuestion, listReply } from "./parameters.ts";
 
 export const issuesRoute = datasetRoute({
   id: "listIssues",
@@ -20,7 +20,7 @@ export const issuesRoute = datasetRoute({
   answer({ parameters: { q, limit, cursor, ...rest }, dataset }) {
     const view = dataset.resolve(viewOf(rest));
     return listReply(
-      { route: "issues", view, q, limit, cursor },
+      { question: listQuestion("issues", view, q), limit, cursor },
       () => searchItems(listIssues(dataset.lookups, dataset.shown(view)), q ?? "", issueTexts),
       asIs,
     );

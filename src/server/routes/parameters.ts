@@ -5,7 +5,7 @@ import type { Page } from "../../model/api.ts";
 import type { View } from "../../model/view.ts";
 import { formatView, VIEW_PARAMETERS } from "../../view/grammar.ts";
 import { limited } from "../../view/parameters.ts";
-import { PAGE_LIMITS, pageOf } from "../../view/records/paging.ts";
+import { PAGE_LIMITS, type PagedList, pageOf } from "../../view/records/paging.ts";
 import type { Reply } from "../route.ts";
 
 /** A list under a view, searched and cut into pages. */
@@ -19,10 +19,13 @@ export const LIST_PARAMETERS = {
     .describe("Words that must all occur in an item, without regard to case and accents."),
 } as const;
 
+/** What a list is asked for, in canonical form: cursors belong to it. */
+export const listQuestion = (route: string, view: View, q = ""): string =>
+  JSON.stringify([route, formatView(view), q]);
+
 export interface ListQuestion {
-  readonly route: string;
-  readonly view: View;
-  readonly q: string | undefined;
+  /** In canonical form. */
+  readonly question: string;
   readonly limit: number | undefined;
   readonly cursor: string | undefined;
 }
@@ -32,11 +35,10 @@ export interface ListQuestion {
  * @param present makes what is sent of an item; only those on the page are made
  */
 export function listReply<Item extends { readonly id: string }, Record>(
-  { route, view, q = "", limit = PAGE_LIMITS.byDefault, cursor = "" }: ListQuestion,
-  items: () => readonly Item[],
+  { question, limit = PAGE_LIMITS.byDefault, cursor = "" }: ListQuestion,
+  items: () => PagedList<Item>,
   present: (item: Item) => Record,
 ): Reply {
-  const question = JSON.stringify([route, formatView(view), q]);
   return {
     kind: "json",
     key: JSON.stringify([question, limit, cursor]),

@@ -6,7 +6,7 @@ import { listSources, sourceDetail } from "../../view/records/source-record.ts";
 import { datasetRoute, jsonOf } from "../route.ts";
 import { sourceDetailSchema, sourcePageSchema } from "../schemas/records.ts";
 import { findSource } from "./find-record.ts";
-import { asIs, LIST_PARAMETERS, listReply } from "./parameters.ts";
+import { asIs, LIST_PARAMETERS, listQuestion, listReply } from "./parameters.ts";
 
 export const sourcesRoute = datasetRoute({
   id: "listSources",
@@ -19,7 +19,7 @@ export const sourcesRoute = datasetRoute({
   answer({ parameters: { q, limit, cursor, ...rest }, dataset }) {
     const view = dataset.resolve(viewOf(rest));
     return listReply(
-      { route: "sources", view, q, limit, cursor },
+      { question: listQuestion("sources", view, q), limit, cursor },
       () => searchItems(listSources(dataset.lookups, dataset.shown(view)), q ?? "", sourceTexts),
       asIs,
     );

@@ -1,36 +1,63 @@
 /** Statements: those a view shows, and any one by its id. */
 
+import { z } from "zod";
 import type { Statement } from "../../model/dataset.ts";
+import type { NodeKey } from "../../model/id.ts";
+import type { View } from "../../model/view.ts";
 import { viewOf } from "../../view/grammar.ts";
+import { listed, statementsQuestion } from "../../view/records/evidence.ts";
 import { searchItems, statementTexts } from "../../view/records/search.ts";
+import { statementsAt } from "../../view/records/shown.ts";
 import { statementRecord } from "../../view/records/statement-record.ts";
 import { datasetRoute, jsonOf } from "../route.ts";
 import { statementPageSchema, statementSchema } from "../schemas/records.ts";
+import type { ServedDataset } from "../served-dataset.ts";
 import { findStatement } from "./find-record.ts";
 import { LIST_PARAMETERS, listReply } from "./parameters.ts";
+
+const PARAMETERS = {
+  ...LIST_PARAMETERS,
+  node: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Only statements of which this actor or issue is an end, as holder or target, after roll-up."),
+} as const;
+
+/** The node that stands for one named, under the view. @throws Fault `unknown-node` or `ambiguous-name` */
+function nodeOf({ index, names }: ServedDataset, view: View, name: string): number {
+  const coded = index.nodeByKey.get(names.resolveNode(name, { parameter: "node" })) as number;
+  return index.adjacency(view.rollup).standsFor[coded] as number;
+}
 
 export const statementsRoute = datasetRoute({
   id: "listStatements",
   path: "/statements",
   summary: "The statements that the view shows, in dataset order",
-  parameters: LIST_PARAMETERS,
+  parameters: PARAMETERS,
   responses: jsonOf(statementPageSchema),
   errors: ["unknown-node"],
-  answer({ parameters: { q, limit, cursor, ...rest }, dataset }) {
+  answer({ parameters: { q = "", limit, cursor, node: name, ...rest }, dataset }) {
     const view = dataset.resolve(viewOf(rest));
+    const node = name === undefined ? null : nodeOf(dataset, view, name);
     // Whoever looks for a name finds what is coded under another name of the same actor.
     const aliases = ({ actor, target }: Statement) =>
       [actor, target].flatMap((id) =>
         id === null ? [] : (dataset.dataset.actorById.get(id)?.aliases ?? []),
       );
     const record = (statement: Statement) => statementRecord(dataset.lookups, statement);
+    const key = node === null ? "" : (dataset.index.nodes[node] as NodeKey);
     return listReply(
-      { route: "statements", view, q, limit, cursor },
-      () =>
-        searchItems(dataset.statements(dataset.shown(view).statements), q ?? "", (statement) => [
+      { question: statementsQuestion({ view }, { q, node: key }), limit, cursor },
+      () => {
+        const shown = dataset.shown(view);
+        const numbers = node === null ? shown.statements : statementsAt(shown, node);
+        if (q === "") return listed(dataset.lookups, numbers);
+        return searchItems(dataset.statements(numbers), q, (statement) => [
           ...statementTexts(record(statement)),
           ...aliases(statement),
-        ]),
+        ]);
+      },
       record,
     );
   },

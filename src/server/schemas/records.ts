@@ -1,18 +1,19 @@
 /** Schemas of the records of src/model/api.ts: the API's description is made of them, and tests hold the answers against them. */
 
 import { z } from "zod";
-import type {
-  ActorDetail,
-  ActorRecord,
-  Ally,
-  IssueDetail,
-  IssueRecord,
-  Named,
-  Neighbour,
-  Page,
-  SourceDetail,
-  SourceRecord,
-  StatementRecord,
+import {
+  type ActorDetail,
+  type ActorRecord,
+  type Ally,
+  type IssueDetail,
+  type IssueRecord,
+  type Named,
+  type Neighbour,
+  type Page,
+  RECORD_LIMITS,
+  type SourceDetail,
+  type SourceRecord,
+  type StatementRecord,
 } from "../../model/api.ts";
 import type { NodeKey } from "../../model/id.ts";
 import { MODALITIES, POLARITIES, VOICES } from "../../model/vocabulary.ts";
@@ -139,29 +140,40 @@ export const allySchema: z.ZodType<Ally> = z.strictObject({
   label: z.string(),
   agree: count,
   disagree: count,
-  agreeOn: z.array(z.string()),
-  disagreeOn: z.array(z.string()),
+  agreeOn: z.array(z.string()).max(RECORD_LIMITS.issues).describe("Issue ids, the first of them."),
+  disagreeOn: z.array(z.string()).max(RECORD_LIMITS.issues),
 });
 
-const evidence = z.array(statementSchema);
+const first = <Item>(item: z.ZodType<Item>) => z.array(item).max(RECORD_LIMITS.items);
+const evidence = {
+  statementsList: first(statementSchema),
+  statementsCursor: text.describe(
+    "cursor of /statements for those that follow, with node= this record's key (or source= its id) and the same view.",
+  ),
+};
 
 export const actorDetailSchema: z.ZodType<ActorDetail> = z.strictObject({
   ...actorShape,
-  statementsList: evidence,
-  neighbours: z.array(neighbourSchema),
-  allies: z.array(allySchema).describe("By net agreement on issues, greatest first."),
-  opponents: z.array(allySchema).describe("By net disagreement on issues, greatest first."),
+  ...evidence,
+  neighbours: first(neighbourSchema),
+  allies: first(allySchema).describe("By net agreement on issues, greatest first."),
+  opponents: first(allySchema).describe("By net disagreement on issues, greatest first."),
+  totals: z
+    .strictObject({ statementsList: count, neighbours: count, allies: count, opponents: count })
+    .describe("How many there are of each; the lists hold the first 200."),
 });
 
 export const issueDetailSchema: z.ZodType<IssueDetail> = z.strictObject({
   ...issueShape,
-  statementsList: evidence,
-  neighbours: z.array(neighbourSchema),
+  ...evidence,
+  neighbours: first(neighbourSchema),
+  totals: z.strictObject({ statementsList: count, neighbours: count }),
 });
 
 export const sourceDetailSchema: z.ZodType<SourceDetail> = z.strictObject({
   ...sourceShape,
-  statementsList: evidence,
+  ...evidence,
+  totals: z.strictObject({ statementsList: count }),
 });
 
 export const pageSchema = <Item>(item: z.ZodType<Item>): z.ZodType<Page<Item>> =>

@@ -1,15 +1,15 @@
 /** Actors as JSON: in lists with their counts, alone with their evidence, neighbours, allies and opponents under a view. */
 
 import type { StatementIndex } from "../../graph/statement-index.ts";
-import type { ActorDetail, ActorRecord } from "../../model/api.ts";
+import { type ActorDetail, type ActorRecord, RECORD_LIMITS } from "../../model/api.ts";
 import { type Actor, shortLabelOf } from "../../model/dataset.ts";
-import { actorKey } from "../../model/id.ts";
+import { actorKey, type NodeKey } from "../../model/id.ts";
 import { EMPTY_PROFILE } from "../profile.ts";
 import { alliesOf } from "./allies.ts";
+import { evidenceOf, statementsQuestion } from "./evidence.ts";
 import { namedActor, namedKind, orNull, type RecordLookups } from "./lookups.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { type Shown, statementsAt } from "./shown.ts";
-import { statementRecords } from "./statement-record.ts";
 
 /** @param node the actor's number in the index, which is its place in the dataset */
 function actorRecord(index: StatementIndex, shown: Shown, actor: Actor, node: number): ActorRecord {
@@ -64,10 +64,21 @@ export function actorDetail(lookups: RecordLookups, shown: Shown, actor: Actor):
   const { index } = lookups;
   const coded = index.nodeByKey.get(actorKey(actor.id)) as number;
   const node = shown.adjacency.standsFor[coded] as number;
+  const numbers = statementsAt(shown, node);
+  const neighbours = neighboursOf(index, shown, node);
+  const { allies, opponents } = alliesOf(index, shown, node);
+  const { items } = RECORD_LIMITS;
   return {
     ...actorRecord(index, shown, index.dataset.actors[node] ?? actor, node),
-    statementsList: statementRecords(lookups, statementsAt(shown, node)),
-    neighbours: neighboursOf(index, shown, node),
-    ...alliesOf(index, shown, node),
+    ...evidenceOf(lookups, numbers, statementsQuestion(shown, { node: index.nodes[node] as NodeKey })),
+    neighbours: neighbours.slice(0, items),
+    allies: allies.slice(0, items),
+    opponents: opponents.slice(0, items),
+    totals: {
+      statementsList: numbers.length,
+      neighbours: neighbours.length,
+      allies: allies.length,
+      opponents: opponents.length,
+    },
   };
 }

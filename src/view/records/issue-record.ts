@@ -1,13 +1,13 @@
 /** Issues as JSON: in lists with their counts, alone with their evidence and the actors that take a position. */
 
-import type { IssueDetail, IssueRecord } from "../../model/api.ts";
+import { type IssueDetail, type IssueRecord, RECORD_LIMITS } from "../../model/api.ts";
 import { type Issue, shortLabelOf } from "../../model/dataset.ts";
 import { issueKey } from "../../model/id.ts";
 import { EMPTY_PROFILE } from "../profile.ts";
+import { evidenceOf, statementsQuestion } from "./evidence.ts";
 import { namedIssue, type RecordLookups } from "./lookups.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { type Shown, statementsAt } from "./shown.ts";
-import { statementRecords } from "./statement-record.ts";
 
 const nodeOf = ({ index }: RecordLookups, issue: Issue): number =>
   index.nodeByKey.get(issueKey(issue.id)) as number;
@@ -46,9 +46,12 @@ export function listIssues(lookups: RecordLookups, shown: Shown): readonly Issue
 /** One issue under the view; statements on its sub-issues are theirs. */
 export function issueDetail(lookups: RecordLookups, shown: Shown, issue: Issue): IssueDetail {
   const node = nodeOf(lookups, issue);
+  const numbers = statementsAt(shown, node);
+  const neighbours = neighboursOf(lookups.index, shown, node);
   return {
     ...issueRecord(lookups, shown, issue),
-    statementsList: statementRecords(lookups, statementsAt(shown, node)),
-    neighbours: neighboursOf(lookups.index, shown, node),
+    ...evidenceOf(lookups, numbers, statementsQuestion(shown, { node: issueKey(issue.id) })),
+    neighbours: neighbours.slice(0, RECORD_LIMITS.items),
+    totals: { statementsList: numbers.length, neighbours: neighbours.length },
   };
 }

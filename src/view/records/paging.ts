@@ -21,28 +21,39 @@ interface Cursor {
   readonly after: string;
 }
 
+/** A list of which only the items of a page need to be made. */
+export interface PagedList<Item> {
+  readonly length: number;
+  /** The item of a place below `length`. */
+  at(place: number): Item | undefined;
+}
+
 /**
  * Cuts one page out of a list in a stable order.
  * @throws Fault `bad-cursor` for a cursor that was not given out for this question.
  */
 export function pageOf<Item extends { readonly id: string }>(
-  items: readonly Item[],
+  items: PagedList<Item>,
   { limit, cursor, question }: PageQuestion,
 ): Page<Item> {
   const mark = fingerprint(question);
   const start = cursor === "" ? 0 : startAfter(items, decode(cursor), mark);
-  const page = items.slice(start, start + limit);
-  const end = start + page.length;
-  const last = page.at(-1);
-  return {
-    items: page,
-    total: items.length,
-    nextCursor:
-      last !== undefined && end < items.length ? encode({ mark, offset: end, after: last.id }) : null,
-  };
+  const end = Math.min(items.length, start + limit);
+  const page = Array.from({ length: end - start }, (_, at) => items.at(start + at) as Item);
+  return { items: page, total: items.length, nextCursor: cursorAfter(items, end, question) };
 }
 
-function startAfter(items: readonly { readonly id: string }[], cursor: Cursor | null, mark: string): number {
+/** The cursor of what follows the first `end` items; null when nothing does. */
+export function cursorAfter(
+  items: PagedList<{ readonly id: string }>,
+  end: number,
+  question: string,
+): string | null {
+  const last = end > 0 && end < items.length ? items.at(end - 1) : undefined;
+  return last === undefined ? null : encode({ mark: fingerprint(question), offset: end, after: last.id });
+}
+
+function startAfter(items: PagedList<{ readonly id: string }>, cursor: Cursor | null, mark: string): number {
   if (cursor === null || cursor.mark !== mark)
     throw new Fault({
       class: "bad-parameter",
@@ -55,9 +66,10 @@ function startAfter(items: readonly { readonly id: string }[], cursor: Cursor | 
       remedy:
         "Use nextCursor of the page before, with the same parameters, or leave cursor out to begin again.",
     });
-  if (items[cursor.offset - 1]?.id === cursor.after) return cursor.offset;
-  const at = items.findIndex(({ id }) => id === cursor.after);
-  return at >= 0 ? at + 1 : Math.min(cursor.offset, items.length);
+  // Negative places would count from the end.
+  if (cursor.offset <= items.length && items.at(cursor.offset - 1)?.id === cursor.after) return cursor.offset;
+  for (let at = 0; at < items.length; at++) if (items.at(at)?.id === cursor.after) return at + 1;
+  return Math.min(cursor.offset, items.length);
 }
 
 /** Base64url of JSON; both exist in Node and in the browser. */

@@ -2,9 +2,9 @@
 
 import type { SourceDetail, SourceRecord } from "../../model/api.ts";
 import { type Source, sourceName } from "../../model/dataset.ts";
+import { evidenceOf, statementsQuestion } from "./evidence.ts";
 import { orNull, type RecordLookups } from "./lookups.ts";
 import type { Shown } from "./shown.ts";
-import { statementRecords } from "./statement-record.ts";
 
 /** @param statements how many statements to say it has */
 export function sourceRecord(source: Source, statements: number): SourceRecord {
@@ -32,21 +32,33 @@ export function sourceRecord(source: Source, statements: number): SourceRecord {
 /** The sources a view knows, each with its number of shown statements; all of them unless the view narrows. */
 export function listSources(lookups: RecordLookups, shown: Shown): readonly SourceRecord[] {
   const { dataset } = lookups.index;
-  const counts = new Map<string, number>();
+  const counts = new Int32Array(dataset.sources.length);
   for (const number of shown.statements) {
-    const source = dataset.statements[number]?.source ?? "";
-    counts.set(source, (counts.get(source) ?? 0) + 1);
+    const place = lookups.index.source[number] as number;
+    counts[place] = (counts[place] as number) + 1;
   }
   const wanted = new Set<string>(shown.view.filter.source);
   return dataset.sources
+    .map((source, place) => sourceRecord(source, counts[place] as number))
     .filter(({ id }) => wanted.size === 0 || wanted.has(id))
-    .map((source) => sourceRecord(source, counts.get(source.id) ?? 0))
     .filter(({ statements }) => statements > 0 || !shown.narrowedBesides("source"));
 }
 
 /** One source with its statements under the view. */
 export function sourceDetail(lookups: RecordLookups, shown: Shown, source: Source): SourceDetail {
   const { dataset } = lookups.index;
-  const numbers = shown.statements.filter((number) => dataset.statements[number]?.source === source.id);
-  return { ...sourceRecord(source, numbers.length), statementsList: statementRecords(lookups, numbers) };
+  const place = dataset.sources.indexOf(source);
+  const numbers = shown.statements.filter((number) => lookups.index.source[number] === place);
+  const { view } = shown;
+  const question = statementsQuestion({
+    view: { ...view, filter: { ...view.filter, source: [source.id] } },
+  });
+  const evidence = evidenceOf(lookups, numbers, question);
+  return {
+    ...sourceRecord(source, numbers.length),
+    ...evidence,
+    // Surroundings change when sources are chosen: then no list goes on where this one ends.
+    statementsCursor: view.ego.length > 0 ? null : evidence.statementsCursor,
+    totals: { statementsList: numbers.length },
+  };
 }

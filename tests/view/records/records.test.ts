@@ -1,12 +1,15 @@
 /** Lists and details of actors, issues, sources and statements under a view. */
 import { describe, expect, it } from "vitest";
 import { buildStatementIndex } from "../../../src/graph/statement-index.ts";
+import { actorKey } from "../../../src/model/id.ts";
 import { DEFAULT_FILTER, DEFAULT_VIEW, type Filter, type View } from "../../../src/model/view.ts";
 import { actorDetail, listActors } from "../../../src/view/records/actor-record.ts";
 import { datasetDescription } from "../../../src/view/records/dataset-description.ts";
+import { listed, statementsQuestion } from "../../../src/view/records/evidence.ts";
 import { issueDetail, listIssues } from "../../../src/view/records/issue-record.ts";
 import { createLookups } from "../../../src/view/records/lookups.ts";
-import { showStatements } from "../../../src/view/records/shown.ts";
+import { pageOf } from "../../../src/view/records/paging.ts";
+import { showStatements, statementsAt } from "../../../src/view/records/shown.ts";
 import { listSources, sourceDetail } from "../../../src/view/records/source-record.ts";
 import { statementRecord, statementRecords } from "../../../src/view/records/statement-record.ts";
 import { riversDataset } from "../../support/rivers.ts";
@@ -239,5 +242,61 @@ describe("the description of a dataset", () => {
       pendingProblems: [],
     });
     expect(dates).toEqual({ first: null, last: null, undated: 1 });
+  });
+});
+
+describe("long lists of a record", () => {
+  const many = Array.from({ length: 260 }, (_, at) => String(at).padStart(3, "0"));
+  const crowd = buildStatementIndex(
+    tinyDataset({
+      actors: ["a", "b", ...many.map((id) => `p${id}`)],
+      issues: [...many.map((id) => `i${id}`), "shared"],
+      statements: [
+        ...many.flatMap((id) => [
+          { actor: "a", issue: `i${id}` },
+          { actor: "b", issue: `i${id}`, polarity: "oppose" as const },
+          { actor: `p${id}`, issue: "shared" },
+        ]),
+        { actor: "a", issue: "shared" },
+      ],
+    }),
+  );
+  const their = createLookups(crowd);
+  const all = showStatements(crowd, view());
+
+  it("are cut, with how long they are and where they go on", () => {
+    const detail = actorDetail(their, all, crowd.dataset.actors[0] as (typeof crowd.dataset.actors)[0]);
+    expect(detail.totals).toEqual({ statementsList: 261, neighbours: 261, allies: 260, opponents: 1 });
+    expect([detail.statementsList, detail.neighbours, detail.allies].map(({ length }) => length)).toEqual([
+      200, 200, 200,
+    ]);
+    expect(detail.opponents[0]).toMatchObject({ key: "actor:b", agree: 0, disagree: 260 });
+    expect(detail.opponents[0]?.disagreeOn).toEqual(many.slice(0, 50).map((id) => `i${id}`));
+    const rest = pageOf(listed(their, statementsAt(all, 0)), {
+      limit: 1000,
+      cursor: detail.statementsCursor ?? "",
+      question: statementsQuestion(all, { node: actorKey("a" as never) }),
+    });
+    expect([...detail.statementsList, ...rest.items].map(({ id }) => id)).toEqual(
+      crowd.dataset.statements.filter(({ actor }) => actor === "a").map(({ id }) => id),
+    );
+    expect(rest.nextCursor).toBeNull();
+  });
+
+  it("of issues and sources too", () => {
+    const shared = crowd.dataset.issues.at(-1) as (typeof crowd.dataset.issues)[0];
+    expect(issueDetail(their, all, shared)).toMatchObject({
+      totals: { statementsList: 261, neighbours: 261 },
+      statementsCursor: expect.stringMatching(/./),
+    });
+    const detail = sourceDetail(their, all, crowd.dataset.sources[0] as (typeof crowd.dataset.sources)[0]);
+    expect(detail.totals).toEqual({ statementsList: 781 });
+    expect(detail.statementsList).toHaveLength(200);
+  });
+
+  it("say so when they are whole", () => {
+    const whole = actor("northland");
+    expect(whole.statementsCursor).toBeNull();
+    expect(whole.totals.statementsList).toBe(whole.statementsList.length);
   });
 });

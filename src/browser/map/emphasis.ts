@@ -1,7 +1,7 @@
 /** What stands out on the map and what steps back: from the pointer, the keyboard, the selection and the chosen path. */
 
 import type { Group, Target } from "../state/pointer.ts";
-import type { Selection } from "../state/selection.ts";
+import { type Selection, selectedNodes } from "../state/selection.ts";
 import type { Highlight } from "../state/store.ts";
 import type { Picture, PictureEdge } from "./picture.ts";
 
@@ -33,11 +33,23 @@ export function emphasisOf(
   if (highlight) {
     const path = alongPath(picture, highlight);
     // What is selected stays readable beside the path.
-    return selection?.type === "node" ? { ...path, nodes: new Set(path.nodes).add(selection.key) } : path;
+    return { ...path, nodes: new Set([...path.nodes, ...selectedNodes(selection)]) };
   }
+  if (selection?.type === "nodes") return among(picture, selection.keys);
   const target = targetOf(picture, selection);
   const emphasis = target && around(picture, target);
   return emphasis && { ...emphasis, lasting: true };
+}
+
+/** Several nodes and what stands between them; null when none of them is on the map. */
+function among(picture: Picture, keys: readonly string[]): Emphasis | null {
+  const nodes = new Set(keys.filter((key) => picture.nodeByKey.has(key)));
+  if (nodes.size === 0) return null;
+  const edges = new Set<string>();
+  for (const key of nodes)
+    for (const edge of picture.incident.get(key) ?? [])
+      if (nodes.has(edge.source) && nodes.has(edge.target)) edges.add(edge.key);
+  return { nodes, edges, focus: null, lasting: true };
 }
 
 function ofGroup(picture: Picture, group: Group): Emphasis {
@@ -60,9 +72,9 @@ function ofGroup(picture: Picture, group: Group): Emphasis {
 export const faintness = (emphasis: Emphasis): { readonly node: number; readonly edge: number } =>
   emphasis.lasting ? { node: 0.3, edge: 0.16 } : { node: 0.22, edge: 0.07 };
 
-/** What a selection is on this map; null when it is not shown. */
+/** The one thing on this map that a selection is; null when it is not shown, or several nodes. */
 export function targetOf(picture: Picture, selection: Selection | null): Target | null {
-  if (!selection) return null;
+  if (!selection || selection.type === "nodes") return null;
   if (selection.type === "node") return picture.nodeByKey.has(selection.key) ? selection : null;
   if (selection.type === "edge") return picture.edgeByKey.has(selection.key) ? selection : null;
   const edge = picture.edges.find(

@@ -77,7 +77,7 @@ export function parseAddress(path: string, search: string): Place & { readonly n
           noticeOf(
             "select",
             text,
-            "Give select as actor:ID, issue:ID, edge:KEY, pair:KEY;KEY or statement:ID.",
+            "Give select as actor:ID, issue:ID, nodes:KEY;KEY, edge:KEY, pair:KEY;KEY or statement:ID.",
           ),
         );
     } else

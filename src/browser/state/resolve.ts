@@ -6,7 +6,7 @@ import { parseNodeKey } from "../../model/id.ts";
 import type { View } from "../../model/view.ts";
 import type { Directory } from "../api/hooks.ts";
 import type { Notice } from "./address.ts";
-import type { Selection } from "./selection.ts";
+import { type Selection, selectedNodes, selectionOf } from "./selection.ts";
 
 const LOOK_UP = "Look it up in the search field.";
 
@@ -37,30 +37,31 @@ function lookup(
     ids.has(name) ? [name] : (labels.get(foldName(name)) ?? aliases.get(foldName(name)) ?? []);
 }
 
-/** The selection, unless it is a node or a statement that the dataset does not have (`statementThere` says so of the latter). */
+/** The selection without nodes and statements that the dataset does not have (`statementThere` says so of the latter). */
 export function resolveSelection(
   selection: Selection | null,
   directory: Directory,
   statementThere = true,
 ): { readonly selection: Selection | null; readonly notices: readonly Notice[] } {
   if (selection?.type === "statement" && !statementThere) return nothing(selection.id);
-  if (selection?.type !== "node") return { selection, notices: [] };
-  const { key } = selection;
-  if ([...directory.actors, ...directory.issues].some((record) => record.key === key))
-    return { selection, notices: [] };
-  return nothing(key);
+  const keys = selectedNodes(selection);
+  if (keys.length === 0) return { selection, notices: [] };
+  const known = new Set<string>([...directory.actors, ...directory.issues].map(({ key }) => key));
+  const there = keys.filter((key) => known.has(key));
+  if (there.length === keys.length) return { selection, notices: [] };
+  const missing = keys.filter((key) => !known.has(key));
+  return there.length === 0
+    ? nothing(missing.join(", "))
+    : { selection: selectionOf(there), notices: [noSuch(missing.join(", "), "the others are selected")] };
 }
 
-const nothing = (name: string) => ({
-  selection: null,
-  notices: [
-    {
-      parameter: "select",
-      message: `select names ${JSON.stringify(name)}, which this dataset does not have; nothing is selected.`,
-      remedy: LOOK_UP,
-    },
-  ],
+const noSuch = (name: string, then: string): Notice => ({
+  parameter: "select",
+  message: `select names ${JSON.stringify(name)}, which this dataset does not have; ${then}.`,
+  remedy: LOOK_UP,
 });
+
+const nothing = (name: string) => ({ selection: null, notices: [noSuch(name, "nothing is selected")] });
 
 /** The view with ids only. What is unknown or ambiguous is left out and noticed. */
 export function resolveView(

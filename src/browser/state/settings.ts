@@ -5,10 +5,12 @@ const OWNERS = {
   analysis: "the Analysis tab: analysis chosen and its parameters",
   camera: "the map: where its camera stands",
   compare: "the Compare tab: what is compared",
+  hidden: "the map: nodes that are not drawn, by key with `;` between",
   look: "the map: what colour, size and label of nodes stand for, and groups",
   matrix: "the Matrix tab: what rows and columns are and their order",
   network: "the Networks tab: settings of the network",
   pins: "the map: nodes put where they are by hand",
+  relax: "the map: `1` when the other nodes give way to those put by hand",
   story: "the Story panel: saved views with their notes",
   table: "the Table tab: columns and order",
 } as const;

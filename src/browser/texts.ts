@@ -52,6 +52,7 @@ export const TEXTS = {
   introductionTry: "Try:",
   introductionClose: "Close the introduction",
 
+  openWhole: "Open the whole page",
   graph: "Graph",
   dataset: "Dataset",
   findPath: "Find path",

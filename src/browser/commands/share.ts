@@ -1,8 +1,26 @@
 /** Commands that take the view elsewhere: files and links. */
 
+import { copyText } from "../panels/parts/copy-text.ts";
+import { say } from "../state/spoken.ts";
 import type { Command } from "./command.ts";
 import { COMMAND_TEXTS as T } from "./texts.ts";
 
 export const SHARE_COMMANDS: readonly Command[] = [
-  { id: "export", label: T.export, group: "share", run: ({ openDialog }) => openDialog("export") },
+  {
+    id: "export",
+    label: T.export,
+    group: "share",
+    words: T.exportWords,
+    run: ({ openDialog }) => openDialog("export"),
+  },
+  {
+    id: "copy-link",
+    label: T.copyLink,
+    group: "share",
+    keys: ["S"],
+    scope: "list",
+    run: () => {
+      void copyText(window.location.href).then((copied) => say(copied ? T.linkCopied : T.linkRefused));
+    },
+  },
 ];

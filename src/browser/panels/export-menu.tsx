@@ -1,26 +1,58 @@
-/** The dialog that lists the downloads of the current view. */
+/** The dialog by which the view is taken elsewhere: link, report, pictures, files. */
 
 import { Anchor } from "@mantine/core";
 import { useGraph } from "../api/hooks.ts";
+import { isComplete } from "../state/question.ts";
 import { useExplorer } from "../state/store.ts";
 import { DOWNLOADS, exportHref } from "./export/links.ts";
 import { PngButtons } from "./export/png-buttons.tsx";
 import type { PanelProps } from "./panel.ts";
 import { CopyButton } from "./parts/copy-button.tsx";
+import { embedSnippet } from "./share/embed.ts";
+import { ReportButtons } from "./share/report-buttons.tsx";
 import { TEXTS } from "./texts.ts";
 import "./panels.css";
 import "./about/dialogs.css";
 
-/** Reads `view` from the store. */
+/** A path question that was asked comes before what is selected. */
+const reportOf = (selected: boolean, asked: boolean): string =>
+  asked ? TEXTS.reportOfPaths : selected ? TEXTS.reportOfSelection : TEXTS.reportOfView;
+
+/** Reads view, selection and question from the store. */
 export function ExportMenu(_: PanelProps) {
   const view = useExplorer((state) => state.view);
   const dataset = useExplorer((state) => state.dataset);
+  const selected = useExplorer((state) => state.selection !== null);
+  const asked = useExplorer((state) => isComplete(state.question));
   const graph = useGraph(view).data;
   return (
     <div className="sg-panel sg-dialog">
       <p className="sg-line">
         {TEXTS.exportIntro} {graph && <strong>{graph.attributes.description}</strong>}
       </p>
+      <h3>{TEXTS.shareLink}</h3>
+      <p className="sg-line sg-dim">{TEXTS.linkPurpose}</p>
+      <div className="sg-actions">
+        <CopyButton
+          label={TEXTS.copyLink}
+          text={() => window.location.href}
+          done={TEXTS.linkCopied}
+          variant="default"
+        />
+        <CopyButton
+          label={TEXTS.copyEmbed}
+          text={() => embedSnippet(window.location.href, document.title)}
+          done={TEXTS.embedCopied}
+          variant="default"
+        />
+      </div>
+      <p className="sg-line sg-dim">{TEXTS.embedPurpose}</p>
+
+      <h3>{TEXTS.report}</h3>
+      <p className="sg-line sg-dim">{reportOf(selected, asked)}</p>
+      <ReportButtons />
+
+      <h3>{TEXTS.files}</h3>
       <ul className="sg-list sg-downloads">
         {DOWNLOADS.map(({ id, format, further }) => (
           <li key={id}>
@@ -34,16 +66,6 @@ export function ExportMenu(_: PanelProps) {
           <p className="sg-download">{TEXTS.png}</p>
           <p className="sg-line sg-dim">{TEXTS.pngPurpose}</p>
           <PngButtons />
-        </li>
-        <li>
-          <p className="sg-download">{TEXTS.link}</p>
-          <p className="sg-line sg-dim">{TEXTS.linkPurpose}</p>
-          <CopyButton
-            label={TEXTS.copyLink}
-            text={() => window.location.href}
-            done={TEXTS.linkCopied}
-            variant="default"
-          />
         </li>
       </ul>
       <p className="sg-line">{TEXTS.noPassages}</p>

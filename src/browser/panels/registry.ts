@@ -39,6 +39,12 @@ export const PANELS: readonly Panel[] = [
     component: lazy(() => import("./path-panel.tsx").then((m) => ({ default: m.PathPanel }))),
   },
   {
+    id: "story",
+    label: "Story",
+    region: "left",
+    component: lazy(() => import("./story-panel.tsx").then((m) => ({ default: m.StoryPanel }))),
+  },
+  {
     id: "matrix",
     label: "Matrix",
     region: "tab",

@@ -196,7 +196,22 @@ const EXPORT_TEXTS = {
   pngSaved: "The picture was handed to your downloads.",
   pngTooLarge: "The browser cannot draw a picture of that size. Take a smaller one, or the SVG.",
   svgUnreadable: "The browser cannot draw the picture. Take the SVG instead.",
-  link: "Link to this view",
+  shareLink: "Link",
+  files: "Files",
+  report: "Report",
+  reportOfView:
+    "All statements of this view, by issue, with their sources. Summaries and places of passages, never the passages.",
+  reportOfSelection:
+    "The statements of what is selected, by issue, with their sources. Summaries and places of passages, never the passages.",
+  reportOfPaths:
+    "The connections found, step by step, with their statements and sources. Summaries and places of passages, never the passages.",
+  reportAs: (kind: string) => `Download the report as ${kind}`,
+  reportSaved: "The report was handed to your downloads.",
+  copyEmbed: "Copy code to embed",
+  embedCopied: "The code was copied.",
+  embedPurpose:
+    "The code shows this view inside another page. Pages of another address need the server’s leave: start it with --embed-from.",
+  closePanel: (panel: string) => `Close ${panel}`,
   linkPurpose: "Opens this page with the same filters, selection and question.",
   copyLink: "Copy link",
   linkCopied: "The link was copied.",

@@ -15,6 +15,7 @@ import { TEXTS } from "../texts.ts";
 import { DetailsColumn } from "./details-column.tsx";
 import { Dialogs } from "./dialogs.tsx";
 import { Dock } from "./dock.tsx";
+import { Embedded } from "./embedded.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Header } from "./header.tsx";
 import { Introduction } from "./introduction.tsx";
@@ -23,7 +24,9 @@ import { NoSuchDataset } from "./no-such-dataset.tsx";
 import { Notices } from "./notices.tsx";
 import { NARROW_SCREEN, SMALL_SCREEN } from "./screen.ts";
 import classes from "./shell.module.css";
+import { Spoken } from "./spoken.tsx";
 import { Failure, Waiting } from "./states.tsx";
+import { StoryBarSlot } from "./story-bar-slot.tsx";
 import { useKeyboard } from "./use-keyboard.ts";
 
 /** The explorer; or, at the address of a dataset that the server does not have, the datasets that there are. */
@@ -34,13 +37,24 @@ export function App() {
   if (chosen !== null && datasets.isPending) return <Waiting />;
   if (chosen !== null && datasets.data && !datasets.data.some(({ id }) => id === chosen))
     return <NoSuchDataset id={chosen} datasets={datasets.data} />;
-  return <Explorer />;
+  return <Shell />;
+}
+
+/** What both forms of the page share: names as ids, keys, messages. */
+function Shell() {
+  useKeyboard();
+  useResolvedNames();
+  const embed = useExplorer((state) => state.embed);
+  return (
+    <>
+      {embed ? <Embedded /> : <Explorer />}
+      <Spoken />
+    </>
+  );
 }
 
 function Explorer() {
   const dataset = useDataset();
-  useKeyboard();
-  useResolvedNames();
   const tab = useExplorer((state) => state.tab);
   const left = useExplorer((state) => state.panels.left);
   const leftPanel = useExplorer((state) => state.panels.leftPanel);
@@ -122,6 +136,7 @@ function Explorer() {
         </div>
         {selection && details && <DetailsColumn selection={selection} small={small} />}
       </div>
+      <StoryBarSlot />
       <Dialogs />
     </Tabs>
   );

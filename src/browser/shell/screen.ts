@@ -4,3 +4,6 @@
 export const SMALL_SCREEN = "(max-width: 699px)";
 /** Narrow windows: the left column starts closed. */
 export const NARROW_SCREEN = "(max-width: 999px)";
+
+/** An embedded page has no columns beside the map: details lie over it sooner. */
+export const EMBEDDED_SMALL = "(max-width: 899px)";

@@ -1,0 +1,27 @@
+/** The words of a report. */
+
+import { count } from "../words/numbers.ts";
+
+export const REPORT_TEXTS = {
+  holds: (statements: string, documents: string) => `${statements} from ${documents}.`,
+  cut: (shown: number, total: number) =>
+    `Only the first ${shown.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")} statements are listed; narrow the view to have all.`,
+  caution:
+    "What documents report, as coded, in the coders’ own words: no sample of opinion, no verdict on what is true, and no quotation.",
+  version: (release: string, hash: string) => (release === hash ? "" : `Content ${hash}.`),
+  saidBy: (name: string) => `said by ${name}`,
+  attributedTo: (name: string) => `attributed to ${name}`,
+  condition: (condition: string) => `on condition: ${condition}`,
+  confidence: (confidence: number) => `confidence of the coding ${confidence}`,
+  mix: (counts: readonly (readonly [verb: string, number: number])[]) =>
+    `${counts
+      .filter(([, number]) => number > 0)
+      .map(([verb, number]) => `${verb}: ${number}`)
+      .join(", ")}.`,
+  path: (number: number, length: number) => `Connection ${number}, ${count(length, "step")}`,
+  passage: "passage",
+  sources: "Sources",
+  dataset: "Dataset",
+  view: "This view",
+  made: (day: string) => `Report made on ${day}.`,
+} as const;

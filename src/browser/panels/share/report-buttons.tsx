@@ -1,0 +1,69 @@
+/** Buttons that make a report of the view, the selection or the path, as Markdown or HTML. */
+
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { ApiError } from "../../api/client.ts";
+import { useDataset, useGraph } from "../../api/hooks.ts";
+import { useNames } from "../../state/names.ts";
+import { useExplorer } from "../../state/store.ts";
+import { save } from "../export/png.ts";
+import { toHtml } from "../report/html.ts";
+import { toMarkdown } from "../report/markdown.ts";
+import { makeReport } from "../report/use-report.ts";
+import { TEXTS } from "../texts.ts";
+
+const KINDS = [
+  ["html", "HTML", "text/html;charset=utf-8", toHtml],
+  ["md", "Markdown", "text/markdown;charset=utf-8", toMarkdown],
+] as const;
+
+export function ReportButtons() {
+  const dataset = useDataset().data;
+  const graph = useGraph(useExplorer((state) => state.view)).data;
+  const names = useNames();
+  const [busy, setBusy] = useState("");
+  const [said, setSaid] = useState("");
+  if (!dataset || !graph) return null;
+  const make = async ([extension, , type, write]: (typeof KINDS)[number]) => {
+    setBusy(extension);
+    setSaid("");
+    try {
+      const report = await makeReport({
+        state: useExplorer.getState(),
+        dataset,
+        graph,
+        nameOf: names.node,
+        address: window.location.href,
+        day: new Date().toISOString().slice(0, 10),
+      });
+      save(new Blob([write(report)], { type }), `${dataset.id}-report.${extension}`);
+      setSaid(TEXTS.reportSaved);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setSaid(`${error.message} ${error.remedy}`);
+    } finally {
+      setBusy("");
+    }
+  };
+  return (
+    <>
+      <div className="sg-actions">
+        {KINDS.map((kind) => (
+          <Button
+            key={kind[0]}
+            size="compact-sm"
+            variant="default"
+            loading={busy === kind[0]}
+            aria-label={TEXTS.reportAs(kind[1])}
+            onClick={() => void make(kind)}
+          >
+            {kind[1]}
+          </Button>
+        ))}
+      </div>
+      <p role="status" className="sg-line">
+        {said}
+      </p>
+    </>
+  );
+}

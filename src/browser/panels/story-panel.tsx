@@ -1,0 +1,175 @@
+/** The Story panel: saved views with notes, in an order, played with the arrow keys. */
+
+import { ActionIcon, Alert, Button, CloseButton, Group, Textarea, VisuallyHidden } from "@mantine/core";
+import { useRef, useState } from "react";
+import { useDataset } from "../api/hooks.ts";
+import { Icon, type IconName } from "../shell/icons.tsx";
+import { addressOf } from "../state/history.ts";
+import { usePlaying } from "../state/playing.ts";
+import { useExplorer } from "../state/store.ts";
+import { save } from "./export/png.ts";
+import type { PanelProps } from "./panel.ts";
+import { showScene } from "./story/show-scene.ts";
+import {
+  ADDRESS_LIMIT,
+  formatStory,
+  moved,
+  parseStory,
+  readStoryFile,
+  type Scene,
+  type Story,
+  sceneQuery,
+  storyFile,
+} from "./story/story.ts";
+import { STORY_TEXTS as T } from "./story/texts.ts";
+import { TEXTS } from "./texts.ts";
+import "./panels.css";
+import "./story/story.css";
+
+/** The query of the view on the screen. */
+const queryNow = (): string => sceneQuery(new URL(addressOf(useExplorer.getState()), "http://page/").search);
+
+export function StoryPanel({ onClose }: PanelProps) {
+  const text = useExplorer((state) => state.settings.story);
+  const dataset = useDataset().data;
+  const story = parseStory(text);
+  const [said, setSaid] = useState("");
+  const [problem, setProblem] = useState("");
+  const file = useRef<HTMLInputElement>(null);
+  const change = (next: Story, step: "push" | "replace" = "push") =>
+    useExplorer.getState().setSetting("story", formatStory(next), step);
+  const take = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    const read = readStoryFile(await chosen.text());
+    if (!read) return setProblem(T.notStory);
+    setProblem(dataset && read.dataset !== dataset.id ? T.otherDataset(read.dataset) : "");
+    change(read.story);
+  };
+  return (
+    <div className="sg-panel sg-story">
+      <div className="sg-path-head">
+        <h2 className="sg-title">{T.title}</h2>
+        <CloseButton aria-label={TEXTS.closePanel(T.title)} onClick={onClose} />
+      </div>
+      {story.length === 0 && <p className="sg-line sg-dim">{T.intro}</p>}
+      <ol className="sg-scenes">
+        {story.map((scene, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: scenes have no other name than their place
+          <SceneRow key={at} scene={scene} at={at} story={story} change={change} />
+        ))}
+      </ol>
+      <Group gap="xs">
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            change([...story, { note: "", query: queryNow() }]);
+            setSaid(T.added(story.length + 1));
+          }}
+        >
+          {T.add}
+        </Button>
+        {story.length > 0 && (
+          <Button size="compact-sm" onClick={() => showScene(0)}>
+            {T.play}
+          </Button>
+        )}
+      </Group>
+      <Group gap="xs">
+        {story.length > 0 && dataset && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() =>
+              save(
+                new Blob([storyFile(story, dataset.id, dataset.version)], { type: "application/json" }),
+                `${dataset.id}-story.json`,
+              )
+            }
+          >
+            {T.save}
+          </Button>
+        )}
+        <Button size="compact-sm" variant="subtle" onClick={() => file.current?.click()}>
+          {T.open}
+        </Button>
+        <input
+          ref={file}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          onChange={(event) => {
+            void take(event.currentTarget.files?.[0]);
+            event.currentTarget.value = "";
+          }}
+        />
+      </Group>
+      {text.length > ADDRESS_LIMIT && (
+        <Alert color="orange" variant="light">
+          {T.long}
+        </Alert>
+      )}
+      {problem !== "" && (
+        <Alert color="orange" variant="light" role="alert">
+          {problem}
+        </Alert>
+      )}
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly scene: Scene;
+  readonly at: number;
+  readonly story: Story;
+  readonly change: (story: Story, step?: "push" | "replace") => void;
+}
+
+function SceneRow({ scene, at, story, change }: RowProps) {
+  const playing = usePlaying((state) => state.at === at);
+  const number = at + 1;
+  const put = (part: Partial<Scene>, step?: "replace") =>
+    change(
+      story.map((one, index) => (index === at ? { ...one, ...part } : one)),
+      step,
+    );
+  const buttons: readonly (readonly [string, IconName, boolean, () => void])[] = [
+    [T.show(number), "eye", true, () => showScene(at)],
+    [T.update(number), "camera", true, () => put({ query: queryNow() })],
+    [T.up(number), "up", at > 0, () => change(moved(story, at, -1))],
+    [T.down(number), "down", at < story.length - 1, () => change(moved(story, at, 1))],
+    [T.remove(number), "close", true, () => change(story.filter((_, index) => index !== at))],
+  ];
+  return (
+    <li className="sg-scene" aria-current={playing || undefined}>
+      <Textarea
+        size="xs"
+        autosize
+        minRows={1}
+        maxRows={6}
+        aria-label={T.note(number)}
+        placeholder={T.notePlaceholder}
+        value={scene.note}
+        onChange={(event) => put({ note: event.currentTarget.value }, "replace")}
+      />
+      <div className="sg-actions">
+        {buttons.map(([label, icon, ready, run]) => (
+          <ActionIcon
+            key={icon}
+            size={26}
+            variant="subtle"
+            color="gray"
+            aria-label={label}
+            title={label}
+            aria-disabled={!ready}
+            data-disabled={!ready}
+            onClick={() => ready && run()}
+          >
+            <Icon name={icon} size={16} />
+          </ActionIcon>
+        ))}
+      </div>
+    </li>
+  );
+}

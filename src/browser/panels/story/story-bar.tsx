@@ -1,0 +1,74 @@
+/** The bar under the page while a story is played: the scene's note, and the way to the next. */
+
+import { ActionIcon } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import { keepFocus } from "../../shell/focus.ts";
+import { Icon } from "../../shell/icons.tsx";
+import { usePlaying } from "../../state/playing.ts";
+import { useExplorer } from "../../state/store.ts";
+import { showScene, stopPlaying } from "./show-scene.ts";
+import { parseStory } from "./story.ts";
+import { STORY_TEXTS as T } from "./texts.ts";
+import "./story.css";
+
+const FORWARD: ReadonlySet<string> = new Set(["ArrowRight", "ArrowDown", "PageDown", " "]);
+const BACK: ReadonlySet<string> = new Set(["ArrowLeft", "ArrowUp", "PageUp"]);
+
+export function StoryBar() {
+  const at = usePlaying((state) => state.at);
+  const story = parseStory(useExplorer((state) => state.settings.story));
+  const bar = useRef<HTMLElement>(null);
+  const playing = at !== null && at < story.length;
+  useEffect(() => {
+    if (playing) bar.current?.focus({ preventScroll: true });
+  }, [playing]);
+  if (!playing) return null;
+  const stop = () => {
+    stopPlaying();
+    keepFocus();
+  };
+  const buttons = [
+    [T.previous, "left", at > 0, () => showScene(at - 1)],
+    [T.next, "right", at < story.length - 1, () => showScene(at + 1)],
+    [T.stop, "close", true, stop],
+  ] as const;
+  return (
+    <section
+      ref={bar}
+      className="sg-story-bar"
+      aria-label={T.bar}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the bar takes the arrow keys that play the story
+      tabIndex={0}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.altKey || event.metaKey) return;
+        if (event.key === " " && event.target !== bar.current) return;
+        if (FORWARD.has(event.key)) showScene(Math.min(at + 1, story.length - 1));
+        else if (BACK.has(event.key)) showScene(Math.max(at - 1, 0));
+        else if (event.key === "Home") showScene(0);
+        else if (event.key === "End") showScene(story.length - 1);
+        else if (event.key === "Escape") stop();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <p className="sg-story-note" aria-live="polite">
+        {story[at]?.note}
+      </p>
+      <span className="sg-story-place">{T.position(at + 1, story.length)}</span>
+      {buttons.map(([label, icon, ready, run]) => (
+        <ActionIcon
+          key={icon}
+          variant="default"
+          aria-label={label}
+          title={label}
+          aria-disabled={!ready}
+          data-disabled={!ready}
+          onClick={() => ready && run()}
+        >
+          <Icon name={icon} size={16} />
+        </ActionIcon>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+/** Taking a view elsewhere: link, code to embed, report, story, and the page inside another one. */
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { requires } from "../support/require.ts";
+import { accessibilityFaults, drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
+
+const chromium = requires("browser");
+
+describe.skipIf(!chromium)("sharing", () => {
+  let browser: Browser;
+  let served: Served;
+  let watched: Watched | null = null;
+  beforeAll(async () => {
+    served = await serve();
+    browser = await launch(chromium as string);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  afterEach(async () => {
+    const faults = watched?.faults ?? [];
+    await watched?.close();
+    watched = null;
+    expect(faults).toEqual([]);
+  });
+  const visit = async (query: string, options: Parameters<typeof open>[2] = {}): Promise<Page> => {
+    watched = await open(browser, served.url + query, options);
+    await drawn(watched.page);
+    return watched.page;
+  };
+  const exportDialog = async (page: Page) => {
+    await page.getByRole("button", { name: "Export" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("heading", { name: "Report" }).waitFor();
+    return dialog;
+  };
+  const downloaded = async (page: Page, press: () => Promise<void>): Promise<string> => {
+    const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+    return readFileSync(await download.path(), "utf8");
+  };
+
+  it("makes a report of the selection with every statement and its source", { timeout: 60_000 }, async () => {
+    const page = await visit("?theme=light&select=actor:egypt", { acceptDownloads: true });
+    const dialog = await exportDialog(page);
+    const markdown = await downloaded(page, () =>
+      dialog.getByRole("button", { name: "as Markdown" }).click(),
+    );
+    const { statements } = (await (await fetch(`${served.url}api/actors/egypt`)).json()) as {
+      readonly statements: readonly { readonly id: string }[];
+    };
+    expect(statements.length).toBeGreaterThan(3);
+    const named = statements.filter(({ id }) => markdown.includes(`; ${id}]`));
+    expect(named.length).toBe(statements.length);
+    expect(markdown).toMatch(/^# Egypt/);
+    expect(markdown).toContain("## Sources");
+    const html = await downloaded(page, () => dialog.getByRole("button", { name: "as HTML" }).click());
+    expect(html).toContain("<h2>Sources</h2>");
+    expect(html).not.toContain("<script");
+  });
+
+  it("makes a report of a path, step by step", { timeout: 60_000 }, async () => {
+    const page = await visit("?theme=light&from=actor:egypt&to=actor:pakistan", {
+      acceptDownloads: true,
+      viewport: { width: 1400, height: 900 },
+    });
+    const dialog = await exportDialog(page);
+    const markdown = await downloaded(page, () =>
+      dialog.getByRole("button", { name: "as Markdown" }).click(),
+    );
+    expect(markdown).toContain("## Connection 1,");
+    expect(markdown).toMatch(/^- .*\[1/m);
+  });
+
+  for (const theme of ["light", "dark"])
+    it(`keeps a story in the address and plays it by the arrow keys, in ${theme}`, {
+      timeout: 90_000,
+    }, async () => {
+      const page = await visit(`?theme=${theme}`, { bypassCSP: true });
+      await page.getByRole("button", { name: "Story" }).click();
+      const panel = page.getByRole("region", { name: "Story" });
+      const add = panel.getByRole("button", { name: "Add this view" });
+      await add.click();
+      await panel.getByLabel("Note of scene 1").fill("Everything that was said");
+      await page.evaluate(() => history.length);
+      await page.getByRole("checkbox", { name: /supports/ }).waitFor({ state: "detached" });
+      await page.locator("#map").focus();
+      await page.keyboard.press("x");
+      await page.waitForFunction(() => location.search.includes("tab=matrix"));
+      await add.click();
+      await panel.getByLabel("Note of scene 2").fill("The same as a matrix");
+      expect(await accessibilityFaults(page)).toEqual([]);
+      const address = page.url();
+
+      const again = (await browser.newContext()).newPage();
+      const other = await again;
+      await other.goto(address);
+      const story = other.getByRole("region", { name: "Story" });
+      await story.first().getByRole("button", { name: "Play" }).click();
+      await other.waitForFunction(() => !location.search.includes("tab=matrix"));
+      await other.getByText("Everything that was said", { exact: true }).last().waitFor();
+      await other.keyboard.press("ArrowRight");
+      await other.waitForFunction(() => location.search.includes("tab=matrix"));
+      await other.keyboard.press("ArrowLeft");
+      await other.waitForFunction(() => !location.search.includes("tab=matrix"));
+      await other.keyboard.press("Escape");
+      expect(await other.getByText("1 of 2").count()).toBe(0);
+      await other.context().close();
+    });
+
+  it("shows the map alone inside another page, with a door to the whole", { timeout: 60_000 }, async () => {
+    watched = await open(browser, `${served.url}?embed=1&polarity=oppose`, {
+      bypassCSP: true,
+      viewport: { width: 760, height: 560 },
+    });
+    const { page } = watched;
+    await page.locator("#map[data-nodes]").waitFor();
+    expect(await page.getByRole("banner").count()).toBe(0);
+    expect(await page.getByRole("tab").count()).toBe(0);
+    const door = page.getByRole("link", { name: "Open the whole page" });
+    expect(await door.getAttribute("href")).toBe("/?polarity=oppose");
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});

@@ -165,7 +165,8 @@ function frequencies(column: Column, side: Side, statements: Int32Array): number
 }
 
 /**
- * Computes the networks that a question asks for. Pure: the same table and question give the same result.
+ * Computes the networks that a question asks for. Pure: the same table and question give the same result. `keepCounted`: windows too
+ * keep the numbers of their statements, as many numbers as there are visits.
  * Throws a `Fault`: bad-parameter for words, variables, dates and settings that do not go together (with the nearest that do),
  * over-limit for runs larger than `limits`.
  */
@@ -173,6 +174,7 @@ export function computeNetwork(
   table: StatementTable,
   question: NetworkQuestion,
   limits: NetworkLimits = NETWORK_LIMITS,
+  keepCounted = false,
 ): NetworkResult {
   const asked = completeSettings(question);
   const roles = findRoles(table, asked);
@@ -244,8 +246,9 @@ export function computeNetwork(
       // DNA does not set the number of a smoothed slice.
       statements: smoothed && settings.compat === "dna" ? 0 : statements.length,
       excluded: frame.within ? countExcluded(table, selection, frame.within) : excluded,
+      ...(settings.window === "no" || keepCounted ? { counted: statements } : {}),
       ...(settings.window === "no"
-        ? { counted: statements }
+        ? {}
         : {
             span: {
               from: formatMoment(frame.from),

@@ -15,7 +15,7 @@ export interface Network {
   readonly columnStatements: readonly number[];
   /** Statements counted. */
   readonly statements: number;
-  /** Their numbers in the table; absent in windows. */
+  /** Their numbers in the table; absent in windows unless they are asked for. */
   readonly counted?: Int32Array;
   readonly excluded: Excluded;
   /** Of a window: its first and last moment and the one it stands for, `YYYY-MM-DDTHH:MM:SSZ`. */

@@ -2,18 +2,18 @@
 
 import type { Compat } from "./spectral-loss.ts";
 
-/** Symmetric matrices of ties with zero diagonals, row by row: congruence and conflict, neither negative. */
+/** Symmetric matrices of ties, row by row: congruence and conflict, neither negative but where DNA's are. */
 export interface Ties {
   readonly order: number;
   readonly congruence: Float64Array;
   readonly conflict: Float64Array;
-  /** Sums over ordered pairs. */
+  /** Sums of absolute cells. */
   readonly congruenceSum: number;
   readonly conflictSum: number;
 }
 
 export function tiesOf(congruence: Float64Array, conflict: Float64Array, order: number): Ties {
-  const sum = (matrix: Float64Array): number => matrix.reduce((total, cell) => total + cell, 0);
+  const sum = (matrix: Float64Array): number => matrix.reduce((total, cell) => total + Math.abs(cell), 0);
   return {
     order,
     congruence,
@@ -51,9 +51,9 @@ export function pairScore(ties: Ties, sizes: Int32Array, compat: Compat): PairSc
       (((size(a) * size(b)) / between) * conflictSum) / between;
     return {
       same: (cell, cluster) =>
-        Math.abs((congruence[cell] as number) - inside(cluster)) + (conflict[cell] as number),
+        Math.abs((congruence[cell] as number) - inside(cluster)) + Math.abs(conflict[cell] as number),
       different: (cell, a, b) =>
-        (congruence[cell] as number) + Math.abs((conflict[cell] as number) - across(a, b)),
+        Math.abs(congruence[cell] as number) + Math.abs((conflict[cell] as number) - across(a, b)),
     };
   }
   const inside = within === 0 ? 0 : congruenceSum / within;

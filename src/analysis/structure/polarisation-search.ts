@@ -28,10 +28,18 @@ export interface DivisionQuestion {
   readonly compat: Compat;
 }
 
+/** Whether all divisions are tried. */
+const isEnumerated = (order: number, clusters: number, compat: Compat): boolean =>
+  clusters === 2 && order <= MOST_ENUMERATED && compat === "none";
+
+/** How long a search takes, about, in pairs of actors looked at; at least that of the starts. */
+export const divisionWork = (order: number, clusters: number, starts: number): number =>
+  order * order * Math.max(clusters * starts, isEnumerated(order, clusters, "none") ? 2 ** order / 16 : 0);
+
 /** The best division; among equals the first in the order of membership vectors. */
 export function bestDivision(question: DivisionQuestion): Division {
   const { ties, clusters, compat } = question;
-  if (clusters === 2 && ties.order <= MOST_ENUMERATED && compat === "none") return enumerated(ties);
+  if (isEnumerated(ties.order, clusters, compat)) return enumerated(ties);
   return searched(question);
 }
 

@@ -3,16 +3,18 @@
 import { z } from "zod";
 import { counted, nodeLabel } from "../naming/names.ts";
 import { defineAnalysis, overLimit, type Row } from "./analysis.ts";
+import { polarisationOverTime } from "./polarisation-over-time.ts";
 import { polarisation, tiesOf } from "./polarisation-quality.ts";
-import { bestDivision } from "./polarisation-search.ts";
+import { bestDivision, divisionWork } from "./polarisation-search.ts";
 import { collectPositions, leftOutNote } from "./positions.ts";
 import { seedParameter } from "./random.ts";
 import { integer, keysOf, labelList, measureTable, rounded, statementIds, text } from "./rows.ts";
 import { sidesTaken, statementsOfTies, type TieKind } from "./shared-sides.ts";
 import { oneMode, stanceTable } from "./stance-table.ts";
+import { checkWindows, windowParameters } from "./tie-slices.ts";
 
 const MOST_ACTORS = 200;
-/** Squared actors × groups × starts. */
+/** In the unit of `divisionWork`. */
 const MOST_WORK = 2e7;
 
 export const polarisationAnalysis = defineAnalysis({
@@ -40,9 +42,12 @@ export const polarisationAnalysis = defineAnalysis({
       .enum(["none", "dna"])
       .default("none")
       .describe("dna: the quality that DNA 3 maximises, over groups of equal size."),
+    ...windowParameters("no"),
   },
-  run(input, { clusters, normalise, starts, seed, compat }) {
+  run(input, settings) {
+    const { clusters, normalise, starts, seed, compat } = settings;
     const { index } = input;
+    checkWindows(settings);
     const positions = collectPositions(input);
     const table = stanceTable(index, positions);
     const n = table.actors.length;
@@ -54,6 +59,10 @@ export const polarisationAnalysis = defineAnalysis({
       "Groups are what fits the reported positions best; they are no statement about alliances.",
       ...leftOutNote(positions),
     ];
+    if (settings.window !== "no") {
+      const found = polarisationOverTime(input, settings);
+      return { ...found, notes: [...notes, ...found.notes] };
+    }
     if (n < clusters)
       return {
         summary: `${counted(n, "actor")} with sides taken: too few for ${clusters} groups.`,
@@ -67,7 +76,7 @@ export const polarisationAnalysis = defineAnalysis({
         MOST_ACTORS,
         "Narrow the view by a filter or a roll-up.",
       );
-    if (n * n * clusters * starts > MOST_WORK)
+    if (divisionWork(n, clusters, starts) > MOST_WORK)
       throw overLimit(
         "starts",
         `${starts} starts with ${n} actors and ${clusters} groups would take too long`,

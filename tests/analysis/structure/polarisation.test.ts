@@ -12,7 +12,7 @@ import {
 } from "../../../src/analysis/structure/polarisation-quality.ts";
 import { bestDivision } from "../../../src/analysis/structure/polarisation-search.ts";
 import { requires } from "../../support/require.ts";
-import { cellsOf, measure, stances } from "./support.ts";
+import { cellsOf, measure, rowsOf, type Said, stances } from "./support.ts";
 
 const CAMPS = Int32Array.of(0, 0, 0, 1, 1, 1);
 /** Two perfect camps of three: all congruence inside, all conflict between. */
@@ -174,6 +174,106 @@ describe.skipIf(!data)("against DNA's own matrices", () => {
     );
     const best = lonely.map((group) => quality(ties, group, 2, "dna") ?? 0);
     expect(Math.max(...best)).toBeCloseTo(0.5542, 4);
+  });
+});
+
+describe("over time", () => {
+  const on = (words: string, date: string): Said => [words, { date }];
+  /** Two camps in the first month, nothing in the second, all on one side in the third. */
+  const turn = stances([
+    ...["A+x", "B+x", "C-x", "D-x"].map((words) => on(words, "2025-01-10")),
+    ...["A+x", "B+x", "C+x", "D+x"].map((words) => on(words, "2025-03-20")),
+    on("A+y", "2025-04-15"),
+    "A-x",
+  ]);
+
+  it("is 1 in the month of two camps and 0.5 in that of one, with the statements of each", () => {
+    const result = polarisationAnalysis.run(turn, { window: "months" });
+    const rows = rowsOf(result, "windows");
+    expect(rows.map(({ cells }) => [cells["middle"], cells["actors"], cells["polarisation"]])).toEqual([
+      ["2025-01-10", 4, 1],
+      ["2025-02-10", 0, null],
+      ["2025-03-10", 4, 0.5],
+    ]);
+    expect(rows.map(({ statements }) => statements)).toEqual([
+      ["s1", "s2", "s3", "s4"],
+      [],
+      ["s5", "s6", "s7", "s8"],
+    ]);
+    expect(rows[0]?.cells["groups"]).toBe("A; B | C; D");
+    expect(result.notes.join(" ")).toContain("Undated statements, which are in no window: 1.");
+    expect(result.summary).toContain("between 0.5 (around 2025-03-10) and 1 (around 2025-01-10)");
+  });
+
+  it("is that of the statements of the window alone", () => {
+    const day = fc.integer({ min: 1, max: 60 }).map((days) => new Date(Date.UTC(2025, 0, days)));
+    const word = fc.tuple(
+      fc.constantFrom("A", "B", "C", "D", "E"),
+      fc.constantFrom("+", "-", "0"),
+      fc.constantFrom("x", "y"),
+    );
+    const width = fc.integer({ min: 1, max: 20 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(word, day), { minLength: 1, maxLength: 25 }),
+        width,
+        (list, windowSize) => {
+          const dated = list.map(
+            ([words, date]): Said => on(words.join(""), date.toISOString().slice(0, 10)),
+          );
+          const result = polarisationAnalysis.run(stances(dated), { window: "days", windowSize });
+          for (const { cells } of rowsOf(result, "windows")) {
+            const inside = dated.filter(([, fields]) => {
+              const { date = "" } = fields as { date?: string };
+              return date >= String(cells["from"]) && date <= String(cells["to"]);
+            });
+            const alone = inside.length === 0 ? null : polarisationAnalysis.run(stances(inside));
+            const known = alone?.tables.some(({ id }) => id === "measures");
+            if (!alone || !known) expect(cells["polarisation"]).toBeNull();
+            else expect(cells["polarisation"]).toBeCloseTo(measure(alone, "Polarisation") as number, 9);
+          }
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it("weighs congruence and conflict under a kernel, and has all actors in every slice", () => {
+    const result = polarisationAnalysis.run(turn, { window: "days", windowSize: 20, kernel: "triangular" });
+    const rows = rowsOf(result, "windows");
+    const first = rows.find(({ cells }) => cells["middle"] === "2025-01-15");
+    // Ten days around the centre hold the statements of January only.
+    expect(first?.cells).toMatchObject({ statements: 4, actors: 4 });
+    expect(first?.cells["polarisation"]).toBeCloseTo(1, 12);
+    const between = rows.find(({ cells }) => cells["middle"] === "2025-02-10");
+    expect(between?.cells).toMatchObject({ statements: 0, actors: 0, polarisation: null, groups: null });
+  });
+
+  it("takes, as DNA does, congruence minus conflict for both", () => {
+    const result = polarisationAnalysis.run(turn, { window: "months", compat: "dna" });
+    const sums = cellsOf(result, "windows").map(({ congruence, conflict }) => [congruence, conflict]);
+    for (const [congruence, conflict] of sums) expect(congruence).toBe(conflict);
+    expect(result.notes.join(" ")).toContain("so P = N");
+    const wide = polarisationAnalysis.run(turn, { window: "days", windowSize: 21, compat: "dna" });
+    const row = cellsOf(wide, "windows").find(({ statements }) => statements === 4);
+    // P = N = 1 inside and −1 between camps: |P| = |N| = 12, E = 12/4/2 · 1/2 each, F = 12 · (4/8)/8.
+    expect([row?.["congruence"], row?.["conflict"]]).toEqual([12, 12]);
+    const [inside, across] = [(2 / 4) * (12 / 4), (4 / 8) * (12 / 8)];
+    const camps = 4 * (Math.abs(1 - inside) + 1) + 8 * (1 + Math.abs(-1 - across));
+    const wrong =
+      4 * ((Math.abs(-1 - inside) + 1) * 1) +
+      4 * (1 + Math.abs(1 - across)) +
+      4 * (1 + Math.abs(-1 - across));
+    expect(row?.["polarisation"]).toBeCloseTo(Math.max(camps, wrong) / (2 * 24), 12);
+  });
+
+  it("refuses a kernel without a window, and more windows than can be divided", () => {
+    expect(() => polarisationAnalysis.run(turn, { kernel: "uniform" })).toThrow(
+      expect.objectContaining({ parameter: "kernel" }),
+    );
+    expect(() => polarisationAnalysis.run(turn, { window: "seconds" })).toThrow(
+      expect.objectContaining({ parameter: "window", class: "over-limit" }),
+    );
   });
 });
 

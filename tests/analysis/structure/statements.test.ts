@@ -3,11 +3,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { pairsByPositions, pairsByRelations } from "../../../src/analysis/structure/actor-ties.ts";
-import type { Analysis, AnalysisInput, Row } from "../../../src/analysis/structure/analysis.ts";
+import type {
+  Analysis,
+  AnalysisInput,
+  AnalysisResult,
+  Row,
+} from "../../../src/analysis/structure/analysis.ts";
 import { collectPositions } from "../../../src/analysis/structure/positions.ts";
 import { ANALYSES, analysisNamed } from "../../../src/analysis/structure/registry.ts";
 import { statementsOfTies, type TieKind } from "../../../src/analysis/structure/shared-sides.ts";
 import { compileFilter, selectStatements } from "../../../src/graph/filter.ts";
+import { Fault } from "../../../src/model/problem.ts";
 import { DEFAULT_FILTER } from "../../../src/model/view.ts";
 import { houseIndex } from "../../support/house.ts";
 import { type TinyStatement, tinyDataset } from "../../support/tiny-dataset.ts";
@@ -54,6 +60,12 @@ const tiny = everything(
   }),
 );
 
+/** What a choice needs beside it. */
+const windowFor = (name: string, value: unknown): Record<string, unknown> => {
+  if ((name !== "kernel" && name !== "indent") || value === "no") return {};
+  return { window: "months", windowSize: 2, kernel: "uniform" };
+};
+
 /** Every choice that one parameter offers, the others as they are by default. */
 function questions(input: AnalysisInput, { id, parameters }: Analysis): readonly Record<string, unknown>[] {
   const [a, b, c] = input.index.dataset.actors.map((actor) => actor.id);
@@ -72,7 +84,7 @@ function questions(input: AnalysisInput, { id, parameters }: Analysis): readonly
     const values = json.enum ?? (json.type === "boolean" ? [true, false] : []);
     return values
       .filter((value) => value !== "evaluate" || keep !== null)
-      .map((value) => ({ ...base, [name]: value }));
+      .map((value) => ({ ...base, ...windowFor(name, value), [name]: value }));
   });
   return [base, ...(id === "alignment" ? [{ a, b: c }] : []), ...choices];
 }
@@ -83,7 +95,16 @@ const isNothing = ({ cells }: Row): boolean =>
 /** Rows that state a number, or a text beside no number, and name no statement. */
 function unfounded(input: AnalysisInput, analysis: Analysis, parameters: Record<string, unknown>): string[] {
   const asked = analysis.comparesTwo ? { ...input, other: input } : input;
-  return analysis.run(asked, parameters).tables.flatMap(({ id, rows, columns }) =>
+  const tables = (): AnalysisResult["tables"] => {
+    try {
+      return analysis.run(asked, parameters).tables;
+    } catch (fault) {
+      // Windows of a second may be too many.
+      if (fault instanceof Fault && fault.class === "over-limit") return [];
+      throw fault;
+    }
+  };
+  return tables().flatMap(({ id, rows, columns }) =>
     rows
       .filter((row) => row.statements.length === 0 && (row.otherStatements ?? []).length === 0)
       .filter((row) => !isNothing(row) || columns.every(({ type }) => type === "text"))

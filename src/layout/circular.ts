@@ -1,6 +1,6 @@
 /** Nodes on a circle, the issues in one arc and the actors in the other, in the order given. */
 
-import type { Coordinates, Layout, LayoutInput } from "./layout.ts";
+import type { Coordinates, LayoutInput } from "./layout.ts";
 
 /** Positions on a circle that leaves every node twice its diameter, starting at the top, clockwise. */
 export function circle(input: LayoutInput): Coordinates {
@@ -19,10 +19,3 @@ export function circle(input: LayoutInput): Coordinates {
   });
   return { x, y };
 }
-
-export const circularLayout: Layout = {
-  id: "circular",
-  label: "Circle",
-  description: "Actors in one arc, issues in the other.",
-  run: circle,
-};

@@ -4,7 +4,7 @@ import { UndirectedGraph } from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import { circle } from "./circular.ts";
 import { largeForces } from "./large-forces.ts";
-import type { Coordinates, Layout, LayoutInput } from "./layout.ts";
+import type { Coordinates, LayoutInput, LayoutRun } from "./layout.ts";
 import { separate } from "./separate.ts";
 
 /** Width over height of the pictures that are drawn from it. */
@@ -105,9 +105,4 @@ function span(values: Float64Array): { readonly middle: number; readonly size: n
   return values.length === 0 ? { middle: 0, size: 0 } : { middle: (low + high) / 2, size: high - low };
 }
 
-export const forceLayout: Layout = {
-  id: "force",
-  label: "Forces",
-  description: "Connected nodes draw together, all others push apart.",
-  run: (input) => separate(input, scaleToRoom(input, forceAtlas(input))),
-};
+export const forces: LayoutRun = (input) => separate(input, scaleToRoom(input, forceAtlas(input)));

@@ -1,7 +1,17 @@
-/** The layouts there are; the first is the default. */
+/** The function of each layout in catalogue.ts: one line each. */
 
-import { circularLayout } from "./circular.ts";
-import { forceLayout } from "./force.ts";
-import type { Layout } from "./layout.ts";
+import type { LayoutId } from "./catalogue.ts";
+import { circle } from "./circular.ts";
+import { forces } from "./force.ts";
+import type { LayoutRun } from "./layout.ts";
+import { spectrum } from "./spectrum.ts";
+import { timeOrder } from "./time.ts";
+import { twoColumns } from "./two-column.ts";
 
-export const LAYOUTS: readonly Layout[] = [forceLayout, circularLayout];
+export const LAYOUT_RUNS: Readonly<Record<LayoutId, LayoutRun>> = {
+  force: forces,
+  circular: circle,
+  "two-column": twoColumns,
+  spectrum,
+  time: timeOrder,
+};

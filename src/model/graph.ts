@@ -1,5 +1,6 @@
 /** The attributes of nodes and edges, the same in memory, in `/api/graph` and in every export, and the shape that formats read. */
 
+import type { Guides } from "./guides.ts";
 import type { NodeKey } from "./id.ts";
 import type { Polarity } from "./vocabulary.ts";
 
@@ -138,6 +139,8 @@ export interface GraphAttributes {
   readonly counts: ViewCounts;
   /** Only of a picture that does not hold all that the view shows. */
   readonly reduced?: Reduction;
+  /** Only of layouts that explain themselves. */
+  readonly guides?: Guides;
 }
 
 /** A graph ready to be drawn or written: nodes before edges, each iterable anew at every call. */

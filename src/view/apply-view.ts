@@ -3,15 +3,14 @@
 import type { Adjacency } from "../graph/adjacency.ts";
 import { CONTAINED, MEMBERSHIP, NON_STAKEHOLDER, SUBISSUE } from "../graph/edge-flags.ts";
 import type { StatementIndex } from "../graph/statement-index.ts";
-import { LAYOUTS } from "../layout/registry.ts";
 import type { GraphEdge, GraphNode, PictureGraph, ViewCounts } from "../model/graph.ts";
 import type { NodeKey } from "../model/id.ts";
-import { DEFAULT_VIEW, type View } from "../model/view.ts";
-import { LABEL_HEIGHT, labelRoom } from "./appearance.ts";
+import type { View } from "../model/view.ts";
 import { shownStatements } from "./content.ts";
 import { describeView } from "./describe.ts";
 import { edgeAttributes, nodeAttributes, structureAttributes } from "./dress.ts";
 import { formatView } from "./grammar.ts";
+import { placeNodes } from "./place.ts";
 import { EMPTY_PROFILE, profileNodes } from "./profile.ts";
 import type { DraftEdge } from "./projections/projection.ts";
 import { projectionMethod } from "./projections/registry.ts";
@@ -59,7 +58,12 @@ export function applyView(index: StatementIndex, view: View, destination: Destin
     };
   });
   const structure = view.structure ? structureEdges(index, view, adjacency, new Set(nodes)) : [];
-  place(graphNodes, nodes, structure.length === 0 ? drafts : [...drafts, ...structure], view.layout);
+  const guides = placeNodes(index, adjacency, view.layout, {
+    nodes: graphNodes,
+    numbers: nodes,
+    ties: structure.length === 0 ? drafts : [...drafts, ...structure],
+    statements,
+  });
   const dressed = (draft: DraftEdge): GraphEdge => ({
     key: draft.key,
     source: index.nodes[draft.from] as NodeKey,
@@ -89,6 +93,7 @@ export function applyView(index: StatementIndex, view: View, destination: Destin
       description: reduction ? `${described} ${reduction.reason}` : described,
       counts,
       ...(reduction ? { reduced: reduction } : {}),
+      ...(guides ? { guides } : {}),
     },
     type: projectionMethod(projection).type,
     order: graphNodes.length,
@@ -142,33 +147,4 @@ function structureEdges(
     edges.push({ edge, from, to, count: 1 });
   }
   return edges;
-}
-
-/** What a layout needs to know of an edge. */
-type Tie = Pick<DraftEdge, "from" | "to" | "count">;
-
-/** Gives every node its coordinates, rounded so that they are the same text everywhere. `numbers` are those of the nodes. */
-function place(
-  nodes: readonly GraphNode[],
-  numbers: readonly number[],
-  ties: readonly Tie[],
-  layoutId: string,
-): void {
-  const layout =
-    LAYOUTS.find(({ id }) => id === layoutId) ?? LAYOUTS.find(({ id }) => id === DEFAULT_VIEW.layout);
-  if (!layout) throw new Error(`no layout ${layoutId}`);
-  const placeOf = new Map(numbers.map((number, at) => [number, at]));
-  const { x, y } = layout.run({
-    size: Float64Array.from(nodes, ({ attributes }) => attributes.size),
-    labelWidth: Float64Array.from(nodes, ({ attributes }) => labelRoom(attributes.short_label)),
-    labelHeight: LABEL_HEIGHT,
-    from: Int32Array.from(ties, ({ from }) => placeOf.get(from) as number),
-    to: Int32Array.from(ties, ({ to }) => placeOf.get(to) as number),
-    weight: Float64Array.from(ties, ({ count }) => count),
-    group: Uint8Array.from(nodes, ({ attributes }) => (attributes.node_type === "issue" ? 1 : 0)),
-  });
-  nodes.forEach(({ attributes }, number) => {
-    attributes.x = Math.round((x[number] as number) * 100) / 100;
-    attributes.y = Math.round((y[number] as number) * 100) / 100;
-  });
 }

@@ -1,7 +1,7 @@
 /** The text form of a view: one grammar for the page's address, every route and every command (DESIGN §5). */
 
 import { z } from "zod";
-import { LAYOUTS } from "../layout/registry.ts";
+import { LAYOUT_PATTERN, LAYOUT_WORDS } from "../layout/catalogue.ts";
 import { parseDate } from "../model/date.ts";
 import { byCodeUnit } from "../model/id.ts";
 import { Fault } from "../model/problem.ts";
@@ -73,7 +73,14 @@ export const PICTURE_PARAMETERS = {
     .describe("How much of a very large picture is drawn: auto = reduced on a screen, all in a file."),
   depth: z.number().int().min(1).max(3).optional().describe("Steps around ego."),
   ego: names("a node, by key, id or name").describe("Nodes whose surroundings are shown."),
-  layout: z.enum(values(LAYOUTS)).optional().describe("Layout."),
+  layout: z
+    .string()
+    .regex(LAYOUT_PATTERN)
+    .register(HINTS, { expects: LAYOUT_WORDS })
+    .optional()
+    .describe(
+      "Layout. spectrum shows one issue: spectrum:ISSUE, by id or name; or spectrum alone, with exactly one issue.",
+    ),
   projection: z.enum(["bundled", "statements", "agreement"]).optional().describe("What an edge is."),
   rollup: z
     .enum(["none", "body", "top"])

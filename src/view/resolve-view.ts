@@ -1,6 +1,7 @@
 /** Every name in a view resolved to the id or node key that it means, so that equal views have equal texts. */
 
 import type { Resolver } from "../dataset/names.ts";
+import { formatLayout, parseLayout } from "../layout/catalogue.ts";
 import { byCodeUnit, parseNodeKey } from "../model/id.ts";
 import { Fault } from "../model/problem.ts";
 import type { View } from "../model/view.ts";
@@ -24,28 +25,46 @@ function knownColumn(names: Resolver, condition: string): string {
   });
 }
 
+/** The layout with the id of its issue: the one it names, else the only one that the filter asks for. */
+function knownLayout(layout: string, issues: readonly string[], idOf: (name: string) => string): string {
+  const named = parseLayout(layout);
+  if (!named?.entry.needsIssue) return layout;
+  const { entry, issue } = named;
+  if (issue !== "") return formatLayout(entry.id, idOf(issue));
+  const [only] = issues;
+  if (only !== undefined && issues.length === 1) return formatLayout(entry.id, only);
+  throw new Fault({
+    class: "bad-parameter",
+    code: "bad-parameter",
+    parameter: "layout",
+    message: `layout ${entry.id} shows one issue, and ${issues.length === 0 ? "none is" : "several are"} given`,
+    remedy: `Give layout as ${entry.id}:ISSUE, or exactly one issue.`,
+  });
+}
+
 /**
  * The view with ids in place of names.
- * @throws Fault `unknown-node` for an actor, issue or ego, `unknown-id` for a kind, relation or source, `ambiguous-name`; each
+ * @throws Fault `bad-parameter` for a layout that lacks its issue, `unknown-node` for an actor, issue or ego, `unknown-id` for a kind, relation or source, `ambiguous-name`; each
  *   names the parameter and what is alike
  */
 export function resolveView(names: Resolver, view: View): View {
   const { filter } = view;
+  const nodeId = (name: string, type: "actor" | "issue", parameter: string): string => {
+    const key = names.resolveNode(name, { types: [type], parameter });
+    return parseNodeKey(key)?.id ?? key;
+  };
   const nodeIds = (given: readonly string[], type: "actor" | "issue"): readonly string[] =>
-    canonical(
-      given.map((name) => {
-        const key = names.resolveNode(name, { types: [type], parameter: type });
-        return parseNodeKey(key)?.id ?? key;
-      }),
-    );
+    canonical(given.map((name) => nodeId(name, type, type)));
   const ids = (given: readonly string[], table: "kinds" | "relations" | "sources", parameter: string) =>
     canonical(given.map((name) => names.resolveId(table, name, parameter)));
+  const issue = nodeIds(filter.issue, "issue");
   return {
     ...view,
+    layout: knownLayout(view.layout, issue, (name) => nodeId(name, "issue", "layout")),
     filter: {
       ...filter,
       actor: nodeIds(filter.actor, "actor"),
-      issue: nodeIds(filter.issue, "issue"),
+      issue,
       kind: ids(filter.kind, "kinds", "kind"),
       relation: ids(filter.relation, "relations", "relation"),
       source: ids(filter.source, "sources", "source"),

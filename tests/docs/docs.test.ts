@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PROBLEM_CODES } from "../../src/dataset/problem-codes.ts";
 import { TABLES } from "../../src/dataset/tables.ts";
 import { FORMATS } from "../../src/formats/registry.ts";
-import { LAYOUTS } from "../../src/layout/registry.ts";
+import { LAYOUTS } from "../../src/layout/catalogue.ts";
 import { PATH_MODES, PATH_VIAS } from "../../src/model/path.ts";
 import { PROJECTIONS } from "../../src/view/projections/registry.ts";
 import { ROOT } from "../support/require.ts";

@@ -1,60 +1,67 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { LayoutInput } from "../../src/layout/layout.ts";
-import { LAYOUTS } from "../../src/layout/registry.ts";
+import { formatLayout, LAYOUT_PATTERN, LAYOUTS, parseLayout } from "../../src/layout/catalogue.ts";
+import { LAYOUT_RUNS } from "../../src/layout/registry.ts";
 import { separate } from "../../src/layout/separate.ts";
+import { graphs } from "./graphs.ts";
 
-const input: fc.Arbitrary<LayoutInput> = fc
-  .record({
-    nodes: fc.array(
-      fc.record({
-        size: fc.integer({ min: 3, max: 22 }),
-        label: fc.integer({ min: 0, max: 180 }),
-        issue: fc.boolean(),
-      }),
-      {
-        maxLength: 40,
-      },
-    ),
-    edges: fc.array(fc.record({ a: fc.nat(), b: fc.nat(), weight: fc.integer({ min: 1, max: 9 }) }), {
-      maxLength: 80,
-    }),
-  })
-  .map(({ nodes, edges }) => {
-    const ends =
-      nodes.length === 0
-        ? []
-        : edges.map(({ a, b, weight }) => ({ a: a % nodes.length, b: b % nodes.length, weight }));
-    return {
-      size: Float64Array.from(nodes, ({ size }) => size),
-      labelWidth: Float64Array.from(nodes, ({ label }) => label),
-      labelHeight: 15,
-      from: Int32Array.from(ends, ({ a }) => a),
-      to: Int32Array.from(ends, ({ b }) => b),
-      weight: Float64Array.from(ends, ({ weight }) => weight),
-      group: Uint8Array.from(nodes, ({ issue }) => (issue ? 1 : 0)),
-    };
-  });
-
-describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))("layout %s", (_, layout) => {
-  it("gives every node a finite place, the same one each time", () => {
+describe.each(LAYOUTS.map(({ id }) => [id, LAYOUT_RUNS[id]] as const))("layout %s", (_, run) => {
+  it("gives every node a finite place, the same one each time, and finite guides", () => {
     fc.assert(
-      fc.property(input, (graph) => {
-        const first = layout.run(graph);
+      fc.property(graphs, (graph) => {
+        const first = run(graph);
         expect(first.x.length).toBe(graph.size.length);
         expect(first.y.length).toBe(graph.size.length);
-        expect([...first.x, ...first.y].every(Number.isFinite)).toBe(true);
-        expect(layout.run(graph)).toEqual(first);
+        const { lines = [], texts = [] } = first.guides ?? {};
+        const drawn = [
+          ...lines.flatMap(({ from, to }) => [...from, ...to]),
+          ...texts.flatMap(({ x, y, room }) => [x, y, room]),
+        ];
+        expect([...first.x, ...first.y, ...drawn].every(Number.isFinite)).toBe(true);
+        expect(run(graph)).toEqual(first);
       }),
       { numRuns: 40 },
     );
+  });
+
+  it("takes no nodes, one node, and a narrow room", () => {
+    const one = (size: readonly number[]) => ({
+      size: Float64Array.from(size),
+      labelWidth: Float64Array.from(size, () => 70),
+      labelHeight: 15,
+      from: new Int32Array(0),
+      to: new Int32Array(0),
+      weight: new Float64Array(0),
+      group: new Uint8Array(size.length),
+    });
+    expect(run(one([])).x.length).toBe(0);
+    expect(Number.isFinite(run(one([5])).x[0])).toBe(true);
+    const narrow = run({ ...one([5, 6, 7]), room: { width: 300, height: 600 } });
+    expect([...narrow.x, ...narrow.y].every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe("names of layouts", () => {
+  it("are read and written alike, an issue only where one is shown", () => {
+    for (const { id, needsIssue } of LAYOUTS) {
+      expect(parseLayout(id)).toMatchObject({ entry: { id }, issue: "" });
+      expect(LAYOUT_PATTERN.test(id)).toBe(true);
+      const text = formatLayout(id, "The dam: is\nbuilt");
+      expect(parseLayout(text)?.issue).toBe(needsIssue ? "The dam: is\nbuilt" : undefined);
+      expect(LAYOUT_PATTERN.test(text)).toBe(needsIssue);
+    }
+  });
+
+  it.each(["", "foo", "spectrum:", "force:", "constructor", "Force", " force"])("%j names none", (text) => {
+    expect(parseLayout(text)).toBeNull();
+    expect(LAYOUT_PATTERN.test(text)).toBe(false);
   });
 });
 
 describe("overlap removal", () => {
   it("leaves no disc or label over another", () => {
     fc.assert(
-      fc.property(input, (graph) => {
+      fc.property(graphs, (graph) => {
         const count = graph.size.length;
         const start = { x: new Float64Array(count), y: new Float64Array(count) };
         const { x, y } = separate(graph, start, 4, 5000);

@@ -1,7 +1,7 @@
 /** The filters beside the legend's: issue, actor, source, date, voice and certainty, and how things are put together. */
 
 import { Accordion, Checkbox, MultiSelect, NativeSelect, Radio, Slider, Stack, Text } from "@mantine/core";
-import { LAYOUTS } from "../../layout/registry.ts";
+import { LAYOUTS } from "../../layout/catalogue.ts";
 import type { Filter, Projection, Rollup } from "../../model/view.ts";
 import { MODALITIES, type Modality } from "../../model/vocabulary.ts";
 import { useDataset, useDirectory, useOpenEnded } from "../api/hooks.ts";

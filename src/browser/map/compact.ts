@@ -1,6 +1,6 @@
 /** A small part of a picture laid out anew for a narrow screen: the same forces, stretched to the screen's proportions. */
 
-import { LAYOUTS } from "../../layout/registry.ts";
+import { forces } from "../../layout/force.ts";
 import { separate } from "../../layout/separate.ts";
 import { LABEL_HEIGHT, labelRoom } from "../../view/appearance.ts";
 import { type Picture, placed } from "./picture.ts";
@@ -16,8 +16,7 @@ export function coarseAspect(width: number, height: number): number {
 
 /** Gives every node a new place so that the whole has `aspect` = width / height. Deterministic; meant for some dozens of nodes. */
 export function compact(picture: Picture, aspect: number): Picture {
-  const layout = LAYOUTS[0];
-  if (!layout || picture.nodes.length < 3) return picture;
+  if (picture.nodes.length < 3) return picture;
   const numberOf = new Map<string, number>(picture.nodes.map(({ key }, number) => [key, number]));
   const edges = picture.edges.filter(({ structural }) => !structural);
   const input = {
@@ -29,7 +28,7 @@ export function compact(picture: Picture, aspect: number): Picture {
     weight: Float64Array.from(edges, ({ count }) => count),
     group: Uint8Array.from(picture.nodes, ({ isIssue }) => (isIssue ? 1 : 0)),
   };
-  const free = layout.run(input);
+  const free = forces(input);
   const room = input.size.reduce(
     (sum, size, number) =>
       sum + Math.max(2 * size, input.labelWidth[number] as number) * (2 * size + LABEL_HEIGHT),

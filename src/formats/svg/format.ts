@@ -6,6 +6,7 @@ import { encodeChunks } from "../chunks.ts";
 import { safeColour } from "../colour.ts";
 import type { ExportContext, GraphFormat } from "../format.ts";
 import { calendarDay } from "../spells.ts";
+import { GUIDE_SIZE, type PlacedGuides } from "./guides.ts";
 import { buildLegend, legendPieces, sourcesShown } from "./legend.ts";
 import { PAGE, type Pen, penFor, textLine } from "./pen.ts";
 import { baseline, buildScene, type PlacedEdge, type PlacedNode, type Scene } from "./scene.ts";
@@ -20,8 +21,27 @@ export const svgFormat: GraphFormat = {
   mediaType: "image/svg+xml",
   what: ["edges"],
   options: ["theme"],
-  write: (graph, context) => encodeChunks(pieces(graph, context)),
+  write: (graph, context) => encodeChunks(pieces(withoutAside(graph), context)),
 };
+
+/** The part of a picture that is drawn: without what the layout sets aside. */
+function withoutAside(graph: PictureGraph): PictureGraph {
+  const aside = new Set<string>(graph.attributes.guides?.aside);
+  if (aside.size === 0) return graph;
+  const nodes = Array.from(graph.nodes()).filter(({ key }) => !aside.has(key));
+  const edges = Array.from(graph.edges()).filter(
+    ({ source, target }) => !aside.has(source) && !aside.has(target),
+  );
+  const shown = new Set(edges.flatMap(({ attributes }) => attributes.statements)).size;
+  return {
+    ...graph,
+    attributes: { ...graph.attributes, counts: { ...graph.attributes.counts, shown } },
+    order: nodes.length,
+    size: edges.length,
+    nodes: () => nodes,
+    edges: () => edges,
+  };
+}
 
 const counted = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${many}`;
@@ -31,8 +51,9 @@ function evidence(graph: PictureGraph, context: ExportContext): string {
   const documents = counted(sourcesShown(graph, context).length, "document", "documents");
   const nodes = counted(graph.order, "node", "nodes");
   const edges = counted(graph.size, "line", "lines");
-  const { shown } = graph.attributes.counts;
-  return `As reported in ${documents}: ${counted(shown, "statement", "statements")}, ${nodes}, ${edges}.`;
+  const { counts, guides } = graph.attributes;
+  const said = `As reported in ${documents}: ${counted(counts.shown, "statement", "statements")}, ${nodes}, ${edges}.`;
+  return [said, ...(guides?.notes ?? [])].join(" ");
 }
 
 function* pieces(graph: PictureGraph, context: ExportContext): Generator<string> {
@@ -100,6 +121,7 @@ function footnote(graph: PictureGraph, { dataset, now }: ExportContext, scene: S
 function* scenePieces(scene: Scene, graph: PictureGraph, pen: Pen): Generator<string> {
   const names = new Map<string, string>();
   for (const { node } of scene.nodes) names.set(node.key, node.attributes.label);
+  if (scene.guides) yield* guidePieces(scene.guides, pen);
   yield '<g fill="none">\n';
   for (const placed of scene.edges) yield edgePiece(placed, graph.type === "directed", names, pen);
   yield "</g>\n<g>\n";
@@ -120,6 +142,17 @@ function* scenePieces(scene: Scene, graph: PictureGraph, pen: Pen): Generator<st
     );
     yield `<text font-size="${label.size}"${weight}>${lines.join("")}</text>\n`;
   }
+  yield "</g>\n";
+}
+
+function* guidePieces({ lines, texts }: PlacedGuides, pen: Pen): Generator<string> {
+  const { dimText, text: ink, background } = pen.palette;
+  yield `<g stroke="${dimText}">\n`;
+  for (const { from, to, strong } of lines)
+    yield `<path d="M${coordinate(from.x)} ${coordinate(from.y)}L${coordinate(to.x)} ${coordinate(to.y)}" stroke-width="${strong ? 1.4 : 1}" stroke-opacity="${strong ? 0.8 : 0.35}"/>\n`;
+  yield `</g>\n<g font-size="${GUIDE_SIZE}" stroke="${background}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">\n`;
+  for (const { text, x, y, anchor, strong } of texts)
+    yield `<text x="${coordinate(x)}" y="${coordinate(y)}" text-anchor="${anchor}" fill="${strong ? ink : dimText}"${strong ? ' font-weight="600"' : ""}>${pen.xml.escape(text)}</text>\n`;
   yield "</g>\n";
 }
 

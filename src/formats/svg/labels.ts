@@ -8,6 +8,8 @@ export interface LabelRequest {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
+  /** The only side on which it may stand; absent = any. */
+  readonly side?: "left" | "right";
 }
 
 /** A rectangle by its upper left corner. */
@@ -63,8 +65,9 @@ function covers(box: Box, disc: Disc, share: number): boolean {
 }
 
 /** Places to try, the best first: below as the layouts leave room for it, above, beside, aslant. */
-function candidates({ x, y, radius, width, height }: LabelRequest): Box[] {
+function candidates({ x, y, radius, width, height, side }: LabelRequest): Box[] {
   const [left, right] = [x - radius - GAP - width, x + radius + GAP];
+  if (side) return [{ x: side === "left" ? left : right, y: y - height / 2, width, height }];
   const [over, under] = [y - radius - GAP - height, y + radius + GAP];
   const aslant = radius * 0.5;
   return [
@@ -81,12 +84,13 @@ function candidates({ x, y, radius, width, height }: LabelRequest): Box[] {
 
 /**
  * Boxes for the labels that find room within `bounds`, by key, in the order of `requests` (the most important first).
- * No box covers another; none comes within 60 % of the radius of any node, and where possible none touches one at all.
+ * No box covers another or one that is `taken`; none comes within 60 % of the radius of any node, and where possible none touches one at all.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
   nodes: readonly Disc[],
   bounds: Box,
+  taken: readonly Box[] = [],
 ): ReadonlyMap<string, Box> {
   const discs = new Grid<Disc>();
   for (const disc of nodes) {
@@ -94,6 +98,7 @@ export function placeLabels(
     discs.add({ x: disc.x - disc.radius, y: disc.y - disc.radius, width: size, height: size }, disc);
   }
   const boxes = new Grid<Box>();
+  for (const box of taken) boxes.add(box, box);
   const placed = new Map<string, Box>();
   const inside = (box: Box) =>
     box.x >= bounds.x &&

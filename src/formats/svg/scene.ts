@@ -1,13 +1,15 @@
 /** The picture placed on the page: nodes in pixels with y downwards, edges as curves, labels that found room. */
 
 import type { GraphEdge, GraphNode, PictureGraph } from "../../model/graph.ts";
+import type { Guides } from "../../model/guides.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import { finite } from "../columns.ts";
 import { bendOf, bendSteps, type EdgeLine, type End, edgeLine, type Point } from "./geometry.ts";
+import { arcStep, guidePoints, type PlacedGuides, placeGuides, wordsBox } from "./guides.ts";
 import { type Box, placeLabels } from "./labels.ts";
 import { outlineOf } from "./shapes.ts";
 import { growth, headLength, strokeWidth } from "./strokes.ts";
-import { textWidth, wrap } from "./text.ts";
+import { shorten, textWidth, wrap } from "./text.ts";
 
 export interface PlacedNode extends End {
   readonly node: GraphNode;
@@ -32,6 +34,8 @@ export interface Scene {
   /** Thin ones first, so that the strong lie above. */
   readonly edges: readonly PlacedEdge[];
   readonly labels: readonly PlacedLabel[];
+  /** Of the layout; null when it has none. */
+  readonly guides: PlacedGuides | null;
   /** Names for which there was no room. */
   readonly unlabelled: number;
 }
@@ -42,32 +46,41 @@ const SIGN_SCALE = 1.1;
 
 /** Fits the picture into a box and places everything in it. Edges whose ends are missing are left out. */
 export function buildScene(graph: PictureGraph, area: Box): Scene {
+  const { guides } = graph.attributes;
   const { toPage, scale } = fitToPage(graph, area);
+  const placed = guides ? placeGuides(guides, toPage, scale) : null;
   const nodes = Array.from(graph.nodes(), (node): PlacedNode => {
     const { size, shape } = node.attributes;
     const radius = Math.min(48, Math.max(3, finite(size, 4) * growth(scale)));
-    return { ...toPage(node), radius, outline: outlineOf(shape), node };
+    return { ...toPage(placeOf(node)), radius, outline: outlineOf(shape), node };
   });
-  const labels = labelNodes(nodes, area);
+  const labels = labelNodes(nodes, area, guides, placed);
   return {
     nodes,
     edges: placeEdges(graph, nodes, scale, labels),
     labels,
+    guides: placed,
     unlabelled: nodes.length - labels.length,
   };
 }
 
+const placeOf = ({ attributes }: GraphNode): Point => ({
+  x: finite(attributes.x),
+  y: finite(attributes.y),
+});
+
 /** The largest scale, at most 2, at which nodes and the labels below them stay within the box. */
 function fitToPage(graph: PictureGraph, area: Box) {
+  const { guides } = graph.attributes;
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { attributes } of graph.nodes()) {
-    const [x, y] = [finite(attributes.x), finite(attributes.y)];
+  for (const { x, y } of [...Array.from(graph.nodes(), placeOf), ...(guides ? guidePoints(guides) : [])]) {
     left = Math.min(left, x);
     right = Math.max(right, x);
     low = Math.min(low, y);
     high = Math.max(high, y);
   }
-  const side = 70;
+  // Names are a little larger here than on the screen.
+  const side = Math.max(70, 1.15 * (guides?.margin ?? 0));
   const above = 30;
   const below = 46;
   const wide = (area.width - 2 * side) / Math.max(1e-9, right - left);
@@ -76,9 +89,9 @@ function fitToPage(graph: PictureGraph, area: Box) {
   // Halves first: the sum of two large coordinates may be infinite.
   const centre = { x: left / 2 + right / 2, y: low / 2 + high / 2 };
   const page = { x: area.x + area.width / 2, y: area.y + above + (area.height - above - below) / 2 };
-  const toPage = ({ attributes }: GraphNode) => ({
-    x: page.x + (finite(attributes.x) - centre.x) * scale,
-    y: page.y - (finite(attributes.y) - centre.y) * scale,
+  const toPage = ({ x, y }: Point): Point => ({
+    x: page.x + (x - centre.x) * scale,
+    y: page.y - (y - centre.y) * scale,
   });
   return { toPage, scale };
 }
@@ -98,7 +111,8 @@ function placeEdges(
     if (!from || !to) continue;
     const width = strokeWidth(edge.attributes, scale);
     const chord = Math.hypot(to.x - from.x, to.y - from.y);
-    const step = steps.get(edge.key) ?? 0;
+    const inwards = arcStep(graph.attributes.guides, placeOf(from.node), placeOf(to.node));
+    const step = (steps.get(edge.key) ?? 0) + inwards;
     // A loop has no chord; its bend only tells it from other loops.
     const bend = edge.source === edge.target ? step * 16 : bendOf(step, chord);
     const line = edgeLine(from, to, bend, graph.type === "directed" ? headLength(width) * 0.85 : 0);
@@ -117,21 +131,31 @@ function placeEdges(
 const near = ({ x, y, width, height }: Box, at: Point): boolean =>
   at.x > x - 6 && at.x < x + width + 6 && at.y > y - 6 && at.y < y + height + 6;
 
-function labelNodes(nodes: readonly PlacedNode[], area: Box): PlacedLabel[] {
+function labelNodes(
+  nodes: readonly PlacedNode[],
+  area: Box,
+  guides: Guides | undefined,
+  placed: PlacedGuides | null,
+): PlacedLabel[] {
   const ordered = nodes.toSorted(
     (a, b) =>
       b.node.attributes.statements - a.node.attributes.statements || byCodeUnit(a.node.key, b.node.key),
   );
   const texts = new Map<string, { readonly lines: readonly string[]; readonly size: number }>();
   const requests = ordered.map(({ node, x, y, radius }, rank) => {
-    const size = rank < ordered.length / 12 ? 14 : rank < ordered.length / 3 ? 13 : 12;
-    const lines = wrap(node.attributes.short_label || node.attributes.label, size, size * 11, 3);
+    const size = guides || rank >= ordered.length / 3 ? 12 : rank < ordered.length / 12 ? 14 : 13;
+    const name = node.attributes.short_label || node.attributes.label;
+    const outwards = guides?.labels === "outwards";
+    const lines = outwards ? [shorten(name, size, 1.1 * guides.margin)] : wrap(name, size, size * 11, 3);
     texts.set(node.key, { lines, size });
     const width = Math.max(...lines.map((line) => textWidth(line, size)), 1);
-    return { key: node.key, x, y, radius, width, height: lines.length * size * LINE_HEIGHT };
+    const request = { key: node.key, x, y, radius, width, height: lines.length * size * LINE_HEIGHT };
+    return outwards
+      ? { ...request, side: node.attributes.x < 0 ? ("left" as const) : ("right" as const) }
+      : request;
   });
   const discs = nodes.map(({ x, y, radius }) => ({ x, y, radius }));
-  return Array.from(placeLabels(requests, discs, area), ([key, box]) => {
+  return Array.from(placeLabels(requests, discs, area, placed?.texts.map(wordsBox)), ([key, box]) => {
     const { lines = [], size = 12 } = texts.get(key) ?? {};
     return { lines, size, box };
   });

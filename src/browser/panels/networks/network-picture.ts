@@ -1,7 +1,7 @@
 /** A computed network as a picture for the map's own drawing: laid out in the page, the same network always alike. Pure. */
 
 import { bendSteps } from "../../../formats/svg/geometry.ts";
-import { LAYOUTS } from "../../../layout/registry.ts";
+import { forces } from "../../../layout/force.ts";
 import type { NodeKey } from "../../../model/id.ts";
 import type { Theme } from "../../../model/view.ts";
 import { polarityTerm } from "../../../model/vocabulary.ts";
@@ -104,12 +104,11 @@ export function networkPicture(drawing: Drawing, theme: Theme): Picture {
 
 /** Only ties that draw together pull: opposed actors are not to stand side by side. */
 function laidOut(picture: Picture): Picture {
-  const layout = LAYOUTS[0];
-  if (!layout || picture.nodes.length === 0) return picture;
+  if (picture.nodes.length === 0) return picture;
   const numberOf = new Map<string, number>(picture.nodes.map(({ key }, number) => [key, number]));
   const pulling = picture.edges.filter(({ polarity }) => polarity !== "oppose");
   const edges = pulling.length > 0 ? pulling : picture.edges;
-  const { x, y } = layout.run({
+  const { x, y } = forces({
     size: Float64Array.from(picture.nodes, ({ size }) => size),
     labelWidth: Float64Array.from(picture.nodes, ({ label }) => labelRoom(label)),
     labelHeight: LABEL_HEIGHT,

@@ -7,6 +7,7 @@ import { nodeKeySchema } from "./records.ts";
 const words = <T extends string>(terms: readonly { readonly id: T }[]) =>
   terms.map(({ id }) => id) as [T, ...T[]];
 const count = z.number().int().min(0);
+const size = z.strictObject({ nodes: count, edges: count });
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
 
 const nodeAttributes = z
@@ -58,6 +59,34 @@ const edgeAttributes = z.strictObject({
   tentative: z.boolean(),
 });
 
+const place = z.tuple([z.number(), z.number()]);
+
+/** What a layout draws beside the nodes, in their coordinates. */
+const guidesSchema = z.strictObject({
+  lines: z.array(z.strictObject({ from: place, to: place, strong: z.boolean() })),
+  texts: z.array(
+    z.strictObject({
+      text: z.string(),
+      x: z.number(),
+      y: z.number(),
+      anchor: z.enum(["start", "middle", "end"]),
+      grows: z.enum(["up", "down"]),
+      room: z.number().describe("Width to keep to, in the unit of the coordinates."),
+      strong: z.boolean(),
+    }),
+  ),
+  notes: z.array(z.string()).describe("What is set aside and why."),
+  aside: z.array(nodeKeySchema).describe("Nodes that a drawing leaves out."),
+  labels: z.enum(["around", "outwards"]),
+  margin: z.number().describe("Pixels to keep free for names at both sides."),
+  values: z
+    .array(z.number().nullable())
+    .exactOptional()
+    .describe(
+      "What nodes are ordered by, in their order: mean position from -1 to 1, or days since 1970-01-01.",
+    ),
+});
+
 export const graphSchema = z.strictObject({
   attributes: z.strictObject({
     title: z.string(),
@@ -73,6 +102,20 @@ export const graphSchema = z.strictObject({
       rolledTogether: count,
       filtered: count,
     }),
+    guides: guidesSchema.exactOptional().describe("Only of layouts that explain themselves."),
+    reduced: z
+      .strictObject({
+        reason: z.string(),
+        rule: z.enum(["agreement", "strongest-ties", "best-evidenced", "short-lists"]),
+        shown: size,
+        of: size,
+        least: count
+          .exactOptional()
+          .describe("Least count of the ties drawn, beside each actor's strongest."),
+        listed: count.exactOptional().describe("Statements listed on an edge at most."),
+      })
+      .exactOptional()
+      .describe("Only of a picture that does not hold all that the view shows; detail=all gives everything."),
   }),
   options: z.strictObject({
     type: z.enum(["directed", "undirected"]),

@@ -17,6 +17,8 @@ export interface StatementSelection {
 export interface AnalysisInput extends StatementSelection {
   /** The second dataset of an analysis that `comparesTwo`, under the same view. */
   readonly other?: StatementSelection;
+  /** Called from inside long loops; throws when it is time to end. */
+  readonly checkpoint?: () => void;
 }
 
 export interface Column {

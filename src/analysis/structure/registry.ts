@@ -13,6 +13,7 @@ import { communitiesAnalysis } from "./communities.ts";
 import { conditionsAnalysis } from "./conditions.ts";
 import { countsAnalysis } from "./counts.ts";
 import { disagreementAnalysis } from "./disagreement.ts";
+import { phasesAnalysis } from "./phases.ts";
 import { polarisationAnalysis } from "./polarisation.ts";
 import { reliabilityAnalysis } from "./reliability.ts";
 import { timelineAnalysis } from "./timeline.ts";
@@ -25,6 +26,7 @@ export const ANALYSES: readonly Analysis[] = [
   disagreementAnalysis,
   changeAnalysis,
   timelineAnalysis,
+  phasesAnalysis,
   centralityAnalysis,
   communitiesAnalysis,
   balanceAnalysis,

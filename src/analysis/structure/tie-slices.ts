@@ -10,7 +10,11 @@ import { overLimit, type StatementSelection } from "./analysis.ts";
 import type { Compat } from "./spectral-loss.ts";
 
 /** The parameters of windows; `size` and `kernel` mean what they do for networks. */
-export const windowParameters = (preset: (typeof WINDOWS)[number]) => ({
+export const windowParameters = (
+  preset: (typeof WINDOWS)[number],
+  size = 1,
+  smoothing: (typeof KERNELS)[number] = "no",
+) => ({
   window: z
     .enum(WINDOWS)
     .default(preset)
@@ -20,9 +24,9 @@ export const windowParameters = (preset: (typeof WINDOWS)[number]) => ({
     .int()
     .min(1)
     .max(1e6)
-    .default(1)
+    .default(size)
     .describe("Width of a window in its unit; of a kernel, an even number."),
-  kernel: z.enum(KERNELS).default("no").describe("Weigh statements by their distance in time."),
+  kernel: z.enum(KERNELS).default(smoothing).describe("Weigh statements by their distance in time."),
   indent: z
     .boolean()
     .default(false)
@@ -70,6 +74,18 @@ export function checkWindows({ window, kernel, indent }: WindowSettings): void {
     parameter,
     message: `${parameter} needs a window`,
     remedy: "Give window (seconds to years) and windowSize, or leave it out.",
+  });
+}
+
+/** Refuses to do without windows. @throws Fault bad-parameter */
+export function needWindow({ window }: WindowSettings): void {
+  if (window !== "no") return;
+  throw new Fault({
+    class: "bad-parameter",
+    code: "bad-parameter",
+    parameter: "window",
+    message: "Without windows there is one network, and nothing to compare",
+    remedy: "Give window as a unit of time or as events.",
   });
 }
 

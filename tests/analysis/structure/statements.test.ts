@@ -89,7 +89,9 @@ function questions(input: AnalysisInput, { id, parameters }: Analysis): readonly
   return [base, ...(id === "alignment" ? [{ a, b: c }] : []), ...choices];
 }
 
+/** Its numbers are 0, or it says itself that it rests on no statement. */
 const isNothing = ({ cells }: Row): boolean =>
+  cells["statements"] === 0 ||
   Object.values(cells).every((value) => typeof value !== "number" || value === 0);
 
 /** Rows that state a number, or a text beside no number, and name no statement. */
@@ -99,8 +101,8 @@ function unfounded(input: AnalysisInput, analysis: Analysis, parameters: Record<
     try {
       return analysis.run(asked, parameters).tables;
     } catch (fault) {
-      // Windows of a second may be too many.
-      if (fault instanceof Fault && fault.class === "over-limit") return [];
+      // Windows of a second may be too many; phases need windows, and kernels units of time.
+      if (fault instanceof Fault && ["over-limit", "bad-parameter"].includes(fault.class)) return [];
       throw fault;
     }
   };

@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useDebouncedValue, useMediaQuery } from "@mantine/hooks";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { useDataset } from "../api/hooks.ts";
 import { activeFilters } from "../filters/active.ts";
 import { keepFocus } from "../shell/focus.ts";
@@ -10,18 +10,16 @@ import { useNames } from "../state/names.ts";
 import { useExplorer } from "../state/store.ts";
 import type { PanelProps } from "./panel.ts";
 import { Empty, Failure, Waiting } from "./parts/answered.tsx";
-import { COLUMNS } from "./table/columns.ts";
-import { type Sorting, sortStatements } from "./table/sort.ts";
+import { COLUMNS, furtherColumns } from "./table/columns.ts";
+import { formatTableSettings, parseTableSettings, type TableSettings } from "./table/settings.ts";
+import { sortStatements } from "./table/sort.ts";
 import { StatementTable } from "./table/statement-table.tsx";
 import { tableCsv } from "./table/table-csv.ts";
 import { TableToolbar } from "./table/table-toolbar.tsx";
-import { PIECE, useAllStatements, useTableStatements } from "./table/use-table-statements.ts";
+import { useAllStatements, useTableStatements } from "./table/use-table-statements.ts";
 import { TEXTS } from "./texts.ts";
 import "./panels.css";
 import "./table/table.css";
-
-/** Rows drawn at once. */
-const SHEET = 100;
 
 /** Reads `view` from the store. */
 export function TableTab(_: PanelProps) {
@@ -32,53 +30,52 @@ export function TableTab(_: PanelProps) {
     keepFocus();
   };
   const narrow = useMediaQuery("(max-width: 700px)", undefined, { getInitialValueInEffect: false }) ?? false;
-  const [text, setText] = useState("");
+  const kept = useExplorer((state) => state.settings.table);
+  const settings = parseTableSettings(kept);
+  const { sorting } = settings;
+  const change = (part: Partial<TableSettings>) =>
+    useExplorer
+      .getState()
+      .setSetting(
+        "table",
+        formatTableSettings({ ...parseTableSettings(useExplorer.getState().settings.table), ...part }),
+      );
+  const { text } = settings;
   const [q] = useDebouncedValue(text.trim(), 250);
-  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
-  const [sorting, setSorting] = useState<Sorting | null>(null);
-  const [sheet, setSheet] = useState(0);
+  const box = useRef<HTMLElement>(null);
   const query = useTableStatements(view, q);
   const allStatements = useAllStatements(view, q);
   const dataset = useDataset().data;
   const sources = useMemo(() => new Map(dataset?.sources.map((source) => [source.id, source])), [dataset]);
   const loaded = useMemo(() => query.data?.flatMap(({ items }) => items) ?? [], [query.data]);
-  const sorted = useMemo(
-    () =>
-      sortStatements(
-        loaded,
-        COLUMNS.find(({ id }) => id === sorting?.by),
-        sorting?.descending ?? false,
-        sources,
-      ),
-    [loaded, sorting, sources],
+  const columns = useMemo(() => [...COLUMNS, ...furtherColumns(loaded)], [loaded]);
+  const by = columns.find(({ id }) => id === sorting?.by);
+  const descending = sorting?.descending ?? false;
+  const rows = useMemo(
+    () => sortStatements(loaded, by, descending, sources),
+    [loaded, by, descending, sources],
   );
-  const shown =
-    chosen ?? new Set(COLUMNS.filter((one) => (narrow ? one.narrow : one.usual)).map(({ id }) => id));
+  const usual = COLUMNS.filter((one) => (narrow ? one.narrow : one.usual)).map(({ id }) => id);
+  const chosen = new Set(settings.columns ?? usual);
+  const visible = columns.filter(({ id }) => chosen.has(id));
+  // Ids in an address may be those of another dataset.
+  const shown = visible.length > 0 ? visible : COLUMNS.filter(({ id }) => usual.includes(id));
   const total = query.data?.[0]?.total ?? 0;
-  const sheets = Math.max(1, Math.ceil(sorted.length / SHEET));
-  const at = Math.min(sheet, sheets - 1);
-  const rows = sorted.slice(at * SHEET, (at + 1) * SHEET);
-  const change = (run: () => void) => {
-    run();
-    setSheet(0);
-  };
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const onEnd = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
   return (
     <section className="sg-tab" aria-label={TEXTS.tableOf}>
       <TableToolbar
         text={text}
-        onText={(value) => change(() => setText(value))}
-        q={q}
-        shown={shown}
-        onShown={setChosen}
-        csv={async () => {
-          const all = await allStatements();
-          const by = COLUMNS.find(({ id }) => id === sorting?.by);
-          return tableCsv(
-            COLUMNS.filter(({ id }) => shown.has(id)),
-            sortStatements(all, by, sorting?.descending ?? false, sources),
-            sources,
-          );
-        }}
+        onText={(value) => change({ text: value })}
+        columns={columns}
+        shown={new Set(shown.map(({ id }) => id))}
+        onShown={(ids) => change({ columns: columns.map(({ id }) => id).filter((id) => ids.has(id)) })}
+        csv={async () =>
+          tableCsv(shown, sortStatements(await allStatements(), by, descending, sources), sources)
+        }
       />
       {query.error && <Failure error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <Waiting lines={8} />}
@@ -92,71 +89,41 @@ export function TableTab(_: PanelProps) {
             <Empty>
               <p>{q !== "" ? TEXTS.noRowsFor(q) : filtered ? TEXTS.noRows : TEXTS.noStatementsYet}</p>
               {(q !== "" || filtered) && (
-                <Button size="compact-sm" variant="default" onClick={q === "" ? clear : () => setText("")}>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  onClick={q === "" ? clear : () => change({ text: "" })}
+                >
                   {q === "" ? TEXTS.clearFilters : TEXTS.clearText}
                 </Button>
               )}
             </Empty>
           ) : (
-            <>
-              <section
-                className="sg-table-box"
-                data-keys
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-                tabIndex={0}
-                aria-label={TEXTS.tableScroll}
-              >
-                <StatementTable
-                  rows={rows}
-                  columns={COLUMNS.filter(({ id }) => shown.has(id))}
-                  sources={sources}
-                  sorting={sorting}
-                  onSort={(next) => change(() => setSorting(next))}
-                  caption={TEXTS.tableOf}
-                />
-              </section>
-              <Sheets at={at} sheets={sheets} onChange={setSheet} />
-              {query.hasNextPage && (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  loading={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {TEXTS.loadMore(Math.min(PIECE, total - loaded.length))}
-                </Button>
-              )}
-            </>
+            <section
+              ref={box}
+              className="sg-table-box"
+              data-keys
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+              tabIndex={0}
+              aria-label={TEXTS.tableScroll}
+              aria-busy={isFetchingNextPage}
+            >
+              <StatementTable
+                rows={rows}
+                columns={shown}
+                sources={sources}
+                sorting={sorting}
+                onSort={(next) => change({ sorting: next })}
+                caption={TEXTS.tableOf}
+                box={box}
+                reset={`${q} ${sorting?.by} ${descending} ${shown.length} ${query.data[0]?.items[0]?.id}`}
+                total={total}
+                onEnd={onEnd}
+              />
+            </section>
           )}
         </>
       )}
     </section>
-  );
-}
-
-interface SheetsProps {
-  readonly at: number;
-  readonly sheets: number;
-  readonly onChange: (sheet: number) => void;
-}
-
-/** Steps through the rows, 100 at a time. */
-function Sheets({ at, sheets, onChange }: SheetsProps) {
-  if (sheets < 2) return null;
-  return (
-    <nav className="sg-sheets" aria-label={TEXTS.sheets}>
-      <Button size="compact-sm" variant="default" disabled={at === 0} onClick={() => onChange(at - 1)}>
-        {TEXTS.previousSheet}
-      </Button>
-      <span>{TEXTS.sheetOf(at + 1, sheets)}</span>
-      <Button
-        size="compact-sm"
-        variant="default"
-        disabled={at === sheets - 1}
-        onClick={() => onChange(at + 1)}
-      >
-        {TEXTS.nextSheet}
-      </Button>
-    </nav>
   );
 }

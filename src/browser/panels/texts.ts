@@ -148,22 +148,18 @@ const TABLE_TEXTS = {
   filterTable: "Find in the table",
   columnChoice: "Columns",
   tableCsv: "Download as CSV",
+  tableCsvHint: "The rows found, all of them, in the columns and the order shown",
   tableCount: (total: number, loaded: number) =>
     loaded < total
       ? `${count(total, "statement")}, the first ${loaded.toLocaleString("en-GB")} loaded.`
       : `${count(total, "statement")}.`,
   sortedLoaded: "Sorted within those loaded.",
-  loadMore: (number: number) => `Load the next ${number.toLocaleString("en-GB")}`,
   noRows: "No statement passes the filters.",
   noStatementsYet: "This dataset has no statements. Add rows to statements.csv; the page notices by itself.",
   noRowsFor: (text: string) => `No statement of the view has “${text}” in it.`,
   clearText: "Clear the search",
   openStatement: (id: string) => `open statement ${id}`,
   empty: "empty",
-  sheets: "Parts of the table",
-  previousSheet: "Previous 100",
-  nextSheet: "Next 100",
-  sheetOf: (at: number, of: number) => `Part ${at} of ${of}`,
 } as const;
 
 const EXPORT_TEXTS = {

@@ -63,3 +63,20 @@ export const COLUMNS: readonly Column[] = [
   }),
   column("id", ({ id }) => id, { usual: false }),
 ];
+
+/** Further columns of the dataset, found in the statements loaded: `x:NAME`, hidden until chosen. */
+export function furtherColumns(statements: readonly StatementRecord[]): readonly Column[] {
+  const names = new Set<string>();
+  for (const { extra } of statements) for (const name of Object.keys(extra)) names.add(name);
+  return [...names].sort().map((name): Column => {
+    const text: Text = ({ extra }) => (Object.hasOwn(extra, name) ? (extra[name] ?? "") : "");
+    return {
+      id: `x:${name}`,
+      label: name,
+      usual: false,
+      narrow: false,
+      text,
+      order: (statement, sources) => text(statement, sources) || null,
+    };
+  });
+}

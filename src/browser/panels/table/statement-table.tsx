@@ -1,13 +1,17 @@
-/** The table itself: headers that sort, rows that open a statement; arrow keys walk from row to row. */
+/**
+ * The table itself: headers that sort, rows that open a statement; arrow keys walk from row to row. Only the rows in sight are
+ * in the document; each says its place among all of them.
+ */
 
 import { UnstyledButton } from "@mantine/core";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import type { StatementRecord } from "../../../model/api.ts";
 import { useExplorer } from "../../state/store.ts";
 import { PolarityMark } from "../parts/polarity-mark.tsx";
 import { TEXTS } from "../texts.ts";
 import type { Column, SourcesById } from "./columns.ts";
 import { nextSorting, type Sorting } from "./sort.ts";
+import { useVirtualRows } from "./use-virtual-rows.ts";
 
 export interface StatementTableProps {
   readonly rows: readonly StatementRecord[];
@@ -16,7 +20,20 @@ export interface StatementTableProps {
   readonly sorting: Sorting | null;
   readonly onSort: (sorting: Sorting | null) => void;
   readonly caption: string;
+  /** The element that scrolls. */
+  readonly box: RefObject<HTMLElement | null>;
+  /** Another value: other rows. */
+  readonly reset: unknown;
+  /** Rows there are, loaded or not. */
+  readonly total: number;
+  /** Called when the last rows come in sight. */
+  readonly onEnd: () => void;
 }
+
+/** Height of the header row in pixels. */
+const HEAD_PX = 31;
+/** The next piece is fetched when so many rows or fewer are left below. */
+const NEAR_END = 60;
 
 /** Key → rows to go; Home and End go all the way. */
 const STEPS: Readonly<Record<string, number>> = {
@@ -28,24 +45,39 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-export function StatementTable({ rows, columns, sources, sorting, onSort, caption }: StatementTableProps) {
+export function StatementTable(props: StatementTableProps) {
+  const { rows, columns, sources, sorting, onSort, caption, box, reset, total, onEnd } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const [current, setCurrent] = useState(0);
   const selected = useExplorer(({ selection }) => (selection?.type === "statement" ? selection.id : null));
   const { select } = useExplorer.getState();
-  const tabStop = Math.min(current, rows.length - 1);
+  const { first, end, before, after, reveal } = useVirtualRows(box, rows.length, reset, HEAD_PX);
+  // The row that Tab reaches must be in the document.
+  const tabStop = Math.max(first, Math.min(current, end - 1));
+  const wanted = useRef(-1);
+  useEffect(() => {
+    if (rows.length - end < NEAR_END) onEnd();
+  }, [end, rows.length, onEnd]);
+  useEffect(() => {
+    if (wanted.current < 0) return;
+    const row = body.current?.querySelector<HTMLElement>(`[data-at="${wanted.current}"] [data-row]`);
+    if (!row) return;
+    wanted.current = -1;
+    row.focus({ preventScroll: true });
+  });
   const walk = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = Math.max(0, Math.min(rows.length - 1, tabStop + step));
+    const next = Math.max(0, Math.min(rows.length - 1, current + step));
+    wanted.current = next;
     setCurrent(next);
-    body.current?.querySelectorAll<HTMLElement>("[data-row]")[next]?.focus();
+    reveal(next);
   };
   const sortOf = (id: string) =>
     sorting?.by !== id ? "none" : sorting.descending ? "descending" : "ascending";
   return (
-    <table className="sg-table">
+    <table className="sg-table" aria-rowcount={total + 1}>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -62,47 +94,64 @@ export function StatementTable({ rows, columns, sources, sorting, onSort, captio
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={walk}>
-        {rows.map((statement, at) => (
-          <tr
-            key={statement.id}
-            className={statement.id === selected ? "sg-row-selected" : undefined}
-            onClick={() => {
-              setCurrent(at);
-              select({ type: "statement", id: statement.id });
-            }}
-          >
-            {columns.map((column, place) => {
-              const text = column.text(statement, sources);
-              const content = (
-                <>
-                  {column.id === "polarity" && (
-                    <PolarityMark polarity={statement.polarity} silent={statement.issue !== null} />
-                  )}
-                  {text}
-                </>
-              );
-              return place === 0 ? (
-                <th key={column.id} scope="row" className={`sg-col-${column.id}`}>
-                  <UnstyledButton
-                    data-row
-                    className="sg-link"
-                    tabIndex={at === tabStop ? 0 : -1}
-                    aria-label={`${text === "" ? TEXTS.empty : text}: ${TEXTS.openStatement(statement.id)}`}
-                    aria-current={statement.id === selected ? "true" : undefined}
-                    onFocus={() => setCurrent(at)}
-                  >
+        {before > 0 && <Room height={before} columns={columns.length} />}
+        {rows.slice(first, end).map((statement, place) => {
+          const at = first + place;
+          return (
+            <tr
+              key={statement.id}
+              data-at={at}
+              aria-rowindex={at + 2}
+              className={statement.id === selected ? "sg-row-selected" : undefined}
+              onClick={() => {
+                setCurrent(at);
+                select({ type: "statement", id: statement.id });
+              }}
+            >
+              {columns.map((column, number) => {
+                const text = column.text(statement, sources);
+                const content = (
+                  <>
+                    {column.id === "polarity" && (
+                      <PolarityMark polarity={statement.polarity} silent={statement.issue !== null} />
+                    )}
+                    {text}
+                  </>
+                );
+                return number === 0 ? (
+                  <th key={column.id} scope="row" className={`sg-col-${column.id}`}>
+                    <UnstyledButton
+                      data-row
+                      className="sg-link"
+                      tabIndex={at === tabStop ? 0 : -1}
+                      aria-label={`${text === "" ? TEXTS.empty : text}: ${TEXTS.openStatement(statement.id)}`}
+                      aria-current={statement.id === selected ? "true" : undefined}
+                      onFocus={() => setCurrent(at)}
+                    >
+                      {content}
+                    </UnstyledButton>
+                  </th>
+                ) : (
+                  <td key={column.id} className={`sg-col-${column.id}`}>
                     {content}
-                  </UnstyledButton>
-                </th>
-              ) : (
-                <td key={column.id} className={`sg-col-${column.id}`}>
-                  {content}
-                </td>
-              );
-            })}
-          </tr>
-        ))}
+                  </td>
+                );
+              })}
+            </tr>
+          );
+        })}
+        {after > 0 && <Room height={after} columns={columns.length} />}
       </tbody>
     </table>
+  );
+}
+
+/** The room of the rows that are not drawn. */
+function Room({ height, columns }: { readonly height: number; readonly columns: number }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row of a plain table takes no focus
+    <tr aria-hidden="true" className="sg-room">
+      <td colSpan={columns} style={{ height }} />
+    </tr>
   );
 }

@@ -1,40 +1,41 @@
 /** Above the table: text filter, choice of columns, and the same table as a file. */
 
 import { Button, Checkbox, TextInput } from "@mantine/core";
-import { type MouseEvent, useState } from "react";
+import { useState } from "react";
 import { ApiError } from "../../api/client.ts";
 import { useDataset } from "../../api/hooks.ts";
 import { useExplorer } from "../../state/store.ts";
-import { exportHref } from "../export/links.ts";
 import { save } from "../export/png.ts";
 import { TEXTS } from "../texts.ts";
-import { COLUMNS } from "./columns.ts";
+import type { Column } from "./columns.ts";
 
 export interface TableToolbarProps {
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** The text that the rows are found by. */
-  readonly q: string;
-  /** The rows found as a file. */
+  /** What is shown, with all its rows, as a file. */
   readonly csv: () => Promise<string>;
+  /** Every column that may be shown. */
+  readonly columns: readonly Column[];
   /** Ids of the columns shown. */
   readonly shown: ReadonlySet<string>;
   readonly onShown: (shown: ReadonlySet<string>) => void;
 }
 
-export function TableToolbar({ text, onText, q, csv, shown, onShown }: TableToolbarProps) {
-  const view = useExplorer((state) => state.view);
+export function TableToolbar({ text, onText, csv, columns, shown, onShown }: TableToolbarProps) {
   const dataset = useExplorer((state) => state.dataset);
   const name = useDataset().data?.id ?? dataset ?? "stancegraph";
   const [fault, setFault] = useState("");
-  const saveFound = (event: MouseEvent) => {
-    event.preventDefault();
+  const [busy, setBusy] = useState(false);
+  const saveShown = () => {
     setFault("");
-    csv().then(
-      (text) => save(new Blob([text], { type: "text/csv;charset=utf-8" }), `${name}-statements-found.csv`),
-      (error: unknown) =>
-        setFault(error instanceof ApiError ? `${error.message} ${error.remedy}` : String(error)),
-    );
+    setBusy(true);
+    csv()
+      .then(
+        (file) => save(new Blob([file], { type: "text/csv;charset=utf-8" }), `${name}-table.csv`),
+        (error: unknown) =>
+          setFault(error instanceof ApiError ? `${error.message} ${error.remedy}` : String(error)),
+      )
+      .finally(() => setBusy(false));
   };
   const toggle = (id: string, on: boolean) => {
     const next = new Set(shown);
@@ -56,7 +57,7 @@ export function TableToolbar({ text, onText, q, csv, shown, onShown }: TableTool
         <summary>{TEXTS.columnChoice}</summary>
         <fieldset className="sg-fieldset">
           <legend>{TEXTS.columnChoice}</legend>
-          {COLUMNS.map(({ id, label }) => (
+          {columns.map(({ id, label }) => (
             <Checkbox
               key={id}
               size="xs"
@@ -67,15 +68,7 @@ export function TableToolbar({ text, onText, q, csv, shown, onShown }: TableTool
           ))}
         </fieldset>
       </details>
-      <Button
-        component="a"
-        size="sm"
-        variant="default"
-        href={exportHref(dataset, "csv", view, [["what", "statements"]])}
-        download
-        // The server's file knows nothing of the text that the rows are found by.
-        onClick={q === "" ? undefined : saveFound}
-      >
+      <Button size="sm" variant="default" loading={busy} title={TEXTS.tableCsvHint} onClick={saveShown}>
         {TEXTS.tableCsv}
       </Button>
       {fault !== "" && <span role="alert">{fault}</span>}

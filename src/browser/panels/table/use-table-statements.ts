@@ -9,7 +9,7 @@ import { statementPairs } from "../../api/hooks.ts";
 import { useExplorer } from "../../state/store.ts";
 
 /** The most that the server gives at once. */
-export const PIECE = 1000;
+const PIECE = 1000;
 
 const pairsOf = (view: View, q: string): readonly Pair[] => [
   ...statementPairs(view),

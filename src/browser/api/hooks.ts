@@ -98,13 +98,13 @@ export const useGraph = (view: View): Answer<GraphDocument> =>
     enabled: useSettled(view),
   });
 
-/** One actor with statements, neighbours, allies and opponents under the view. `id` without `actor:`. */
-export const useActor = (id: string, view: View): Answer<ActorDetail> =>
-  useRoute<ActorDetail>(`actors/${segment(id)}`, statementPairs(view), { enabled: useResolved() });
+/** One actor with statements, neighbours, allies and opponents under the view. `id` without `actor:`; asks nothing while `enabled` is false. */
+export const useActor = (id: string, view: View, enabled = true): Answer<ActorDetail> =>
+  useRoute<ActorDetail>(`actors/${segment(id)}`, statementPairs(view), { enabled: useResolved() && enabled });
 
 /** One issue with its statements and neighbours under the view. `id` without `issue:`. */
-export const useIssue = (id: string, view: View): Answer<IssueDetail> =>
-  useRoute<IssueDetail>(`issues/${segment(id)}`, statementPairs(view), { enabled: useResolved() });
+export const useIssue = (id: string, view: View, enabled = true): Answer<IssueDetail> =>
+  useRoute<IssueDetail>(`issues/${segment(id)}`, statementPairs(view), { enabled: useResolved() && enabled });
 
 /** One statement by id, whether or not the view shows it. */
 export const useStatement = (id: string): Answer<StatementRecord> =>

@@ -24,6 +24,13 @@ export interface ActiveFilter {
 
 const list = (items: readonly string[]): string => items.join(", ");
 
+/** Names spelt out of a longer list. */
+const NAMED = 3;
+
+/** `A, B, C and 4 more`. */
+const several = (items: readonly string[]): string =>
+  items.length > NAMED + 1 ? `${list(items.slice(0, NAMED))} and ${items.length - NAMED} more` : list(items);
+
 /** Active filters in the order of the filter panel. */
 export function activeFilters(view: View, names: Names): readonly ActiveFilter[] {
   const { filter } = view;
@@ -36,7 +43,7 @@ export function activeFilters(view: View, names: Names): readonly ActiveFilter[]
   add(
     "ego",
     view.ego.length > 0,
-    TEXTS.egoOnly(list(view.ego.map(names.node)), view.depth),
+    TEXTS.egoOnly(several(view.ego.map(names.node)), view.depth),
     {},
     {
       ego: DEFAULT_VIEW.ego,

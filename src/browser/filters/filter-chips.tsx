@@ -11,7 +11,7 @@ import classes from "./filters.module.css";
 
 export function FilterChips() {
   const view = useExplorer((state) => state.view);
-  const { setView, showEgo, clearFilters } = useExplorer.getState();
+  const { setView, clearFilters } = useExplorer.getState();
   const active = activeFilters(view, useNames());
   if (active.length === 0) return null;
   const remove = (place: number, without: View) => {
@@ -21,7 +21,6 @@ export function FilterChips() {
     const next = ids[Math.min(place, ids.length - 1)];
     keepFocus(next === undefined ? null : `[data-chip="${next}"] button`);
   };
-  const centre = view.ego[0];
   return (
     <Group gap={6} role="group" aria-label={TEXTS.activeFilters}>
       {active.map(({ id, label, without }, place) => (
@@ -37,8 +36,8 @@ export function FilterChips() {
           {label}
         </Pill>
       ))}
-      {centre !== undefined && view.depth < 3 && (
-        <Button size="compact-xs" variant="light" onClick={() => showEgo(centre, view.depth + 1)}>
+      {view.ego.length > 0 && view.depth < 3 && (
+        <Button size="compact-xs" variant="light" onClick={() => setView({ depth: view.depth + 1 })}>
           {TEXTS.widen}
         </Button>
       )}

@@ -29,6 +29,27 @@ const SMALLEST_SCALE = 0.02;
 /** Fitting does not enlarge beyond this. */
 const LARGEST_FIT = 1.6;
 
+/** Where a point of the picture is on the screen: pixels from the map's upper left corner, y downwards. */
+export const onScreen = (
+  point: { readonly x: number; readonly y: number },
+  sight: Sight,
+  size: Size,
+): { readonly x: number; readonly y: number } => ({
+  x: size.width / 2 + (point.x - sight.x) * sight.scale,
+  y: size.height / 2 - (point.y - sight.y) * sight.scale,
+});
+
+/** A sight as the address carries it: `x,y,scale`, to a unit of the picture and a thousandth of the scale. */
+export const formatSight = ({ x, y, scale }: Sight): string =>
+  `${Math.round(x) + 0},${Math.round(y) + 0},${Number(scale.toFixed(3))}`;
+
+/** Reads what `formatSight` writes; null for anything else. */
+export function parseSight(text: string): Sight | null {
+  const match = /^(-?\d{1,7}),(-?\d{1,7}),(\d{1,2}(?:\.\d{1,3})?)$/.exec(text);
+  if (!match) return null;
+  return { x: Number(match[1]), y: Number(match[2]), scale: clampScale(Number(match[3])) };
+}
+
 export const clampScale = (scale: number): number => Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, scale));
 
 /** Room in pixels that a label takes to the sides of and below its node, at most. */
@@ -79,8 +100,7 @@ export function bringIntoSight(
   padding: Padding,
 ): Sight | null {
   const margin = 60;
-  const across = size.width / 2 + (point.x - sight.x) * sight.scale;
-  const down = size.height / 2 - (point.y - sight.y) * sight.scale;
+  const { x: across, y: down } = onScreen(point, sight, size);
   const clamp = (value: number, low: number, high: number) =>
     low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value));
   const wantedAcross = clamp(across, padding.left + margin, size.width - padding.right - margin);

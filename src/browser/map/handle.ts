@@ -1,9 +1,24 @@
 /** What the page can ask of a map, whichever way it is drawn. */
 
 import type { Target } from "../state/pointer.ts";
-import type { Padding } from "./camera.ts";
+import type { Padding, Sight } from "./camera.ts";
 import type { Emphasis } from "./emphasis.ts";
+import type { NodeGroup } from "./groups.ts";
+import type { Point } from "./lasso.ts";
+import type { PlacedLabel } from "./occupied.ts";
 import type { Picture } from "./picture.ts";
+
+/** What is where on the screen: pixels from the map's upper left corner. */
+export interface Where {
+  readonly sight: Sight;
+  readonly nodes: readonly {
+    readonly key: string;
+    readonly x: number;
+    readonly y: number;
+    readonly radius: number;
+  }[];
+  readonly labels: readonly PlacedLabel[];
+}
 
 export interface MapHandle {
   /** Shows everything. */
@@ -16,6 +31,12 @@ export interface MapHandle {
   flyTo(key: string): void;
   /** Moves just so far that the target is not hidden. */
   reveal(target: Target): void;
+  /** Keys of the nodes within a polygon on the screen (pixels from the map's upper left corner). */
+  within(polygon: readonly Point[]): readonly string[];
+  /** Where a node, or the middle of an edge, is on the screen; null when it is not on the map. */
+  screenPlace(target: Target): Point | null;
+  /** Goes where the camera stood before, or where another map's stands. */
+  setSight(sight: Sight): void;
 }
 
 /** A ring around a node: full for the selected, dashed for the keyboard's mark. */
@@ -36,7 +57,20 @@ export interface MapProps {
   readonly fitKey: string;
   readonly onReady: (handle: MapHandle | null) => void;
   readonly onPoint: (target: Target | null) => void;
-  readonly onPick: (target: Target | null) => void;
+  /** `add`: with Ctrl or Shift, which add to what is selected. */
+  readonly onPick: (target: Target | null, add: boolean) => void;
   readonly onOpen: (key: string) => void;
-  readonly onPin: (key: string, at: { readonly x: number; readonly y: number }) => void;
+  readonly onPin: (key: string, at: Point) => void;
+  /** Groups to be outlined; none by default. */
+  readonly groups?: readonly NodeGroup[];
+  /** Nodes cannot be dragged. */
+  readonly locked?: boolean;
+  /** Where the camera is to stand (`formatSight`); empty = where it shows everything, or where the reader moves it. */
+  readonly camera?: string;
+  /** The camera has come to rest; `byHand` when the reader has moved it since it was fitted. */
+  readonly onCamera?: (sight: Sight, byHand: boolean) => void;
+  /** The camera moves: called with every frame of a move, for maps that move together. */
+  readonly onSight?: (sight: Sight) => void;
+  /** The menu is asked for, by a right press on something or on the ground; `at` in pixels of the page. */
+  readonly onMenu?: (target: Target | null, at: Point) => void;
 }

@@ -4,17 +4,25 @@ import { bendOf, signPlace } from "../../formats/svg/geometry.ts";
 import type { Theme } from "../../model/view.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
 import { PALETTES } from "../../view/appearance.ts";
+import { placeCaptions } from "./captions.ts";
+import { directionOf } from "./direction.ts";
 import type { Emphasis } from "./emphasis.ts";
+import type { GroupHull } from "./hulls.ts";
 import { fullForm, labelForms } from "./label-forms.ts";
-import { type LabelNode, type PlacedLabel, placeLabels } from "./labels.ts";
+import { placeLabels } from "./labels.ts";
+import type { LabelNode, LabelPoint, PlacedLabel } from "./occupied.ts";
 import type { Picture, PictureNode } from "./picture.ts";
 
 export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
-const LINE_HEIGHT = 15;
+export const LINE_HEIGHT = 15;
 /** So many most important labels may stand further from their nodes than the rest, rather than be left out. */
 export const REMOTE_LABELS = 18;
 /** More labels than this are never drawn at once. */
 const MOST_LABELS = 400;
+/** More signs than this are never drawn at once. */
+const MOST_SIGNS = 600;
+/** Nodes so many pixels outside the map are no obstacles to labels. */
+const OUTSIDE = 200;
 
 export interface LabelScene {
   readonly picture: Picture;
@@ -24,6 +32,8 @@ export interface LabelScene {
   readonly emphasis: Emphasis | null;
   /** Keys with a ring: selected, under the keyboard's mark. */
   readonly rings: readonly { readonly key: string; readonly dashed: boolean }[];
+  /** Groups of nodes with their outline on the screen. */
+  readonly hulls: readonly GroupHull[];
   readonly width: number;
   readonly height: number;
   /** Pixels at the right edge that the details cover. */
@@ -49,99 +59,123 @@ function measured(context: CanvasRenderingContext2D, text: string): number {
   return width;
 }
 
-/** Draws the whole layer; returns the keys of the nodes that got a label. */
-export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene): ReadonlySet<string> {
+/** Draws the whole layer; returns the boxes of the labels, in CSS pixels. */
+export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene): readonly PlacedLabel[] {
   const { picture, theme, emphasis, width, height } = scene;
   const palette = PALETTES[theme];
   context.clearRect(0, 0, width, height);
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  const standing = emphasis?.nodes;
-  const ringed = new Set(scene.rings.map(({ key }) => key));
-  const places = new Map<string, LabelNode>();
-  for (const node of picture.nodes) {
-    const { x, y, radius } = scene.place(node);
-    const faint = standing !== undefined && !standing.has(node.key);
-    const [text = "", ...shorter] = labelForms(node.label);
-    places.set(node.key, {
-      key: node.key,
-      text,
-      shorter,
-      x,
-      y,
-      radius: ringed.has(node.key) ? ringRadius(radius) : radius,
-      faint,
-    });
-  }
-  drawRings(context, scene, places);
+  const points = pointsInSight(scene);
+  drawRings(context, scene, points);
 
   const size = Math.round(Math.min(15, Math.max(11.5, 11.5 + 2 * (scene.scale - 0.6))) * 2) / 2;
   const font = (weight: number) => `${weight} ${size}px ${FONT}`;
-  const wanted = wantedLabels(scene, places);
+  const measure = (text: string) => measured(context, text);
+  const area = { width: width - scene.covered, height };
   context.font = font(600);
   const placed = placeLabels(
-    wanted,
-    [...places.values()],
-    (text) => measured(context, text),
+    wantedLabels(scene, points),
+    [...points.values()],
+    measure,
     LINE_HEIGHT,
-    { width: width - scene.covered, height },
+    area,
     emphasis ? MOST_LABELS : REMOTE_LABELS,
   );
-  drawSigns(context, scene, places, placed);
-  for (const label of placed) {
-    const node = picture.nodeByKey.get(label.key);
-    const strong = label.key === emphasis?.focus || node?.isIssue === false;
-    context.font = font(strong ? 600 : 400);
+  drawSigns(context, scene, points, placed);
+  const write = (label: PlacedLabel, fill: string) => {
     context.strokeStyle = palette.background;
     context.lineWidth = 3.5;
-    context.fillStyle = strong ? palette.text : palette.dimText;
+    context.fillStyle = fill;
+    context.direction = directionOf(label.text);
+    context.textAlign = "left";
     const lines = label.text.split("\n");
     // The halo of all lines first, so that none lies over another line's letters.
     for (const draw of ["strokeText", "fillText"] as const)
       for (const [at, line] of lines.entries())
         context[draw](
           line,
-          label.left + (label.width - measured(context, line)) / 2,
+          label.left + (label.width - measure(line)) / 2,
           label.top + (at + 0.5) * LINE_HEIGHT + 0.5,
         );
+  };
+  for (const label of placed) {
+    const node = picture.nodeByKey.get(label.key);
+    const strong = label.key === emphasis?.focus || node?.isIssue === false;
+    context.font = font(strong ? 600 : 400);
+    write(label, strong ? palette.text : palette.dimText);
   }
-  return new Set(placed.map(({ key }) => key));
+  if (scene.hulls.length === 0) return placed;
+  context.font = `italic 600 ${size}px ${FONT}`;
+  const captions = placeCaptions(scene.hulls, placed, points.values(), measure, LINE_HEIGHT, area);
+  for (const caption of captions) write(caption, palette.text);
+  return [...placed, ...captions];
+}
+
+/** Nodes on the screen and a little beyond, by key. */
+export function pointsInSight({
+  picture,
+  emphasis,
+  rings,
+  width,
+  height,
+  place,
+}: Pick<LabelScene, "picture" | "emphasis" | "rings" | "width" | "height" | "place">): ReadonlyMap<
+  string,
+  LabelPoint
+> {
+  const ringed = new Set(rings.map(({ key }) => key));
+  const points = new Map<string, LabelPoint>();
+  for (const node of picture.nodes) {
+    const { x, y, radius } = place(node);
+    if (x < -OUTSIDE || y < -OUTSIDE || x > width + OUTSIDE || y > height + OUTSIDE) continue;
+    const faint = emphasis !== null && !emphasis.nodes.has(node.key);
+    points.set(node.key, {
+      key: node.key,
+      x,
+      y,
+      radius: ringed.has(node.key) ? ringRadius(radius) : radius,
+      faint,
+    });
+  }
+  return points;
 }
 
 /**
- * Labels by importance: the node at the centre of attention in full, those with a ring, then what stands out. Shared by both
- * ways of drawing the map.
+ * Labels by importance: the node at the centre of attention in full, those with a ring, then what stands out, of the nodes
+ * in sight. Shared by both ways of drawing the map.
  */
 export function wantedLabels(
   { picture, order, emphasis, rings }: Pick<LabelScene, "picture" | "order" | "emphasis" | "rings">,
-  places: ReadonlyMap<string, LabelNode>,
+  points: ReadonlyMap<string, LabelPoint>,
 ): readonly LabelNode[] {
   const first = [...(emphasis?.focus ? [emphasis.focus] : []), ...rings.map(({ key }) => key)];
-  const keys = new Set(first.filter((key) => picture.nodeByKey.has(key)));
+  const keys = new Set(first.filter((key) => points.has(key)));
   for (const { key } of order) {
     if (keys.size >= MOST_LABELS) break;
-    if (!emphasis || emphasis.nodes.has(key)) keys.add(key);
+    if (points.has(key) && (!emphasis || emphasis.nodes.has(key))) keys.add(key);
   }
   return [...keys].flatMap((key) => {
-    const place = places.get(key);
+    const point = points.get(key);
     const node = picture.nodeByKey.get(key);
-    if (!place || !node) return [];
+    if (!point || !node) return [];
+    const [text = "", ...shorter] = labelForms(node.label);
     return key === emphasis?.focus
-      ? { ...place, text: fullForm(node.fullLabel), shorter: [place.text, ...(place.shorter ?? [])] }
-      : place;
+      ? { ...point, text: fullForm(node.fullLabel), shorter: [text, ...shorter] }
+      : { ...point, text, shorter };
   });
 }
 
 function drawRings(
   context: CanvasRenderingContext2D,
   { rings, theme }: LabelScene,
-  places: ReadonlyMap<string, LabelNode>,
+  points: ReadonlyMap<string, LabelPoint>,
 ): void {
   for (const { key, dashed } of rings) {
-    const place = places.get(key);
-    if (!place) continue;
+    const point = points.get(key);
+    if (!point) continue;
     context.beginPath();
-    context.arc(place.x, place.y, place.radius, 0, 2 * Math.PI);
+    context.arc(point.x, point.y, point.radius, 0, 2 * Math.PI);
     context.setLineDash(dashed ? [4, 3] : []);
     context.lineWidth = 2;
     context.strokeStyle = PALETTES[theme].text;
@@ -153,22 +187,25 @@ function drawRings(
 /** The sign of a polarity near the tip of its edge: on edges that stand out, and on all when one is near. */
 function drawSigns(
   context: CanvasRenderingContext2D,
-  { picture, emphasis, scale, theme, width, height }: LabelScene,
-  places: ReadonlyMap<string, LabelNode>,
+  { picture, emphasis, scale, theme, width, height, place }: LabelScene,
+  points: ReadonlyMap<string, LabelPoint>,
   labels: readonly PlacedLabel[],
 ): void {
   if (!emphasis && scale < 1.1) return;
   const palette = PALETTES[theme];
   context.font = `700 13px ${FONT}`;
   context.textAlign = "center";
+  let left = MOST_SIGNS;
   for (const edge of picture.edges) {
     if (edge.polarity === null || (emphasis && !emphasis.edges.has(edge.key))) continue;
-    const from = places.get(edge.source);
-    const to = places.get(edge.target);
-    if (!from || !to) continue;
+    const to = points.get(edge.target);
+    const source = picture.nodeByKey.get(edge.source);
+    if (!to || !source) continue;
+    const from = points.get(edge.source) ?? place(source);
     const at = signPlace(from, to, bendOf(edge.step, Math.hypot(to.x - from.x, to.y - from.y)));
     if (!at || at.x < 0 || at.y < 0 || at.x > width || at.y > height) continue;
     if (labels.some((label) => covers(label, at))) continue;
+    if (left-- === 0) break;
     const sign = polarityTerm(edge.polarity).mark;
     context.strokeStyle = palette.background;
     context.lineWidth = 4;
@@ -176,7 +213,6 @@ function drawSigns(
     context.fillStyle = edge.color;
     context.fillText(sign, at.x, at.y);
   }
-  context.textAlign = "start";
 }
 
 /** True when a sign here would touch the label. */

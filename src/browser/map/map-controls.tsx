@@ -1,29 +1,73 @@
-/** The buttons at the map's corner: fit, zoom, and putting moved nodes back. */
+/** The buttons at the map's corner: zoom, fit, lasso, lock, and putting moved nodes back. Those of the map alone only with `own`. */
 
 import { ActionIcon, Tooltip } from "@mantine/core";
+import { keepFocus } from "../shell/focus.ts";
 import { Icon, type IconName } from "../shell/icons.tsx";
+import { setLasso, toggleLock, useMapMode } from "../state/map-mode.ts";
+import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import type { MapHandle } from "./handle.ts";
 import classes from "./map.module.css";
+import { MAP_TEXTS } from "./texts.ts";
 
-interface Props {
-  readonly handle: MapHandle | null;
-  readonly pinned: boolean;
-  readonly onUnpin: () => void;
+interface Control {
+  readonly label: string;
+  readonly icon: IconName;
+  /** For what is on or off. */
+  readonly on?: boolean;
+  readonly run: () => void;
 }
 
-export function MapControls({ handle, pinned, onUnpin }: Props) {
-  const buttons: readonly (readonly [label: string, icon: IconName, run: () => void])[] = [
-    [TEXTS.zoomIn, "plus", () => handle?.zoom(1.4)],
-    [TEXTS.zoomOut, "minus", () => handle?.zoom(1 / 1.4)],
-    [TEXTS.fit, "fit", () => handle?.fit()],
-    ...(pinned ? ([[TEXTS.unpin, "close", onUnpin]] as const) : []),
+/** `plain`: a drawing of something else than the page's view, which has no lasso, lock or places of its own. */
+export function MapControls({
+  handle,
+  plain = false,
+}: {
+  readonly handle: MapHandle | null;
+  readonly plain?: boolean;
+}) {
+  const { lasso, locked } = useMapMode();
+  const moved = useExplorer((state) => state.settings.pins !== "");
+  const relaxed = useExplorer((state) => state.settings.relax === "1");
+  const { setSetting } = useExplorer.getState();
+  const camera: readonly Control[] = [
+    { label: TEXTS.zoomIn, icon: "plus", run: () => handle?.zoom(1.4) },
+    { label: TEXTS.zoomOut, icon: "minus", run: () => handle?.zoom(1 / 1.4) },
+    { label: TEXTS.fit, icon: "fit", run: () => handle?.fit() },
+  ];
+  const own: readonly Control[] = [
+    { label: MAP_TEXTS.lasso, icon: "lasso", on: lasso, run: () => setLasso(!lasso) },
+    { label: MAP_TEXTS.lock, icon: "lock", on: locked, run: toggleLock },
+    ...(moved
+      ? ([
+          {
+            label: MAP_TEXTS.relax,
+            icon: "relax",
+            on: relaxed,
+            run: () => setSetting("relax", relaxed ? "" : "1", "push"),
+          },
+          {
+            label: MAP_TEXTS.unpin,
+            icon: "close",
+            run: () => {
+              setSetting("pins", "", "push");
+              keepFocus();
+            },
+          },
+        ] as const)
+      : []),
   ];
   return (
     <div className={classes["controls"]}>
-      {buttons.map(([label, icon, run]) => (
+      {[...camera, ...(plain ? [] : own)].map(({ label, icon, on, run }) => (
         <Tooltip key={label} label={label} position="left">
-          <ActionIcon variant="default" size="lg" aria-label={label} onClick={run}>
+          <ActionIcon
+            variant={on ? "filled" : "default"}
+            size="lg"
+            aria-label={label}
+            aria-pressed={on}
+            onClick={run}
+          >
             <Icon name={icon} />
           </ActionIcon>
         </Tooltip>

@@ -1,89 +1,72 @@
 /** The Graph tab: fetches the view's picture, draws it, and ties pointer, keyboard and selection to it. */
 
-import { Button, Text, VisuallyHidden } from "@mantine/core";
+import { VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { DEFAULT_FILTER, DEFAULT_VIEW, type View } from "../../model/view.ts";
 import { useGraph } from "../api/hooks.ts";
-import { FilterChips } from "../filters/filter-chips.tsx";
 import { CompactLegend } from "../legend/compact-legend.tsx";
 import { SMALL_SCREEN } from "../shell/screen.ts";
 import { Failure, Waiting } from "../shell/states.tsx";
 import { useMapAccess } from "../state/map-access.ts";
-import { useNames } from "../state/names.ts";
+import { useMapMode } from "../state/map-mode.ts";
 import { useOverlay } from "../state/overlay.ts";
-import { formatPins, type Pins, parsePins } from "../state/pins.ts";
+import { formatPins, parsePins } from "../state/pins.ts";
 import { type Target, usePointer } from "../state/pointer.ts";
+import { selectedNodes, toggled } from "../state/selection.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
-import { freeRoom, NO_PADDING } from "./camera.ts";
+import { formatSight, freeRoom, NO_PADDING, type Sight } from "./camera.ts";
 import { hasWebgl2 } from "./capability.ts";
-import { coarseAspect, compact } from "./compact.ts";
+import { coarseAspect } from "./compact.ts";
 import { emphasisOf, targetOf } from "./emphasis.ts";
 import { EmptyMap } from "./empty-map.tsx";
+import { nextDepth } from "./grow.ts";
 import type { MapHandle, Ring } from "./handle.ts";
+import type { Point } from "./lasso.ts";
+import { LassoLayer } from "./lasso-layer.tsx";
 import classes from "./map.module.css";
 import { MapControls } from "./map-controls.tsx";
-import { bestEvidenced, composePicture, type Picture, placed } from "./picture.ts";
+import type { MenuRequest } from "./map-menu.tsx";
+import { MapNotes } from "./map-notes.tsx";
 import { useBox } from "./use-box.ts";
+import { useGroups } from "./use-groups.ts";
 import { useMapKeys } from "./use-map-keys.ts";
+import { FEW, usePicture } from "./use-picture.ts";
 import { describeEdge, describeNode } from "./walk.ts";
 
 const WebglMap = lazy(() => import("./webgl-map.tsx").then((m) => ({ default: m.WebglMap })));
 const SvgMap = lazy(() => import("./svg-map.tsx").then((m) => ({ default: m.SvgMap })));
-
-/** Nodes of the first view on a small screen. */
-const FEW = 25;
+const MapMenu = lazy(() => import("./map-menu.tsx").then((m) => ({ default: m.MapMenu })));
 
 /** Room in pixels above and below the picture where nothing lies over it. */
 const TOP_ROOM = 24;
 const BOTTOM_ROOM = 20;
 /** Distance in pixels of what lies over the map from its edge and from the picture. */
 const GAP = 16;
-
-/** The picture with nodes at the places where they were put by hand. */
-const pinned = (picture: Picture, pins: Pins): Picture =>
-  pins.size === 0
-    ? picture
-    : placed(
-        picture,
-        picture.nodes.map(({ key, x, y }) => pins.get(key) ?? { x, y }),
-      );
-
-/** The view that leaves out nothing but repeats and what is off the topic. */
-const widest = (view: View): View => ({
-  ...view,
-  ego: DEFAULT_VIEW.ego,
-  rollup: DEFAULT_VIEW.rollup,
-  projection: DEFAULT_VIEW.projection,
-  filter: { ...DEFAULT_FILTER, actors: "all", voice: "any" },
-});
+/** Milliseconds of rest after which the camera's place is written into the address. */
+const CAMERA_MS = 300;
 
 export function MapView() {
   const view = useExplorer((state) => state.view);
   const selection = useExplorer((state) => state.selection);
   const highlight = useExplorer((state) => state.highlight);
   const flight = useExplorer((state) => state.flight);
-  const showAll = useExplorer((state) => state.showAll);
-  const names = useNames();
-  const { select, showEgo, setShowAll, setView, setSetting } = useExplorer.getState();
+  const camera = useExplorer((state) => state.settings.camera);
+  const { select, showEgo, setSetting } = useExplorer.getState();
+  const { locked, lasso } = useMapMode();
   const target = usePointer((state) => state.target);
   const group = usePointer((state) => state.group);
   const { point } = usePointer.getState();
   const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
   const graph = useGraph(view);
-  const pinsText = useExplorer((state) => state.settings.pins);
-  const pins = useMemo(() => parsePins(pinsText), [pinsText]);
   const [handle, setHandle] = useState<MapHandle | null>(null);
+  const [menu, setMenu] = useState<MenuRequest | null>(null);
+  const [said, setSaid] = useState("");
   const frame = useRef<HTMLElement>(null);
 
   const document = graph.data;
-  const whole = useMemo(
-    () => (document ? composePicture(document, view.theme, pins) : null),
-    [document, view.theme, pins],
-  );
   const kept = useMemo(
-    () => new Set([...(highlight?.nodes ?? []), ...(selection?.type === "node" ? [selection.key] : [])]),
+    () => new Set([...(highlight?.nodes ?? []), ...selectedNodes(selection)]),
     [highlight, selection],
   );
   const [frameBox, frameSize] = useBox();
@@ -101,27 +84,24 @@ export function MapView() {
     () => ({ ...NO_PADDING, top, right: sheet.right, bottom: Math.max(bottom, sheet.bottom + GAP / 2) }),
     [top, bottom, sheet.right, sheet.bottom],
   );
-  const reduced = small && !showAll && whole !== null && whole.nodes.length > FEW;
-  const picture = useMemo(
-    () => (reduced && whole ? pinned(compact(bestEvidenced(whole, FEW, kept), aspect), pins) : whole),
-    [reduced, whole, kept, aspect, pins],
-  );
+  const { whole, picture, reduced, hidden } = usePicture(document, view.theme, { small, aspect, kept });
+  const groups = useGroups(picture, view);
   const emphasis = useMemo(
     () => picture && emphasisOf(picture, { pointed: target, group, highlight, selection }),
     [picture, target, group, highlight, selection],
   );
   const selected = picture && targetOf(picture, selection);
   const rings = useMemo((): readonly Ring[] => {
-    const marked = selected?.type === "node" ? [{ key: selected.key, dashed: false }] : [];
-    return target?.type === "node" && target.key !== selected?.key
+    const marked = selectedNodes(selection).map((key): Ring => ({ key, dashed: false }));
+    return target?.type === "node" && !marked.some(({ key }) => key === target.key)
       ? [...marked, { key: target.key, dashed: true }]
       : marked;
-  }, [selected?.type, selected?.key, target]);
-  const selectedKey = selected ? `${selected.type} ${selected.key}` : "";
+  }, [selection, target]);
+  const selectedKey = selected ? `${selected.type} ${selected.key}` : selectedNodes(selection).join(";");
   // biome-ignore lint/correctness/useExhaustiveDependencies: another selection or path is the event, whatever object carries it
   const held = useMemo(() => {
     const edge = selected?.type === "edge" ? picture?.edgeByKey.get(selected.key) : undefined;
-    const ends = edge ? [edge.source, edge.target] : selected ? [selected.key] : [];
+    const ends = edge ? [edge.source, edge.target] : selectedNodes(selection);
     const keys = new Set<string>([...(highlight?.nodes ?? []), ...ends]);
     return keys.size === 0 ? null : keys;
   }, [highlight, selectedKey]);
@@ -130,6 +110,7 @@ export function MapView() {
     useMapAccess.setState({ handle });
     return () => useMapAccess.setState({ handle: null });
   }, [handle]);
+  useEffect(() => useMapAccess.setState({ places: picture?.nodeByKey ?? new Map() }), [picture]);
   useEffect(() => {
     if (flight) handle?.flyTo(flight.key);
   }, [flight, handle]);
@@ -141,25 +122,45 @@ export function MapView() {
   }, [held, handle]);
 
   const onPick = useCallback(
-    (picked: Target | null) => {
+    (picked: Target | null, add: boolean) => {
       frame.current?.focus({ preventScroll: true });
-      select(picked);
+      if (!add) return select(picked);
+      if (picked?.type === "node") select(toggled(useExplorer.getState().selection, picked.key));
     },
     [select],
   );
   const onPin = useCallback(
-    (key: string, at: { readonly x: number; readonly y: number }) =>
+    (key: string, at: Point) =>
       setSetting("pins", formatPins(new Map(parsePins(useExplorer.getState().settings.pins)).set(key, at))),
     [setSetting],
   );
-  const onOpen = useCallback((key: string) => showEgo(key), [showEgo]);
-  const onKeyDown = useMapKeys({ picture, selected, handle });
+  const onOpen = useCallback(
+    (key: string) => showEgo(key, nextDepth(useExplorer.getState().view, key)),
+    [showEgo],
+  );
+  const rest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const onCamera = useCallback(
+    (sight: Sight, byHand: boolean) => {
+      clearTimeout(rest.current);
+      rest.current = setTimeout(() => {
+        const text = byHand ? formatSight(sight) : "";
+        if (useExplorer.getState().settings.camera !== text) setSetting("camera", text);
+      }, CAMERA_MS);
+    },
+    [setSetting],
+  );
+  useEffect(() => () => clearTimeout(rest.current), []);
+  const onMenu = useCallback((about: Target | null, at: Point) => {
+    frame.current?.focus({ preventScroll: true });
+    setMenu({ target: about, at });
+  }, []);
+  const onKeyDown = useMapKeys({ picture, selected, handle, frame, onMenu });
 
   if (graph.isPending) return <Waiting label={TEXTS.loadingMap} />;
-  if (!picture || !document) return graph.error && <Failure error={graph.error} retry={graph.refetch} />;
+  if (!picture || !whole || !document)
+    return graph.error && <Failure error={graph.error} retry={graph.refetch} />;
   if (document.nodes.length === 0) return <EmptyMap total={document.attributes.counts.total} />;
 
-  const missing = selection?.type === "node" && !whole?.nodeByKey.has(selection.key) ? selection.key : null;
   const spoken = target ?? selected;
   const node = spoken?.type === "node" ? picture.nodeByKey.get(spoken.key) : undefined;
   const edge = spoken?.type === "edge" ? picture.edgeByKey.get(spoken.key) : undefined;
@@ -188,42 +189,45 @@ export function MapView() {
             theme={view.theme}
             emphasis={emphasis}
             rings={rings}
+            groups={groups.groups}
             padding={padding}
             held={held}
+            locked={locked}
+            camera={camera}
             fitKey={`${document.attributes.version} ${document.attributes.view} ${reduced ? aspect : "all"}`}
             onReady={setHandle}
             onPoint={point}
             onPick={onPick}
             onOpen={onOpen}
             onPin={onPin}
+            onCamera={onCamera}
+            onMenu={onMenu}
           />
         </Suspense>
       </div>
+      {lasso && <LassoLayer handle={handle} onDone={setSaid} />}
       <VisuallyHidden id="map-help">{TEXTS.mapHelp}</VisuallyHidden>
       <VisuallyHidden aria-live="polite" role="status">
-        {node ? describeNode(node) : edge ? describeEdge(picture, edge) : ""}
+        {node ? describeNode(node) : edge ? describeEdge(picture, edge) : said}
       </VisuallyHidden>
-      <div ref={topBox} className={classes["top"]}>
-        <FilterChips />
-        {missing !== null && (
-          <div className={classes["note"]} role="status">
-            <Text size="xs">{TEXTS.notShown(names.node(missing))}</Text>
-            <Button size="compact-xs" variant="light" onClick={() => setView(widest(view))}>
-              {TEXTS.showIt}
-            </Button>
-          </div>
-        )}
-        {small && whole && whole.nodes.length > FEW && (
-          <div className={classes["note"]}>
-            <Text size="xs">{reduced ? TEXTS.bestOnly(picture.nodes.length, whole.nodes.length) : null}</Text>
-            <Button size="compact-xs" variant="light" onClick={() => setShowAll(!showAll)}>
-              {reduced ? TEXTS.showAll : TEXTS.showBest}
-            </Button>
-          </div>
-        )}
-      </div>
+      <MapNotes
+        box={topBox}
+        missing={selectedNodes(selection).filter((key) => !whole.nodeByKey.has(key))}
+        hidden={hidden}
+        groups={groups}
+        few={
+          small && whole.nodes.length > FEW
+            ? { drawn: picture.nodes.length, all: whole.nodes.length, reduced }
+            : null
+        }
+      />
       <CompactLegend box={legendBox} />
-      <MapControls handle={handle} pinned={pins.size > 0} onUnpin={() => setSetting("pins", "", "push")} />
+      <MapControls handle={handle} />
+      {menu && (
+        <Suspense fallback={null}>
+          <MapMenu {...menu} picture={picture} onClose={() => setMenu(null)} say={setSaid} />
+        </Suspense>
+      )}
     </section>
   );
 }

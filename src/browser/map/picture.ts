@@ -27,6 +27,8 @@ export interface PictureNode {
   readonly support: number;
   readonly oppose: number;
   readonly neutral: number;
+  /** Only a trace of a node that is not in what is shown (overlay.ts): without label, left out by the keyboard. */
+  readonly trace?: boolean;
 }
 
 export interface PictureEdge {
@@ -145,11 +147,13 @@ export function bestEvidenced(picture: Picture, most: number, keep: ReadonlySet<
 export const placed = (
   picture: Picture,
   places: readonly { readonly x: number; readonly y: number }[],
-): Picture =>
-  assemble(
-    picture.nodes.map((node, number) => ({ ...node, ...places[number] })),
-    picture.edges,
-  );
+): Picture => {
+  const nodes = picture.nodes.map((node, number) => {
+    const at = places[number];
+    return at && (at.x !== node.x || at.y !== node.y) ? { ...node, x: at.x, y: at.y } : node;
+  });
+  return { ...picture, nodes, nodeByKey: new Map(nodes.map((node) => [node.key, node])) };
+};
 
 /** Nodes by importance for labels: most connected first, then best evidenced. */
 export function byImportance(picture: Picture): readonly PictureNode[] {
@@ -161,10 +165,12 @@ export function byImportance(picture: Picture): readonly PictureNode[] {
       ).size,
     ]),
   );
-  return [...picture.nodes].sort(
-    (a, b) =>
-      (degree.get(b.key) ?? 0) - (degree.get(a.key) ?? 0) ||
-      b.statements - a.statements ||
-      (a.key < b.key ? -1 : 1),
-  );
+  return picture.nodes
+    .filter(({ trace }) => !trace)
+    .sort(
+      (a, b) =>
+        (degree.get(b.key) ?? 0) - (degree.get(a.key) ?? 0) ||
+        b.statements - a.statements ||
+        (a.key < b.key ? -1 : 1),
+    );
 }

@@ -1,14 +1,11 @@
 /**
- * The map in WebGL, and the only file that imports sigma. Sigma draws nodes and edges by the two programs below, moves the
- * camera and finds what lies under the pointer; labels, rings and signs are ours (label-layer.ts). Keys inside sigma are
- * made up here, because it keeps them in plain objects.
+ * The map in WebGL, and the only file that imports sigma. Sigma draws nodes and edges by our programs (programs.ts), moves the
+ * camera and finds what lies under the pointer; labels, rings, signs (label-layer.ts) and groups (hull-layer.ts) are ours.
  */
 
-import { MultiDirectedGraph } from "graphology";
+import type Graph from "graphology-types";
 import Sigma from "sigma";
 import { EdgeProgram, NodeProgram } from "sigma/rendering";
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
-import { floatColor } from "sigma/utils";
 import { growth } from "../../formats/svg/strokes.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { Target } from "../state/pointer.ts";
@@ -18,202 +15,146 @@ import {
   fitSight,
   lookAt,
   NO_PADDING,
+  onScreen,
   type Padding,
   type Sight,
 } from "./camera.ts";
-import { channels, type EdgeItem, edgeItem, type NodeItem, nodeItem, paintEdge, paintNode } from "./drawn.ts";
-import type { MapProps } from "./handle.ts";
+import { channels } from "./drawn.ts";
+import { faintness } from "./emphasis.ts";
+import type { MapProps, Where } from "./handle.ts";
+import { drawHulls } from "./hull-layer.ts";
+import { hullsOf } from "./hulls.ts";
 import { drawLabels } from "./label-layer.ts";
-import { assemble, byImportance, type Picture, type PictureEdge, type PictureNode } from "./picture.ts";
+import { inside, type Point } from "./lasso.ts";
+import type { PlacedLabel } from "./occupied.ts";
+import { assemble, byImportance, type Picture, type PictureNode } from "./picture.ts";
+import { lineProgram, type Pen, shapeProgram } from "./programs.ts";
+import { type Gestures, listen } from "./scene-gestures.ts";
+import { SceneGraph, type Touched } from "./scene-graph.ts";
 import * as shader from "./shaders.ts";
-
-type Program = { gl: WebGLRenderingContext; uniformLocations: Record<string, WebGLUniformLocation> };
-
-/** Colour of the ground, which both programs need and sigma does not pass. */
-const ground = { rgb: [1, 1, 1] as [number, number, number] };
-const UNIFORMS = ["u_matrix", "u_half", "u_sizeRatio", "u_feather", "u_ground"] as const;
-const { UNSIGNED_BYTE, FLOAT, TRIANGLE_STRIP } = WebGLRenderingContext;
-
-function setUniforms(params: RenderParams, { gl, uniformLocations }: Program): void {
-  const at = (name: (typeof UNIFORMS)[number]) => uniformLocations[name] ?? null;
-  gl.uniformMatrix3fv(at("u_matrix"), false, params.matrix);
-  gl.uniform2f(at("u_half"), params.width / 2, params.height / 2);
-  gl.uniform1f(at("u_sizeRatio"), params.sizeRatio);
-  gl.uniform1f(at("u_feather"), 0.75 / params.pixelRatio);
-  gl.uniform3f(at("u_ground"), ...ground.rgb);
-}
-
-class ShapeProgram extends NodeProgram {
-  getDefinition() {
-    return {
-      VERTICES: 4,
-      VERTEX_SHADER_SOURCE: shader.NODE_VERTEX,
-      FRAGMENT_SHADER_SOURCE: shader.NODE_FRAGMENT,
-      METHOD: TRIANGLE_STRIP,
-      UNIFORMS,
-      ATTRIBUTES: [
-        { name: "a_position", size: 2, type: FLOAT },
-        { name: "a_look", size: 3, type: FLOAT },
-        { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
-      ],
-      CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
-      CONSTANT_DATA: [[-1, -1], [1, -1], [-1, 1], [1, 1]], // biome-ignore format: a table
-    };
-  }
-
-  processVisibleItem(index: number, start: number, data: NodeDisplayData) {
-    const { code } = data as NodeDisplayData & NodeItem;
-    this.array.set([data.x, data.y, data.size, code[0], code[1], floatColor(data.color), index], start);
-  }
-
-  setUniforms(params: RenderParams, program: Program) {
-    setUniforms(params, program);
-  }
-}
-
-/** The program for edges along a strip (shaders.ts). */
-const edgeProgram = (strip: number[][]) =>
-  class LineProgram extends EdgeProgram {
-    getDefinition() {
-      return {
-        VERTICES: strip.length,
-        VERTEX_SHADER_SOURCE: shader.EDGE_VERTEX,
-        FRAGMENT_SHADER_SOURCE: shader.EDGE_FRAGMENT,
-        METHOD: TRIANGLE_STRIP,
-        UNIFORMS,
-        ATTRIBUTES: [
-          { name: "a_source", size: 2, type: FLOAT },
-          { name: "a_target", size: 2, type: FLOAT },
-          { name: "a_style", size: 4, type: FLOAT },
-          { name: "a_radii", size: 2, type: FLOAT },
-          { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        ],
-        CONSTANT_ATTRIBUTES: [{ name: "a_strip", size: 3, type: FLOAT }],
-        CONSTANT_DATA: strip,
-      };
-    }
-
-    processVisibleItem(
-      index: number,
-      start: number,
-      source: NodeDisplayData,
-      target: NodeDisplayData,
-      data: EdgeDisplayData,
-    ) {
-      const { step, line, marks } = data as EdgeDisplayData & EdgeItem;
-      this.array.set(
-        [source.x, source.y, target.x, target.y, data.size, step, line, marks, source.size, target.size],
-        start,
-      );
-      this.array[start + 10] = floatColor(data.color);
-      this.array[start + 11] = index;
-    }
-
-    setUniforms(params: RenderParams, program: Program) {
-      setUniforms(params, program);
-    }
-
-    override render(params: RenderParams) {
-      const picking = this.pickProgram;
-      // Where edges cannot be hit, drawing them for the hit test is wasted.
-      if (!this.renderer.getSetting("enableEdgeEvents")) this.pickProgram = null;
-      super.render(params);
-      this.pickProgram = picking;
-    }
-  };
 
 /** Sides of the square that sigma maps to its unit square: fixed, so that the camera keeps its meaning when nodes change. */
 const SQUARE = 2000;
 /** Above these numbers edges are hidden while the camera moves, and cannot be hovered or clicked. */
 const MANY_TO_MOVE = 2000;
 const MANY_TO_HIT = 6000;
+/** Milliseconds without a move of the camera after which it has come to rest. */
+const REST_MS = 120;
 
-type SceneEvents = Pick<MapProps, "onPoint" | "onPick" | "onOpen" | "onPin">;
-type SceneLook = Pick<MapProps, "theme" | "emphasis" | "rings">;
+export type SceneEvents = Pick<MapProps, "onPoint" | "onPick" | "onOpen" | "onPin"> &
+  Required<Pick<MapProps, "onMenu" | "onCamera" | "onSight">>;
+type SceneLook = Pick<MapProps, "theme" | "emphasis" | "rings"> & Required<Pick<MapProps, "groups">>;
 
 /** One map in one element. Coordinates are the picture's: pixels at scale 1, y upwards. */
 export class Scene {
   readonly #sigma: Sigma;
-  readonly #events: SceneEvents;
   readonly #still: () => boolean;
-  readonly #labels: CanvasRenderingContext2D;
+  readonly #events: SceneEvents;
+  readonly #gestures: Gestures;
+  readonly #names: CanvasRenderingContext2D;
+  readonly #ground: CanvasRenderingContext2D;
+  readonly #pen: Pen = { ground: [1, 1, 1], faint: null, withoutEdges: false, hitEdges: true };
   #picture: Picture = assemble([], []);
+  #graph = new SceneGraph(this.#picture, null);
   #order: readonly PictureNode[] = [];
-  #look: SceneLook = { theme: "light", emphasis: null, rings: [] };
+  #look: SceneLook = { theme: "light", emphasis: null, rings: [], groups: [] };
   #padding: Padding = NO_PADDING;
+  /** Whether the reader has moved the camera since it was fitted. */
   #moved = false;
   /** What the camera was last fitted to: some nodes, or everything; fitted again while the reader has not moved it. */
   #fitted: ReadonlySet<string> | null = null;
   /** Where a running move of the camera ends. */
   #aim: Sight | null = null;
-  #dragged: { readonly key: string; moved: boolean } | null = null;
-  #dropped = false;
-  #labelled: ReadonlySet<string> = new Set();
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #labels: readonly PlacedLabel[] = [];
 
   /** @throws when WebGL 2 is missing: test first. `still` says whether the reader wants no animation. */
   constructor(container: HTMLElement, events: SceneEvents, still: () => boolean) {
     this.#events = events;
     this.#still = still;
-    const graph = new MultiDirectedGraph();
-    this.#sigma = new Sigma(graph, container, {
+    this.#sigma = new Sigma(this.#graph as unknown as Graph, container, {
       allowInvalidContainer: true,
       autoRescale: false,
       renderLabels: false,
       renderEdgeLabels: false,
       enableEdgeEvents: true,
-      zIndex: true,
       defaultNodeType: "shape",
       defaultEdgeType: "straight",
-      nodeProgramClasses: { shape: ShapeProgram },
+      nodeProgramClasses: { shape: shapeProgram(NodeProgram, this.#pen) },
       edgeProgramClasses: {
-        straight: edgeProgram(shader.edgeStrip(1)),
-        bent: edgeProgram(shader.edgeStrip(6)),
+        straight: lineProgram(EdgeProgram, this.#pen, shader.edgeStrip(1)),
+        bent: lineProgram(EdgeProgram, this.#pen, shader.edgeStrip(6)),
       },
       defaultDrawNodeHover: () => {},
       zoomToSizeRatioFunction: (ratio) => 1 / growth(this.#scaleAt(ratio)),
       doubleClickZoomingRatio: 1,
-      nodeReducer: (_, data) => ({ ...data, ...paintNode((data as NodeItem).node, this.#look.emphasis) }),
-      edgeReducer: (_, data) => ({ ...data, ...paintEdge((data as EdgeItem).edge, this.#look.emphasis) }),
     });
     this.#sigma.setCustomBBox({ x: [-SQUARE / 2, SQUARE / 2], y: [-SQUARE / 2, SQUARE / 2] });
-    this.#sigma.createCanvasContext("names", { style: { pointerEvents: "none" } });
+    this.#ground = this.#canvas("groups", { beforeLayer: "edges" });
+    this.#names = this.#canvas("names", {});
     this.#sigma.resize(true);
-    const canvas = this.#sigma.getCanvases()["names"] as HTMLCanvasElement;
-    this.#labels = canvas.getContext("2d") as CanvasRenderingContext2D;
     this.#sigma.refresh();
-    this.#listen();
+    this.#sigma.on("afterRender", () => this.#drawLayers());
+    this.#sigma.getCamera().on("updated", () => this.#onCamera());
+    this.#gestures = listen(this.#sigma, {
+      ...events,
+      onMoved: () => {
+        this.#moved = true;
+      },
+      onDrag: (key, at) => this.#redraw(this.#graph.move(key, at.x, at.y), true),
+    });
+    // Tools that test the page ask for places and labels, which are pixels here.
+    container.addEventListener("stancegraph:where", (event) => {
+      if (event instanceof CustomEvent) (event.detail as { where?: Where }).where = this.where();
+    });
   }
 
-  /** Keys of the nodes with a label on the screen now. */
-  get labelled(): ReadonlySet<string> {
-    return this.#labelled;
+  /** Whether nodes can be moved by hand. */
+  set locked(locked: boolean) {
+    this.#gestures.locked = locked;
   }
 
-  /** Shows another picture; `refit` moves the camera to show all of it, or only some nodes. */
-  setPicture(picture: Picture, refit: boolean, around: ReadonlySet<string> | null): void {
+  /** Where nodes and labels are on the screen now. */
+  where(): Where {
+    return {
+      sight: this.#sight(),
+      nodes: this.#picture.nodes.map((node) => ({ key: node.key, ...this.#place(node) })),
+      labels: this.#labels,
+    };
+  }
+
+  /** Keys of the nodes within a polygon on the screen. */
+  within(polygon: readonly Point[]): readonly string[] {
+    return this.#picture.nodes.filter((node) => inside(polygon, this.#place(node))).map(({ key }) => key);
+  }
+
+  /** Shows another picture; `refit` moves the camera to show all of it, only some nodes, or what a sight shows. */
+  setPicture(picture: Picture, refit: boolean, around: ReadonlySet<string> | Sight | null): void {
+    const touched = this.#graph.adopt(picture);
     this.#picture = picture;
-    this.#order = byImportance(picture);
-    const graph = new MultiDirectedGraph();
-    for (const node of picture.nodes) graph.addNode(node.key, nodeItem(node));
-    picture.edges.forEach((edge, at) => {
-      graph.addEdgeWithKey(`e${at}`, edge.source, edge.target, edgeItem(picture, edge));
-    });
-    this.#sigma.setSettings({
-      hideEdgesOnMove: picture.edges.length > MANY_TO_MOVE,
-      enableEdgeEvents: picture.edges.length <= MANY_TO_HIT,
-    });
-    this.#sigma.setGraph(graph);
-    if (refit) this.fit(false, around ?? undefined);
+    if (touched) {
+      this.#order = this.#order.flatMap(({ key }) => picture.nodeByKey.get(key) ?? []);
+      this.#redraw(touched, true);
+    } else {
+      this.#order = byImportance(picture);
+      this.#graph = new SceneGraph(picture, this.#look.emphasis);
+      this.#pen.hitEdges = picture.edges.length <= MANY_TO_HIT;
+      if (this.#sigma.getSetting("enableEdgeEvents") !== this.#pen.hitEdges)
+        this.#sigma.setSetting("enableEdgeEvents", this.#pen.hitEdges);
+      this.#sigma.setGraph(this.#graph as unknown as Graph);
+    }
+    if (!refit) return;
+    if (around && "scale" in around) this.setSight(around);
+    else this.fit(false, around ?? undefined);
   }
 
-  /** Changes colours and what stands out, without touching places. */
+  /** Changes what stands out, the ground and the groups, without touching places. */
   setLook(look: SceneLook): void {
-    const repaint = look.theme !== this.#look.theme || look.emphasis !== this.#look.emphasis;
+    const marked = look.emphasis !== this.#look.emphasis;
     this.#look = look;
-    ground.rgb = channels(PALETTES[look.theme].background);
-    if (repaint) this.#sigma.refresh({ skipIndexation: true, schedule: true });
+    this.#pen.ground = channels(PALETTES[look.theme].background);
+    this.#pen.faint = look.emphasis && faintness(look.emphasis);
+    if (marked) this.#redraw(this.#graph.emphasise(look.emphasis), true);
     else this.#sigma.scheduleRender();
   }
 
@@ -229,6 +170,12 @@ export class Scene {
     this.#moved = false;
     this.#fitted = keys ?? null;
     this.#go(fitSight(nodes, this.#sigma.getDimensions(), this.#padding), animated);
+  }
+
+  /** Goes where the camera stood before, or where another map's stands. */
+  setSight(sight: Sight): void {
+    this.#moved = true;
+    this.#go(sight, false);
   }
 
   /** Brings these nodes in sight; does nothing when they are. One alone is moved there without a change of scale. */
@@ -264,13 +211,29 @@ export class Scene {
     if (sight) this.#go(sight, true);
   }
 
+  /** Where a node, or the middle of an edge, is on the screen; null when it is not on the map. */
+  screenPlace(target: Target): Point | null {
+    const point = this.#placeOf(target);
+    return point && onScreen(point, this.#now(), this.#sigma.getDimensions());
+  }
+
   /** The element changed its size: shows again what it was fitted to, unless the reader has moved the camera. */
   resized(held: ReadonlySet<string> | null): void {
     const sight = this.#sight();
     this.#sigma.resize();
     if (this.#moved) this.#go(sight, false);
     this.#settle(held);
-    this.#sigma.refresh();
+    this.#redraw({ nodes: [], edges: [] }, false);
+  }
+
+  kill(): void {
+    clearTimeout(this.#rest);
+    this.#sigma.kill();
+  }
+
+  #canvas(id: string, place: { readonly beforeLayer?: string }): CanvasRenderingContext2D {
+    this.#sigma.createCanvasContext(id, { style: { pointerEvents: "none" }, ...place });
+    return (this.#sigma.getCanvases()[id] as HTMLCanvasElement).getContext("2d") as CanvasRenderingContext2D;
   }
 
   #settle(held: ReadonlySet<string> | null): void {
@@ -278,11 +241,16 @@ export class Scene {
     if (held) this.show(held, false);
   }
 
-  kill(): void {
-    this.#sigma.kill();
+  /** Draws a frame in which these items are new; all others are as they were. */
+  #redraw({ nodes, edges }: Touched, schedule: boolean): void {
+    this.#sigma.refresh({
+      partialGraph: { nodes: [...nodes], edges: [...edges] },
+      skipIndexation: true,
+      schedule,
+    });
   }
 
-  #placeOf(target: Target): { readonly x: number; readonly y: number } | null {
+  #placeOf(target: Target): Point | null {
     const { nodeByKey, edgeByKey } = this.#picture;
     if (target.type === "node") return nodeByKey.get(target.key) ?? null;
     const edge = edgeByKey.get(target.key);
@@ -297,11 +265,15 @@ export class Scene {
     return Math.max(1, Math.min(width, height)) / SQUARE / ratio;
   }
 
-  /** What the map shows, or is about to show when a move is under way. */
-  #sight(): Sight {
-    if (this.#aim && this.#sigma.getCamera().isAnimated()) return this.#aim;
+  /** What the map shows at this moment. */
+  #now(): Sight {
     const { x, y, ratio } = this.#sigma.getCamera().getState();
     return { x: (x - 0.5) * SQUARE, y: (y - 0.5) * SQUARE, scale: this.#scaleAt(ratio) };
+  }
+
+  /** What the map shows, or is about to show when a move is under way. */
+  #sight(): Sight {
+    return this.#aim && this.#sigma.getCamera().isAnimated() ? this.#aim : this.#now();
   }
 
   #go({ x, y, scale }: Sight, animated: boolean): void {
@@ -319,78 +291,52 @@ export class Scene {
     else void camera.animate(state, { duration: jump ? 1 : 350, easing: "cubicInOut" });
   }
 
-  /** Where a node is now: under the pointer while it is dragged. */
-  #now(node: PictureNode): { readonly x: number; readonly y: number } {
-    if (node.key !== this.#dragged?.key) return node;
-    const { x, y } = this.#sigma.getGraph().getNodeAttributes(node.key);
-    return { x: x as number, y: y as number };
+  /** While the camera moves, edges may be left out; at rest the page is told where it stands. */
+  #onCamera(): void {
+    this.#pen.withoutEdges = this.#picture.edges.length > MANY_TO_MOVE;
+    this.#events.onSight(this.#now());
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      if (this.#pen.withoutEdges) this.#sigma.scheduleRender();
+      this.#pen.withoutEdges = false;
+      this.#events.onCamera(this.#sight(), this.#moved);
+    }, REST_MS);
   }
 
-  #drawLabels(): void {
+  /** Screen place and radius of a node; under the pointer while it is dragged. */
+  #place(node: PictureNode): Point & { readonly radius: number } {
+    const { x, y } = this.#graph.getNodeAttributes(node.key);
+    const sight = this.#now();
+    return {
+      ...onScreen({ x, y }, sight, this.#sigma.getDimensions()),
+      radius: node.size * growth(sight.scale),
+    };
+  }
+
+  #drawLayers(): void {
     const { width, height } = this.#sigma.getDimensions();
-    const scale = this.#scaleAt(this.#sigma.getCamera().ratio);
-    const factor = growth(scale);
-    this.#labelled = drawLabels(this.#labels, {
+    const sight = this.#now();
+    const factor = growth(sight.scale);
+    const place = (node: PictureNode) => ({
+      ...onScreen(this.#graph.getNodeAttributes(node.key), sight, { width, height }),
+      radius: node.size * factor,
+    });
+    const hulls = hullsOf(this.#look.groups, this.#look.theme, (key) => {
+      const node = this.#picture.nodeByKey.get(key);
+      return node ? place(node) : null;
+    });
+    drawHulls(this.#ground, hulls, { width, height });
+    this.#labels = drawLabels(this.#names, {
       picture: this.#picture,
       order: this.#order,
       ...this.#look,
+      hulls,
       width,
       height,
       covered: this.#padding.right,
-      scale,
-      place: (node) => ({ ...this.#sigma.graphToViewport(this.#now(node)), radius: node.size * factor }),
+      scale: sight.scale,
+      place,
     });
-    this.#sigma.getContainer().dataset["labels"] = String(this.#labelled.size);
-  }
-
-  #listen(): void {
-    const sigma = this.#sigma;
-    const edgeOf = (key: string) => (sigma.getGraph().getEdgeAttribute(key, "edge") as PictureEdge).key;
-    sigma.on("afterRender", () => this.#drawLabels());
-    sigma.on("enterNode", ({ node }) => this.#events.onPoint({ type: "node", key: node }));
-    sigma.on("leaveNode", () => this.#events.onPoint(null));
-    sigma.on("enterEdge", ({ edge }) => this.#events.onPoint({ type: "edge", key: edgeOf(edge) }));
-    sigma.on("leaveEdge", () => this.#events.onPoint(null));
-    // The click that ends a drag is none.
-    const pick = (target: Target | null) => {
-      if (!this.#dropped) this.#events.onPick(target);
-    };
-    sigma.on("clickNode", ({ node }) => pick({ type: "node", key: node }));
-    sigma.on("clickEdge", ({ edge }) => pick({ type: "edge", key: edgeOf(edge) }));
-    sigma.on("clickStage", () => pick(null));
-    sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
-      preventSigmaDefault();
-      this.#events.onOpen(node);
-    });
-    sigma.on("doubleClickStage", ({ preventSigmaDefault }) => preventSigmaDefault());
-    sigma.on("wheelStage", () => {
-      this.#moved = true;
-    });
-    sigma.on("downNode", ({ node, event }) => {
-      // A finger on a node pans the map: small screens are full of nodes.
-      if (event.original instanceof MouseEvent && event.original.button === 0)
-        this.#dragged = { key: node, moved: false };
-    });
-    sigma.on("downStage", () => {
-      this.#moved = true;
-    });
-    sigma.on("moveBody", ({ event }) => {
-      if (!this.#dragged) return;
-      this.#dragged.moved = true;
-      this.#dropped = true;
-      sigma.getGraph().mergeNodeAttributes(this.#dragged.key, sigma.viewportToGraph(event));
-      event.preventSigmaDefault();
-      event.original.preventDefault();
-    });
-    const drop = () => {
-      const dragged = this.#dragged;
-      this.#dragged = null;
-      this.#dropped = dragged?.moved === true;
-      if (!dragged?.moved) return;
-      const { x, y } = sigma.getGraph().getNodeAttributes(dragged.key);
-      this.#events.onPin(dragged.key, { x: x as number, y: y as number });
-    };
-    sigma.on("upNode", drop);
-    sigma.on("upStage", drop);
+    this.#sigma.getContainer().dataset["labels"] = String(this.#labels.length);
   }
 }

@@ -19,23 +19,46 @@ export const SHAPE_CODES: ReadonlyMap<string, readonly [sides: number, turn: num
   ["triangle", [3, Math.PI / 2]],
 ]);
 
+/**
+ * What steps back is drawn first and faintly, what stands out last and fully: two passes over the same buffer, so that another
+ * emphasis changes no more than the items that it names. `u_pass`: below 0 = no emphasis, 0 = what steps back, 1 = the rest.
+ */
+const PASSES = /*glsl*/ `
+bool elsewhere(float marked) {
+  return u_pass > -0.5 && (marked < 0.0) != (u_pass > 0.5);
+}
+
+void fade(inout float alpha) {
+  #ifndef PICKING_MODE
+  if (u_pass > 0.5) alpha = 1.0;
+  else if (u_pass > -0.5) alpha = u_faint;
+  #endif
+}
+`;
+
 export const NODE_VERTEX = /*glsl*/ `
 attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_position;
-attribute vec3 a_look; // size, sides, turn
+attribute vec3 a_look; // size (below zero for what stands out), sides, turn
 attribute vec2 a_corner;
 
 uniform mat3 u_matrix;
 uniform vec2 u_half;
 uniform float u_sizeRatio;
-
+uniform float u_pass;
+uniform float u_faint;
+${PASSES}
 varying vec4 v_color;
 varying vec2 v_at;
 varying vec3 v_look;
 
 void main() {
-  float radius = a_look.x / u_sizeRatio;
+  if (elsewhere(a_look.x)) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
+  float radius = abs(a_look.x) / u_sizeRatio;
   // As large as the widest outline with its rim; for picking, nine pixels at least.
   float reach = radius * (a_look.y > 2.5 && a_look.y < 3.5 ? 1.5 : 1.31) + 2.5;
   #ifdef PICKING_MODE
@@ -51,6 +74,7 @@ void main() {
   v_color = a_color;
   #endif
   v_color.a *= 255.0 / 254.0;
+  fade(v_color.a);
 }
 `;
 
@@ -124,14 +148,16 @@ attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_source;
 attribute vec2 a_target;
-attribute vec4 a_style; // width, bend step, line code, marks
+attribute vec4 a_style; // width (below zero for what stands out), bend step, line code, marks
 attribute vec2 a_radii;
 attribute vec3 a_strip; // kind, 0..1 within it, -1 or 1 across
 
 uniform mat3 u_matrix;
 uniform vec2 u_half;
 uniform float u_sizeRatio;
-
+uniform float u_pass;
+uniform float u_faint;
+${PASSES}
 varying vec4 v_color;
 varying vec4 v_line; // along from the source's rim, across, width, line code
 varying vec4 v_ends; // where the head begins and ends, the line's middle, marks
@@ -143,6 +169,10 @@ float rim(float radius, float box, vec2 way) {
 }
 
 void main() {
+  if (elsewhere(a_style.x)) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
   vec2 from = (u_matrix * vec3(a_source, 1.0)).xy * u_half;
   vec2 to = (u_matrix * vec3(a_target, 1.0)).xy * u_half;
   vec2 chord = to - from;
@@ -152,7 +182,7 @@ void main() {
   // A quadratic curve passes half as far from the chord as its control point stands.
   vec2 control = (from + to) / 2.0 + aside * bend * 2.0;
   float len = span * (1.0 + 2.6667 * bend * bend / (span * span));
-  float width = max(a_style.x / u_sizeRatio, 1.0);
+  float width = max(abs(a_style.x) / u_sizeRatio, 1.0);
   float marks = a_style.w + 0.5;
   bool directed = mod(marks, 8.0) >= 4.0;
   bool conditional = mod(marks, 2.0) >= 1.0;
@@ -193,6 +223,7 @@ void main() {
   v_color = a_color;
   #endif
   v_color.a *= 255.0 / 254.0;
+  fade(v_color.a);
 }
 `;
 

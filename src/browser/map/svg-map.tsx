@@ -1,23 +1,26 @@
 /** The map without WebGL: the same picture as SVG, with nodes and lines that can be clicked. */
 
-import { useEffect, useMemo, useRef } from "react";
+import { type MouseEvent, useEffect, useMemo, useRef } from "react";
 import { bendOf, edgeLine } from "../../formats/svg/geometry.ts";
 import { outlineOf } from "../../formats/svg/shapes.ts";
 import { DASHES, gemPath, growth, headLength, headPath } from "../../formats/svg/strokes.ts";
 import { PALETTES } from "../../view/appearance.ts";
-import { bringIntoSight, fitSight, lookAt } from "./camera.ts";
+import type { Target } from "../state/pointer.ts";
+import { bringIntoSight, fitSight, lookAt, onScreen } from "./camera.ts";
+import { placeCaptions } from "./captions.ts";
+import { directionOf } from "./direction.ts";
 import { faintness } from "./emphasis.ts";
 import type { MapProps } from "./handle.ts";
-import { labelForms } from "./label-forms.ts";
-import { FONT, REMOTE_LABELS, ringRadius, wantedLabels } from "./label-layer.ts";
-import { type LabelNode, placeLabels } from "./labels.ts";
+import { HULL_LOOK, hullsOf, pathOf } from "./hulls.ts";
+import { FONT, LINE_HEIGHT, pointsInSight, REMOTE_LABELS, ringRadius, wantedLabels } from "./label-layer.ts";
+import { placeLabels } from "./labels.ts";
+import { inside, type Point } from "./lasso.ts";
 import classes from "./map.module.css";
 import { byImportance, type Picture, type PictureEdge } from "./picture.ts";
 import { useNodeDrag } from "./use-node-drag.ts";
 import { type Camera, useSight } from "./use-sight.ts";
 
 const LABEL_SIZE = 12;
-const LINE_HEIGHT = 15;
 
 let pen: CanvasRenderingContext2D | null = null;
 
@@ -29,32 +32,35 @@ function widthOf(text: string): number {
   return pen.measureText(text).width;
 }
 
-const placeOn = (picture: Picture, { sight, size }: Camera): ReadonlyMap<string, LabelNode> =>
+interface Place extends Point {
+  readonly radius: number;
+}
+
+const placeOn = (picture: Picture, { sight, size }: Camera): ReadonlyMap<string, Place> =>
   new Map(
-    picture.nodes.map((node) => {
-      const [text = "", ...shorter] = labelForms(node.label);
-      return [
-        node.key,
-        {
-          key: node.key,
-          text,
-          shorter,
-          x: size.width / 2 + (node.x - sight.x) * sight.scale,
-          y: size.height / 2 - (node.y - sight.y) * sight.scale,
-          radius: node.size * growth(sight.scale),
-        },
-      ];
-    }),
+    picture.nodes.map((node) => [
+      node.key,
+      { ...onScreen(node, sight, size), radius: node.size * growth(sight.scale) },
+    ]),
   );
 
 interface LineProps {
   readonly edge: PictureEdge;
   readonly shapes: ReadonlyMap<string, string>;
-  readonly places: ReadonlyMap<string, LabelNode>;
+  readonly places: ReadonlyMap<string, Place>;
   readonly ground: string;
   readonly opacity: number;
   readonly factor: number;
   readonly props: MapProps;
+}
+
+/** Whether a press adds to what is selected. */
+const adds = (event: MouseEvent): boolean => event.ctrlKey || event.metaKey || event.shiftKey;
+
+function askMenu(event: MouseEvent, target: Target | null, { onMenu }: MapProps): void {
+  event.preventDefault();
+  event.stopPropagation();
+  onMenu?.(target, { x: event.clientX, y: event.clientY });
 }
 
 function Line({ edge, shapes, places, ground, opacity, factor, props }: LineProps) {
@@ -78,8 +84,9 @@ function Line({ edge, shapes, places, ground, opacity, factor, props }: LineProp
       opacity={opacity}
       onClick={(event) => {
         event.stopPropagation();
-        props.onPick(target);
+        props.onPick(target, adds(event));
       }}
+      onContextMenu={(event) => askMenu(event, target, props)}
       onMouseEnter={() => props.onPoint(target)}
       onMouseLeave={() => props.onPoint(null)}
       data-edge={edge.key}
@@ -116,10 +123,10 @@ function Line({ edge, shapes, places, ground, opacity, factor, props }: LineProp
 }
 
 export function SvgMap(props: MapProps) {
-  const { picture, theme, emphasis, rings, padding, fitKey, onReady } = props;
+  const { picture, theme, emphasis, rings, padding, groups = [], onReady } = props;
   const palette = PALETTES[theme];
   const element = useRef<SVGSVGElement>(null);
-  const camera = useSight(element, picture, padding, fitKey);
+  const camera = useSight(element, picture, padding, props);
   const { size, sight } = camera;
   const latest = useRef({ camera, picture, padding });
   latest.current = { camera, picture, padding };
@@ -147,6 +154,20 @@ export function SvgMap(props: MapProps) {
         const moved = node && bringIntoSight(node, now.sight, now.size, room);
         if (moved) now.setSight(moved);
       },
+      within: (polygon) => {
+        const { camera: now, picture: shown } = latest.current;
+        return shown.nodes
+          .filter((node) => inside(polygon, onScreen(node, now.sight, now.size)))
+          .map(({ key }) => key);
+      },
+      screenPlace: ({ type, key }) => {
+        const { camera: now, picture: shown } = latest.current;
+        const edge = type === "edge" ? shown.edgeByKey.get(key) : undefined;
+        const [from, to] = [edge?.source ?? key, edge?.target ?? key].map((end) => shown.nodeByKey.get(end));
+        if (!from || !to) return null;
+        return onScreen({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, now.sight, now.size);
+      },
+      setSight: (wanted) => latest.current.camera.setSight(wanted),
     });
     return () => onReady(null);
   }, [onReady]);
@@ -157,16 +178,26 @@ export function SvgMap(props: MapProps) {
   const places = placeOn(picture, camera);
   const stands = (key: string) => !emphasis || emphasis.nodes.has(key);
   const faint = emphasis ? faintness(emphasis) : { node: 1, edge: 1 };
-  const wanted = wantedLabels({ picture, order, emphasis, rings }, places);
-  const obstacles = [...places.values()].map((place) => ({ ...place, faint: !stands(place.key) }));
+  const none: Place = { x: 0, y: 0, radius: 0 };
+  const points = pointsInSight({
+    picture,
+    emphasis,
+    rings,
+    ...size,
+    place: ({ key }) => places.get(key) ?? none,
+  });
+  const wanted = wantedLabels({ picture, order, emphasis, rings }, points);
+  const area = { width: size.width - padding.right, height: size.height };
   const labels = placeLabels(
     wanted,
-    obstacles,
+    [...points.values()],
     widthOf,
     LINE_HEIGHT,
-    { width: size.width - padding.right, height: size.height },
+    area,
     emphasis ? wanted.length : REMOTE_LABELS,
   );
+  const hulls = hullsOf(groups, theme, (key) => places.get(key) ?? null);
+  const captions = placeCaptions(hulls, labels, points.values(), widthOf, LINE_HEIGHT, area);
   const factor = growth(sight.scale);
   const edges = emphasis
     ? [...picture.edges].sort((a, b) => Number(emphasis.edges.has(a.key)) - Number(emphasis.edges.has(b.key)))
@@ -178,11 +209,26 @@ export function SvgMap(props: MapProps) {
       ref={element}
       className={classes["svg"]}
       aria-hidden="true"
-      onClick={() => {
-        if (!camera.dragged()) props.onPick(null);
+      onClick={(event) => {
+        if (!camera.dragged()) props.onPick(null, adds(event));
       }}
+      onContextMenu={(event) => askMenu(event, null, props)}
       {...camera.drag}
     >
+      <g pointerEvents="none">
+        {hulls.map(({ group, color, outline }) => (
+          <path
+            key={group.id}
+            data-group={group.id}
+            d={pathOf(outline)}
+            fill={color}
+            fillOpacity={HULL_LOOK.fill}
+            stroke={color}
+            strokeOpacity={HULL_LOOK.stroke}
+            strokeWidth={HULL_LOOK.width}
+          />
+        ))}
+      </g>
       <g>
         {edges.map((edge) => (
           <Line
@@ -216,8 +262,9 @@ export function SvgMap(props: MapProps) {
               opacity={stands(node.key) ? 1 : faint.node}
               onClick={(event) => {
                 event.stopPropagation();
-                if (!camera.dragged()) props.onPick(target);
+                if (!camera.dragged()) props.onPick(target, adds(event));
               }}
+              onContextMenu={(event) => askMenu(event, target, props)}
               onPointerDown={(event) => grab(event, node.key)}
               onDoubleClick={() => props.onOpen(node.key)}
               onMouseEnter={() => props.onPoint(target)}
@@ -245,9 +292,11 @@ export function SvgMap(props: MapProps) {
             )
           );
         })}
-        {labels.map(({ key, text, left, top, width }) => (
+        {[...labels, ...captions].map(({ key, text, left, top, width }) => (
           <text
             key={key}
+            data-label={key}
+            direction={directionOf(text)}
             textAnchor="middle"
             fill={palette.text}
             stroke={palette.background}
@@ -256,6 +305,7 @@ export function SvgMap(props: MapProps) {
             paintOrder="stroke"
             fontFamily={FONT}
             fontSize={LABEL_SIZE}
+            fontStyle={picture.nodeByKey.has(key) ? undefined : "italic"}
             fontWeight={picture.nodeByKey.get(key)?.isIssue ? 400 : 600}
           >
             {text.split("\n").map((line, at) => (

@@ -8,11 +8,14 @@ import type { Camera } from "./use-sight.ts";
 const CLICK_ROOM = 3;
 
 /** A handler for `pointerdown` on a node. A finger pans the map instead: small screens are full of nodes. */
-export function useNodeDrag(camera: Camera, { picture, onPin }: Pick<MapProps, "picture" | "onPin">) {
-  const latest = useRef({ camera, picture, onPin });
-  latest.current = { camera, picture, onPin };
+export function useNodeDrag(
+  camera: Camera,
+  { picture, onPin, locked = false }: Pick<MapProps, "picture" | "onPin" | "locked">,
+) {
+  const latest = useRef({ camera, picture, onPin, locked });
+  latest.current = { camera, picture, onPin, locked };
   return useCallback((event: PointerEvent, key: string) => {
-    if (event.pointerType !== "mouse" || event.button !== 0) return;
+    if (event.pointerType !== "mouse" || event.button !== 0 || latest.current.locked) return;
     const from = latest.current.picture.nodeByKey.get(key);
     if (!from) return;
     event.stopPropagation();

@@ -1,7 +1,16 @@
 /** A camera for the SVG map: size of the element, sight, panning by drag, zooming by wheel. */
 
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { clampScale, fitSight, type Padding, type Sight, type Size } from "./camera.ts";
+import {
+  clampScale,
+  fitSight,
+  formatSight,
+  type Padding,
+  parseSight,
+  type Sight,
+  type Size,
+} from "./camera.ts";
+import type { MapProps } from "./handle.ts";
 import type { Picture } from "./picture.ts";
 
 export interface Camera {
@@ -22,11 +31,14 @@ export interface Camera {
   readonly markDragged: () => void;
 }
 
+/** Milliseconds without a move of the camera after which it has come to rest. */
+const REST_MS = 120;
+
 export function useSight(
   element: RefObject<SVGSVGElement | null>,
   picture: Picture,
   padding: Padding,
-  fitKey: string,
+  { fitKey, camera = "", onCamera, onSight }: Pick<MapProps, "fitKey" | "camera" | "onCamera" | "onSight">,
 ): Camera {
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const [sight, setSight] = useState<Sight>({ x: 0, y: 0, scale: 1 });
@@ -51,12 +63,37 @@ export function useSight(
   }, [picture, size, padding]);
   const latestFit = useRef(fit);
   latestFit.current = fit;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: fits again for another view or size, not for another theme
-  useEffect(() => latestFit.current(), [fitKey, size]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what lies over the map has changed its size
+  // What the page was told last about the camera: an address that says the same asks for nothing.
+  const told = useRef("");
+  const asked = useRef(camera);
+  asked.current = camera;
+  /** Goes where the address says, when that is news; else shows everything. */
+  const begin = useCallback(() => {
+    const wanted = asked.current === told.current ? null : parseSight(asked.current);
+    if (!wanted) return latestFit.current();
+    moved.current = true;
+    setSight(wanted);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is the event
+  useEffect(() => begin(), [begin, fitKey]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the size of the map, or of what lies over it, has changed
   useEffect(() => {
     if (!moved.current) latestFit.current();
-  }, [padding]);
+  }, [size, padding]);
+  useEffect(() => {
+    if (camera !== "" && camera !== told.current) begin();
+    told.current = camera;
+  }, [camera, begin]);
+  const report = useRef({ onCamera, onSight });
+  report.current = { onCamera, onSight };
+  useEffect(() => {
+    report.current.onSight?.(sight);
+    const timer = setTimeout(() => {
+      told.current = moved.current ? formatSight(sight) : "";
+      report.current.onCamera?.(sight, moved.current);
+    }, REST_MS);
+    return () => clearTimeout(timer);
+  }, [sight]);
 
   useEffect(() => {
     const target = element.current;

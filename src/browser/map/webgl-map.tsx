@@ -1,10 +1,14 @@
 /** The map in WebGL as a component: keeps one scene in step with its properties. */
 
 import { useEffect, useRef } from "react";
+import { formatSight, parseSight } from "./camera.ts";
 import { wantsStillness } from "./capability.ts";
+import type { NodeGroup } from "./groups.ts";
 import type { MapProps } from "./handle.ts";
 import classes from "./map.module.css";
 import { Scene } from "./scene.ts";
+
+const NO_GROUPS: readonly NodeGroup[] = [];
 
 /** Fills its parent. Loaded only where WebGL 2 works. */
 export function WebglMap(props: MapProps) {
@@ -13,6 +17,8 @@ export function WebglMap(props: MapProps) {
   const latest = useRef(props);
   latest.current = props;
   const fitted = useRef("");
+  // What the page was told last about the camera: an address that says the same asks for nothing.
+  const told = useRef("");
 
   useEffect(() => {
     const element = container.current;
@@ -21,9 +27,15 @@ export function WebglMap(props: MapProps) {
       element,
       {
         onPoint: (target) => latest.current.onPoint(target),
-        onPick: (target) => latest.current.onPick(target),
+        onPick: (target, add) => latest.current.onPick(target, add),
         onOpen: (key) => latest.current.onOpen(key),
         onPin: (key, at) => latest.current.onPin(key, at),
+        onSight: (sight) => latest.current.onSight?.(sight),
+        onMenu: (target, at) => latest.current.onMenu?.(target, at),
+        onCamera: (sight, byHand) => {
+          told.current = byHand ? formatSight(sight) : "";
+          latest.current.onCamera?.(sight, byHand);
+        },
       },
       wantsStillness,
     );
@@ -40,6 +52,9 @@ export function WebglMap(props: MapProps) {
       zoom: (factor) => made.zoom(factor),
       flyTo: (key) => made.flyTo(key),
       reveal: (target) => made.reveal(target),
+      within: (polygon) => made.within(polygon),
+      screenPlace: (target) => made.screenPlace(target),
+      setSight: (sight) => made.setSight(sight),
     });
     return () => {
       observer.disconnect();
@@ -49,15 +64,29 @@ export function WebglMap(props: MapProps) {
     };
   }, []);
 
-  const { picture, theme, emphasis, rings, padding, fitKey } = props;
+  const { picture, theme, emphasis, rings, padding, fitKey, groups = NO_GROUPS, locked = false } = props;
+  const { camera = "" } = props;
   useEffect(() => scene.current?.setPadding(padding, latest.current.held), [padding]);
   useEffect(() => {
+    const { camera: asked = "", emphasis: marked } = latest.current;
+    const sight = asked === told.current ? null : parseSight(asked);
     // Arriving with a selection, the page shows it and what is around it.
-    const around = fitted.current === "" ? (latest.current.emphasis?.nodes ?? null) : null;
+    const around = sight ?? (fitted.current === "" ? (marked?.nodes ?? null) : null);
     scene.current?.setPicture(picture, fitted.current !== fitKey, around);
     fitted.current = fitKey;
   }, [picture, fitKey]);
-  useEffect(() => scene.current?.setLook({ theme, emphasis, rings }), [theme, emphasis, rings]);
+  useEffect(() => {
+    const sight = camera === told.current ? null : parseSight(camera);
+    told.current = camera;
+    if (sight) scene.current?.setSight(sight);
+  }, [camera]);
+  useEffect(
+    () => scene.current?.setLook({ theme, emphasis, rings, groups }),
+    [theme, emphasis, rings, groups],
+  );
+  useEffect(() => {
+    if (scene.current) scene.current.locked = locked;
+  }, [locked]);
 
-  return <div ref={container} className={classes["stage"]} />;
+  return <div ref={container} className={classes["stage"]} data-map-stage />;
 }

@@ -9,4 +9,10 @@ export interface MapAccess {
   flyTo(key: string): void;
 }
 
-export const useMapAccess = create<{ readonly handle: MapAccess | null }>()(() => ({ handle: null }));
+interface MapOnScreen {
+  readonly handle: MapAccess | null;
+  /** Places of the nodes drawn, by key, in the picture's units. */
+  readonly places: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+}
+
+export const useMapAccess = create<MapOnScreen>()(() => ({ handle: null, places: new Map() }));

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fullForm, labelForms } from "../../../src/browser/map/label-forms.ts";
-import { type LabelNode, type PlacedLabel, placeLabels } from "../../../src/browser/map/labels.ts";
+import { placeLabels } from "../../../src/browser/map/labels.ts";
+import type { LabelNode, PlacedLabel } from "../../../src/browser/map/occupied.ts";
 
 const AREA = { width: 900, height: 600 };
 const HEIGHT = 15;
@@ -31,8 +32,8 @@ const overlap = (a: PlacedLabel, b: PlacedLabel) =>
 describe("the label pass", () => {
   it("never lays a label over another, over another node's centre, or out of the picture", () => {
     fc.assert(
-      fc.property(nodes, (all) => {
-        const placed = placeLabels(all, all, measure, HEIGHT, AREA, 0);
+      fc.property(nodes, fc.constantFrom(0, 18, 120), (all, remote) => {
+        const placed = placeLabels(all, all, measure, HEIGHT, AREA, remote);
         placed.forEach((label, at) => {
           expect(label.left >= 0 && label.top >= 0).toBe(true);
           expect(label.left + label.width <= AREA.width && label.top + label.height <= AREA.height).toBe(

@@ -88,7 +88,7 @@ export function NetworkDrawing({ picture, label, onPoint }: NetworkDrawingProps)
           />
         </Suspense>
       </div>
-      <MapControls handle={handle} pinned={false} onUnpin={nothing} />
+      <MapControls handle={handle} plain />
     </div>
   );
 }

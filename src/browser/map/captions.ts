@@ -1,0 +1,79 @@
+/** Names of groups at the rim of their outlines, where they cover no label and no node; without such a place a name is left out. Pure. */
+
+import { shorten, wrap } from "../../formats/svg/text.ts";
+import type { GroupHull } from "./hulls.ts";
+import type { Area } from "./labels.ts";
+import type { Point } from "./lasso.ts";
+import { type LabelPoint, Occupied, type PlacedLabel } from "./occupied.ts";
+
+const SIZE = 12;
+const WIDTH = 170;
+/** Places tried along an outline. */
+const PLACES = 24;
+
+/** The name on two lines at most, then on one. */
+const formsOf = (label: string): readonly string[] => [
+  ...new Set([wrap(label, SIZE, WIDTH, 2).join("\n"), shorten(label, SIZE, WIDTH)]),
+];
+
+/** Points of an outline to stand at, the topmost first, then round it in both directions alternately. */
+function stations(outline: readonly Point[]): readonly Point[] {
+  const count = outline.length;
+  let top = 0;
+  for (const [at, { y }] of outline.entries()) if (y < (outline[top] as Point).y) top = at;
+  return Array.from({ length: Math.min(PLACES, count) }, (_, at) => {
+    const step = Math.ceil(at / 2) * (at % 2 === 0 ? 1 : -1) * Math.max(1, Math.floor(count / PLACES));
+    return outline[(((top + step) % count) + count) % count] as Point;
+  });
+}
+
+/** The larger groups first. Keys of the boxes are `group:` and the group's id. */
+export function placeCaptions(
+  hulls: readonly GroupHull[],
+  labels: readonly PlacedLabel[],
+  points: Iterable<LabelPoint>,
+  measure: (text: string) => number,
+  height: number,
+  area: Area,
+): readonly PlacedLabel[] {
+  const occupied = new Occupied();
+  for (const point of points) occupied.addPoint(point);
+  for (const label of labels) occupied.addBox(label);
+  const placed: PlacedLabel[] = [];
+  for (const { group, outline } of hulls) {
+    const middle = outline.reduce((sum, { x }) => sum + x, 0) / outline.length;
+    const centre = outline.reduce((sum, { y }) => sum + y, 0) / outline.length;
+    const place = (text: string): PlacedLabel | undefined => {
+      const lines = text.split("\n");
+      const width = Math.max(...lines.map(measure));
+      const tall = height * lines.length;
+      return stations(outline)
+        .map(({ x, y }): PlacedLabel => {
+          // Outside the outline: away from its middle.
+          const left = x - width / 2 + Math.sign(x - middle) * Math.min(width / 2, Math.abs(x - middle) / 2);
+          return {
+            key: `group:${group.id}`,
+            text,
+            left,
+            top: y <= centre ? y - tall - 3 : y + 3,
+            width,
+            height: tall,
+          };
+        })
+        .find(
+          (box) =>
+            box.left >= 2 &&
+            box.top >= 2 &&
+            box.left + box.width <= area.width - 2 &&
+            box.top + box.height <= area.height - 2 &&
+            occupied.isFree(box),
+        );
+    };
+    let box: PlacedLabel | undefined;
+    for (const form of formsOf(group.label)) box ??= place(form);
+    if (!box) continue;
+    occupied.addBox(box);
+    placed.push(box);
+  }
+  return placed;
+}

@@ -1,0 +1,78 @@
+/** Outlines around groups of nodes: convex, at a distance from every rim, round at the corners. Pure. */
+
+import type { Theme } from "../../model/view.ts";
+import type { NodeGroup } from "./groups.ts";
+import type { Point } from "./lasso.ts";
+
+export interface GroupHull {
+  readonly group: NodeGroup;
+  readonly color: string;
+  /** A closed polygon on the screen, in the order of its corners. */
+  readonly outline: readonly Point[];
+}
+
+/** Room in pixels between the rim of a node and the outline around it. */
+const PADDING = 12;
+/** Points by which a round corner is drawn: at a radius of 40 pixels they are half a pixel off. */
+const CORNERS = 16;
+
+/** Tints of Paul Tol's light scheme (Technical note SRON/EPS/TN/09-002, 2021), told apart with every colour vision; darker for a white ground. */
+const TINTS: Readonly<Record<Theme, readonly string[]>> = {
+  light: ["#4a7fb5", "#b8623c", "#8a7a1c", "#b0617f", "#3d8ba5", "#2f8a6f", "#7d8a1f", "#7a6a9c"],
+  dark: ["#77aadd", "#ee8866", "#eedd88", "#ffaabb", "#99ddff", "#44bb99", "#bbcc33", "#c3b1e1"],
+};
+
+/** The tint of a group by its place in the list; they repeat after eight. */
+export const tintOf = (theme: Theme, place: number): string =>
+  TINTS[theme][place % TINTS[theme].length] as string;
+
+const cross = (o: Point, a: Point, b: Point): number => (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
+
+/** The convex hull, counter-clockwise (Andrew's monotone chain, 1979); points on its sides are left out. */
+export function convexHull(points: readonly Point[]): readonly Point[] {
+  const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
+  if (sorted.length < 3) return sorted;
+  const chain = (list: readonly Point[]): Point[] => {
+    const half: Point[] = [];
+    for (const point of list) {
+      while (half.length > 1 && cross(half.at(-2) as Point, half.at(-1) as Point, point) <= 0) half.pop();
+      half.push(point);
+    }
+    half.pop();
+    return half;
+  };
+  return [...chain(sorted), ...chain(sorted.toReversed())];
+}
+
+/** The outline around discs: the hull of circles a little larger than they are. */
+export function outlineAround(discs: readonly (Point & { readonly radius: number })[]): readonly Point[] {
+  return convexHull(
+    discs.flatMap(({ x, y, radius }) =>
+      Array.from({ length: CORNERS }, (_, at): Point => {
+        const angle = (2 * Math.PI * at) / CORNERS;
+        const reach = radius + PADDING;
+        return { x: x + reach * Math.cos(angle), y: y + reach * Math.sin(angle) };
+      }),
+    ),
+  );
+}
+
+/** Outlines of groups whose nodes `place` knows; groups with fewer than two of these have none. */
+export function hullsOf(
+  groups: readonly NodeGroup[],
+  theme: Theme,
+  place: (key: string) => (Point & { readonly radius: number }) | null,
+): readonly GroupHull[] {
+  return groups.flatMap((group, at): readonly GroupHull[] => {
+    const discs = group.keys.flatMap((key) => place(key) ?? []);
+    if (discs.length < 2) return [];
+    return [{ group, color: tintOf(theme, at), outline: outlineAround(discs) }];
+  });
+}
+
+/** An outline as the data of an SVG path. */
+export const pathOf = (outline: readonly Point[]): string =>
+  `M${outline.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}Z`;
+
+/** Opacity of the surface and of the line of a group. */
+export const HULL_LOOK = { fill: 0.1, stroke: 0.75, width: 1.5 } as const;

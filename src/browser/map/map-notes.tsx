@@ -1,0 +1,126 @@
+/** What is said over the map about what it does not show, or shows otherwise: filters, missing and hidden nodes, groups, the lock. */
+
+import { Button, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { DEFAULT_FILTER, DEFAULT_VIEW, type View } from "../../model/view.ts";
+import { FilterChips } from "../filters/filter-chips.tsx";
+import { keepFocus } from "../shell/focus.ts";
+import { parseHidden } from "../state/hidden.ts";
+import { setLasso, toggleLock, useMapMode } from "../state/map-mode.ts";
+import { useNames } from "../state/names.ts";
+import { useExplorer } from "../state/store.ts";
+import { TEXTS } from "../texts.ts";
+import classes from "./map.module.css";
+import { setGrouping } from "./set-grouping.ts";
+import { MAP_TEXTS } from "./texts.ts";
+import type { Groups } from "./use-groups.ts";
+
+interface Props {
+  readonly box: (element: HTMLElement | null) => void;
+  /** Selected nodes that the view does not show. */
+  readonly missing: readonly string[];
+  readonly hidden: readonly string[];
+  readonly groups: Groups;
+  /** Nodes drawn and all, where a small screen shows the best-evidenced first. */
+  readonly few: { readonly drawn: number; readonly all: number; readonly reduced: boolean } | null;
+}
+
+/** The view that leaves out nothing but repeats and what is off the topic. */
+const widest = (view: View): View => ({
+  ...view,
+  ego: DEFAULT_VIEW.ego,
+  rollup: DEFAULT_VIEW.rollup,
+  projection: DEFAULT_VIEW.projection,
+  filter: { ...DEFAULT_FILTER, actors: "all", voice: "any" },
+});
+
+interface NoteProps {
+  readonly children: ReactNode;
+  readonly action: string;
+  readonly onAction: () => void;
+}
+
+/** A sentence with the one thing to be done about it. */
+function Note({ children, action, onAction }: NoteProps) {
+  return (
+    <div className={classes["note"]} role="status">
+      <Text size="xs">{children}</Text>
+      <Button
+        size="compact-xs"
+        variant="light"
+        onClick={() => {
+          onAction();
+          keepFocus();
+        }}
+      >
+        {action}
+      </Button>
+    </div>
+  );
+}
+
+export function MapNotes({ box, missing, hidden, groups, few }: Props) {
+  const view = useExplorer((state) => state.view);
+  const locked = useMapMode((state) => state.locked);
+  const lasso = useMapMode((state) => state.lasso);
+  const names = useNames();
+  const { setView, setSetting, setShowAll } = useExplorer.getState();
+  const showHidden = (keys: readonly string[]) => {
+    const rest = [...parseHidden(useExplorer.getState().settings.hidden)].filter(
+      (key) => !keys.includes(key),
+    );
+    setSetting("hidden", rest.join(";"), "push");
+  };
+  const hiddenOnes = missing.filter((key) => hidden.includes(key));
+  const absent = missing.filter((key) => !hidden.includes(key));
+  const naming = (keys: readonly string[]): string =>
+    keys.length === 1 ? names.node(keys[0] ?? "") : MAP_TEXTS.several(keys.length);
+  return (
+    <div ref={box} className={classes["top"]}>
+      <FilterChips />
+      {absent.length > 0 && (
+        <Note action={TEXTS.showIt} onAction={() => setView(widest(view))}>
+          {TEXTS.notShown(naming(absent))}
+        </Note>
+      )}
+      {hidden.length > 0 && (
+        <Note
+          action={MAP_TEXTS.showHidden}
+          onAction={() => showHidden(hiddenOnes.length > 0 ? hiddenOnes : hidden)}
+        >
+          {hiddenOnes.length > 0 ? `${naming(hiddenOnes)}: ` : ""}
+          {MAP_TEXTS.hidden(hiddenOnes.length > 0 ? hiddenOnes.length : hidden.length)}
+        </Note>
+      )}
+      {groups.by !== null && (
+        <Note action={MAP_TEXTS.ungroup} onAction={() => setGrouping(null)}>
+          {MAP_TEXTS.groupedBy[groups.by]}:{" "}
+          {groups.error ??
+            (groups.pending
+              ? MAP_TEXTS.groupsPending
+              : groups.groups.length === 0
+                ? MAP_TEXTS.groupsNone
+                : MAP_TEXTS.groupsFound(groups.groups.length))}
+        </Note>
+      )}
+      {locked && (
+        <Note action={MAP_TEXTS.unlock} onAction={toggleLock}>
+          {MAP_TEXTS.locked}
+        </Note>
+      )}
+      {lasso && (
+        <Note action={MAP_TEXTS.leaveLasso} onAction={() => setLasso(false)}>
+          {MAP_TEXTS.lassoHint}
+        </Note>
+      )}
+      {few && (
+        <Note
+          action={few.reduced ? TEXTS.showAll : TEXTS.showBest}
+          onAction={() => setShowAll(!useExplorer.getState().showAll)}
+        >
+          {few.reduced ? TEXTS.bestOnly(few.drawn, few.all) : null}
+        </Note>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+/** What takes room on the map's screen, by cells of a grid: boxes of labels and centres of nodes, and what a further label would cost. Pure. */
+
+/** A node as the label pass sees it: centre and radius on the screen, in pixels. */
+export interface LabelPoint {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** True for a node that has stepped back: a label may cover it when there is no better place. */
+  readonly faint?: boolean;
+}
+
+export interface LabelNode extends LabelPoint {
+  /** Its label; lines are parted by `\n`. */
+  readonly text: string;
+  /** Other forms of the label to try in this order when `text` finds no place. */
+  readonly shorter?: readonly string[];
+}
+
+export interface PlacedLabel {
+  readonly key: string;
+  readonly text: string;
+  /** Left and top edge, width and height of the box around all lines. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const CELL = 64;
+/** Room between two labels, and around a node's centre, in pixels. */
+const GAP = 2;
+
+/** A cost that no place is worth. */
+export const NO = 100;
+/** What it costs that a label stands nearer to another node than to its own, and to stand near one at all. */
+const NEARER_COST = 3;
+const BESIDE_COST = 1.2;
+/** Room in pixels between a label and a foreign node from which on nobody takes the one for the other's. */
+const CLEAR = 10;
+
+function distanceTo(box: PlacedLabel, { x, y }: LabelPoint): number {
+  const dx = Math.max(box.left - x, 0, x - box.left - box.width);
+  const dy = Math.max(box.top - y, 0, y - box.top - box.height);
+  return Math.hypot(dx, dy);
+}
+
+/** True when two boxes overlap, or stand beside each other without a gap. */
+const touches = (a: PlacedLabel, b: PlacedLabel): boolean =>
+  a.left < b.left + b.width + GAP &&
+  b.left < a.left + a.width + GAP &&
+  a.top < b.top + b.height &&
+  b.top < a.top + a.height;
+
+/** Boxes and points on the screen, by cell. */
+export class Occupied {
+  readonly #cells = new Map<number, { boxes: PlacedLabel[]; points: LabelPoint[] }>();
+
+  #at(column: number, row: number): { boxes: PlacedLabel[]; points: LabelPoint[] } {
+    const name = (column + 512) * 65_536 + row + 512;
+    let cell = this.#cells.get(name);
+    if (!cell) {
+      cell = { boxes: [], points: [] };
+      this.#cells.set(name, cell);
+    }
+    return cell;
+  }
+
+  *#cellsOf(box: PlacedLabel, margin: number) {
+    const right = Math.floor((box.left + box.width + margin) / CELL);
+    const bottom = Math.floor((box.top + box.height + margin) / CELL);
+    for (let column = Math.floor((box.left - margin) / CELL); column <= right; column++)
+      for (let row = Math.floor((box.top - margin) / CELL); row <= bottom; row++) yield this.#at(column, row);
+  }
+
+  addPoint(node: LabelPoint): void {
+    this.#at(Math.floor(node.x / CELL), Math.floor(node.y / CELL)).points.push(node);
+  }
+
+  addBox(box: PlacedLabel): void {
+    for (const cell of this.#cellsOf(box, 0)) cell.boxes.push(box);
+  }
+
+  /** True when a box covers no other one and no centre of a node, faint ones apart. */
+  isFree(box: PlacedLabel): boolean {
+    for (const { boxes, points } of this.#cellsOf(box, GAP + 1)) {
+      if (boxes.some((other) => touches(box, other))) return false;
+      if (points.some((node) => node.faint !== true && distanceTo(box, node) < GAP + 1)) return false;
+    }
+    return true;
+  }
+
+  /**
+   * Infinity when the box covers a label or a foreign centre; else how much of other nodes it covers or seems to name. With
+   * `kept`, only nodes of these keys stay uncovered: the last resort of an important label.
+   */
+  cost(box: PlacedLabel, owner: LabelPoint, kept: ReadonlySet<string> | null): number {
+    const own = distanceTo(box, owner) - owner.radius;
+    let cost = 0;
+    for (const { boxes, points } of this.#cellsOf(box, 24)) {
+      if (boxes.some((other) => touches(box, other))) return Number.POSITIVE_INFINITY;
+      for (const node of points) {
+        if (node.key === box.key) continue;
+        const faint = node.faint === true || (kept !== null && !kept.has(node.key));
+        const distance = distanceTo(box, node);
+        if (distance < GAP + 1 && !faint) return Number.POSITIVE_INFINITY;
+        const beside = distance - node.radius;
+        // A label nearer to another node than to its own would be read as that one's.
+        if (!faint && beside < own) cost += own > 6 ? NO : NEARER_COST;
+        else if (!faint && beside < CLEAR) cost += BESIDE_COST * (1 - Math.max(0, beside) / CLEAR);
+        if (distance < node.radius) cost += ((node.radius - distance) / node.radius) * (faint ? 0.5 : 1);
+      }
+    }
+    return cost;
+  }
+}

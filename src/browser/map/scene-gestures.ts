@@ -1,0 +1,97 @@
+/** What the hand does on the WebGL map, in the words of the page: pointing, picking, opening, dragging, asking for the menu. */
+
+import type Sigma from "sigma";
+import type { Target } from "../state/pointer.ts";
+import type { EdgeItem } from "./drawn.ts";
+import type { MapProps } from "./handle.ts";
+import type { Point } from "./lasso.ts";
+
+/** Pixels that the pointer may move during a click. */
+const CLICK_ROOM = 3;
+
+interface Answers extends Pick<MapProps, "onPoint" | "onPick" | "onOpen" | "onPin"> {
+  readonly onMenu: NonNullable<MapProps["onMenu"]>;
+  /** The reader moves the camera. */
+  onMoved(): void;
+  /** A node is being dragged: where it is now, in the picture's units. */
+  onDrag(key: string, at: Point): void;
+}
+
+export interface Gestures {
+  /** Nodes cannot be dragged. */
+  locked: boolean;
+}
+
+/** Whether a press adds to what is selected. */
+const adds = (event: MouseEvent | TouchEvent): boolean => event.ctrlKey || event.metaKey || event.shiftKey;
+
+export function listen(sigma: Sigma, answers: Answers): Gestures {
+  const gestures: Gestures = { locked: false };
+  /** Where a press began, in pixels of the map, while it lasts; on which node it may drag, and where that is by now. */
+  let press: {
+    readonly x: number;
+    readonly y: number;
+    readonly key: string | null;
+    at: Point | null;
+  } | null = null;
+  let dropped = false;
+  const node = (key: string): Target => ({ type: "node", key });
+  const edge = (name: string): Target => ({
+    type: "edge",
+    key: (sigma.getGraph().getEdgeAttributes(name) as EdgeItem).edge.key,
+  });
+  const pick = (target: Target | null, event: MouseEvent | TouchEvent) => {
+    // The click that ends a drag is none.
+    if (!dropped) answers.onPick(target, adds(event));
+  };
+  const menu = (target: Target | null, event: MouseEvent | TouchEvent) => {
+    event.preventDefault();
+    if (event instanceof MouseEvent) answers.onMenu(target, { x: event.clientX, y: event.clientY });
+  };
+  sigma.on("enterNode", ({ node: key }) => answers.onPoint(node(key)));
+  sigma.on("leaveNode", () => answers.onPoint(null));
+  sigma.on("enterEdge", ({ edge: name }) => answers.onPoint(edge(name)));
+  sigma.on("leaveEdge", () => answers.onPoint(null));
+  sigma.on("clickNode", ({ node: key, event }) => pick(node(key), event.original));
+  sigma.on("clickEdge", ({ edge: name, event }) => pick(edge(name), event.original));
+  sigma.on("clickStage", ({ event }) => pick(null, event.original));
+  sigma.on("rightClickNode", ({ node: key, event }) => menu(node(key), event.original));
+  sigma.on("rightClickEdge", ({ edge: name, event }) => menu(edge(name), event.original));
+  sigma.on("rightClickStage", ({ event }) => menu(null, event.original));
+  sigma.on("doubleClickNode", ({ node: key, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    answers.onOpen(key);
+  });
+  sigma.on("doubleClickEdge", ({ preventSigmaDefault }) => preventSigmaDefault());
+  sigma.on("doubleClickStage", ({ preventSigmaDefault }) => preventSigmaDefault());
+  for (const wheel of ["wheelStage", "wheelNode", "wheelEdge"] as const)
+    sigma.on(wheel, () => answers.onMoved());
+  const begin = ({ x, y }: Point, key: string | null) => {
+    press = { x, y, key, at: null };
+  };
+  sigma.on("downNode", ({ node: key, event }) => {
+    // A finger on a node pans the map: small screens are full of nodes.
+    const free = !gestures.locked && event.original instanceof MouseEvent && event.original.button === 0;
+    begin(event, free ? key : null);
+  });
+  sigma.on("downEdge", ({ event }) => begin(event, null));
+  sigma.on("downStage", ({ event }) => begin(event, null));
+  sigma.on("moveBody", ({ event }) => {
+    if (!press) return;
+    if (press.key === null) return answers.onMoved();
+    event.preventSigmaDefault();
+    event.original.preventDefault();
+    if (press.at === null && Math.hypot(event.x - press.x, event.y - press.y) <= CLICK_ROOM) return;
+    dropped = true;
+    press.at = sigma.viewportToGraph(event);
+    answers.onDrag(press.key, press.at);
+  });
+  const drop = () => {
+    const last = press;
+    press = null;
+    dropped = last?.key != null && last.at !== null;
+    if (last?.key != null && last.at) answers.onPin(last.key, last.at);
+  };
+  for (const up of ["upNode", "upEdge", "upStage"] as const) sigma.on(up, drop);
+  return gestures;
+}

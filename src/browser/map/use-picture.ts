@@ -1,0 +1,86 @@
+/** The picture that the map draws: the view's graph in the page's colours, its nodes where layout, hand and lock put them. */
+
+import { useEffect, useMemo, useRef } from "react";
+import type { Theme } from "../../model/view.ts";
+import type { GraphDocument } from "../api/client.ts";
+import { parseHidden } from "../state/hidden.ts";
+import { useMapMode } from "../state/map-mode.ts";
+import { NO_PINS, parsePins } from "../state/pins.ts";
+import { useExplorer } from "../state/store.ts";
+import { compact } from "./compact.ts";
+import { bestEvidenced, composePicture, type Picture } from "./picture.ts";
+import { keepPlaces, pinned, withoutHidden } from "./places.ts";
+import { relaxed } from "./relax.ts";
+
+/** Nodes of the first view on a small screen. */
+export const FEW = 25;
+
+interface Shown {
+  /** Everything that the view shows, without what is hidden. */
+  readonly whole: Picture | null;
+  /** What is drawn of it: on a small screen the best-evidenced part, at first. */
+  readonly picture: Picture | null;
+  readonly reduced: boolean;
+  /** Nodes of the view that are hidden. */
+  readonly hidden: readonly string[];
+  /** True when nodes were put somewhere by hand. */
+  readonly moved: boolean;
+}
+
+interface Room {
+  readonly small: boolean;
+  /** Width over height. */
+  readonly aspect: number;
+  /** Nodes that are drawn however small the screen. */
+  readonly kept: ReadonlySet<string>;
+}
+
+export function usePicture(document: GraphDocument | undefined, theme: Theme, room: Room): Shown {
+  const { small, aspect, kept } = room;
+  const pinsText = useExplorer((state) => state.settings.pins);
+  const hiddenText = useExplorer((state) => state.settings.hidden);
+  const relax = useExplorer((state) => state.settings.relax === "1");
+  const showAll = useExplorer((state) => state.showAll);
+  const locked = useMapMode((state) => state.locked);
+  const pins = useMemo(() => parsePins(pinsText), [pinsText]);
+  const hidden = useMemo(() => parseHidden(hiddenText), [hiddenText]);
+
+  const composed = useMemo(
+    () => (document ? composePicture(document, theme, NO_PINS) : null),
+    [document, theme],
+  );
+  const whole = useMemo(() => composed && withoutHidden(composed, hidden), [composed, hidden]);
+  const reduced = small && !showAll && whole !== null && whole.nodes.length > FEW;
+  const free = useMemo(
+    () => (reduced && whole ? compact(bestEvidenced(whole, FEW, kept), aspect) : whole),
+    [reduced, whole, kept, aspect],
+  );
+  // Where the nodes stood when they were locked, and have stood since.
+  const places = useRef<ReadonlyMap<string, Place> | null>(null);
+  const picture = useMemo(() => {
+    const base = free && locked && places.current ? keepPlaces(free, places.current) : free;
+    return base && (relax ? relaxed(base, pins) : pinned(base, pins));
+  }, [free, locked, relax, pins]);
+  useEffect(() => {
+    if (!picture) return;
+    const now = picture.nodes.map(({ key, x, y }) => [key, { x, y }] as const);
+    // A lock remembers those that a filter leaves out for now.
+    places.current = new Map<string, Place>([...(locked ? (places.current ?? []) : []), ...now]);
+  }, [picture, locked]);
+
+  return {
+    whole,
+    picture,
+    reduced,
+    hidden: useMemo(
+      () => (composed ? composed.nodes.flatMap(({ key }) => (hidden.has(key) ? [key] : [])) : []),
+      [composed, hidden],
+    ),
+    moved: pins.size > 0,
+  };
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}

@@ -53,7 +53,12 @@ export function findPaths(
       expired,
     });
   }
-  const paths = found.paths.map(pathDescriber(graph, query.directed));
+  const describePath = pathDescriber(graph, query.directed);
+  const paths = found.paths.map((path) => {
+    // What was found is told to the end; but whoever can have it told elsewhere ends it here by throwing.
+    expired();
+    return describePath(path);
+  });
   return {
     from: index.nodes[from] as NodeKey,
     to: index.nodes[to] as NodeKey,

@@ -56,12 +56,13 @@ export interface Scratch {
   readonly boundStamp: Float64Array;
   readonly boundHops: Int32Array;
   /**
-   * Of the quick search alone: what is known of a node, and by what. Narrow, so that it stays in the processor's nearest memory.
-   * `mark` also says which nodes are blocked, so that one look answers both.
+   * Of the quick searches alone: what is known of a node. Narrow, so that it stays in the processor's nearest memory; blocked
+   * nodes are marked as well, so that one look answers both.
    */
   readonly mark: Int32Array;
-  readonly link: Int32Array;
   markBase: number;
+  /** By place in the forward queue: where the nodes begin that were found from the one there. */
+  readonly firstChild: Int32Array;
   readonly ways: Float64Array;
   readonly least: Float64Array;
   /** One entry per source: greatest confidence there, in cost units. */
@@ -77,6 +78,14 @@ export function nextEpoch(scratch: Scratch): number {
 
 /** The mark of nodes that may not be walked; greater than all others. */
 export const BLOCKED_MARK = 2 ** 31 - 1;
+
+/** The first of `count` marks that no node carries. */
+export function takeMarks(scratch: Scratch, count: number): number {
+  if (scratch.markBase >= BLOCKED_MARK - count) resetMarks(scratch);
+  const base = scratch.markBase + 1;
+  scratch.markBase += count;
+  return base;
+}
 
 /** Forgets all marks but those of blocked nodes: whenever `blocked` has changed, or the numbers have run out. */
 export function resetMarks(scratch: Scratch): void {
@@ -187,8 +196,8 @@ function newScratch(nodes: number, sources: number): Scratch {
     boundStamp: new Float64Array(nodes),
     boundHops: new Int32Array(nodes),
     mark: new Int32Array(nodes),
-    link: new Int32Array(nodes),
     markBase: 0,
+    firstChild: new Int32Array(nodes),
     ways: new Float64Array(nodes),
     least: new Float64Array(nodes),
     sourceStamp: new Float64Array(sources),

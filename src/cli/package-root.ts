@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 let found: string | null = null;
 
@@ -22,6 +22,16 @@ export function release(): string {
   return typeof manifest === "object" && manifest !== null && "version" in manifest
     ? String(manifest.version)
     : "";
+}
+
+/** The program of the server's worker threads, and what Node needs to run it: from the sources, the loader that runs this file. */
+export function workerProgram(): { readonly script: URL; readonly execArgv: readonly string[] } {
+  const isSource = import.meta.url.endsWith(".ts");
+  const file = isSource ? "src/server/work/worker-node.ts" : "dist/cli/worker.js";
+  return {
+    script: pathToFileURL(path.join(packageRoot(), file)),
+    execArgv: isSource ? ["--import", "tsx"] : [],
+  };
 }
 
 /** The dataset that is meant when none is named. */

@@ -91,6 +91,9 @@ function* pieces(graph: PictureGraph): Generator<string> {
   yield "\n]}\n";
 }
 
+/** The bytes of the graph, which never is in memory as a whole. */
+export const graphJsonChunks = (graph: PictureGraph): Iterable<Uint8Array> => encodeChunks(pieces(graph));
+
 export const graphJsonFormat: GraphFormat = {
   id: "json",
   label: "JSON (graphology)",
@@ -98,5 +101,5 @@ export const graphJsonFormat: GraphFormat = {
   mediaType: "application/json",
   what: ["edges"],
   options: [],
-  write: (graph) => encodeChunks(pieces(graph)),
+  write: graphJsonChunks,
 };

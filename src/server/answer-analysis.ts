@@ -7,6 +7,7 @@ import { Fault } from "../model/problem.ts";
 import type { View } from "../model/view.ts";
 import type { AnalysisRequest } from "../view/analysis-grammar.ts";
 import type { ServedDataset } from "./served-dataset.ts";
+import type { Checkpoint } from "./work/budget.ts";
 
 /** An analysis as a list shows it. */
 export interface AnalysisEntry {
@@ -54,19 +55,28 @@ function selectionOf(served: ServedDataset, view: View, most: number): Statement
   return { index: served.index, statements, adjacency };
 }
 
+/** What an analysis may take: statements of a view, and time. */
+export interface AnalysisBounds {
+  readonly most?: number;
+  readonly checkpoint?: Checkpoint;
+}
+
 /**
- * `most`: statements that may be analysed.
- * @throws Fault `over-limit` above `most`, for names that one of the datasets does not know, and where the analysis does
+ * @throws Fault `over-limit` above `most` statements, for names that one of the datasets does not know, and where the analysis does
  */
 export function answerAnalysis(
   analysis: Analysis,
   { view, parameters }: AnalysisRequest,
   served: ServedDataset,
   other: ServedDataset | null,
-  most = Number.POSITIVE_INFINITY,
+  { most = Number.POSITIVE_INFINITY, checkpoint }: AnalysisBounds = {},
 ): AnalysisResult {
   return analysis.run(
-    { ...selectionOf(served, view, most), ...(other ? { other: selectionOf(other, view, most) } : {}) },
+    {
+      ...selectionOf(served, view, most),
+      ...(other ? { other: selectionOf(other, view, most) } : {}),
+      ...(checkpoint ? { checkpoint } : {}),
+    },
     parameters,
   );
 }

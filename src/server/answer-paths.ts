@@ -4,11 +4,14 @@ import { type FindPathsOptions, findPaths } from "../analysis/paths/find-paths.t
 import type { PathAnswer, PathQuery } from "../model/path.ts";
 import type { View } from "../model/view.ts";
 import type { ServedDataset } from "./served-dataset.ts";
+import { TooLongHere } from "./work/budget.ts";
 
 /** Milliseconds, and the clock that they are read from. */
 export interface TimeBudget {
   readonly budget: number;
   readonly now: () => number;
+  /** Milliseconds after which the search throws `TooLongHere`, where it can be made elsewhere. */
+  readonly patience?: number | undefined;
 }
 
 /** Names in view and query must be resolved. With an `ego`, paths stay among the nodes that the view shows. */
@@ -18,10 +21,15 @@ export function answerPaths(
   query: PathQuery,
   time: TimeBudget | null,
 ): PathAnswer {
-  const end = time ? time.now() + time.budget : 0;
+  const start = time?.now() ?? 0;
+  const expired = ({ now, budget, patience }: TimeBudget): boolean => {
+    const spent = now() - start;
+    if (patience !== undefined && spent > patience) throw new TooLongHere("the search takes long");
+    return spent > budget;
+  };
   const options: FindPathsOptions = {
     ...(view.ego.length > 0 ? { allowed: nodesShown(served, view) } : {}),
-    ...(time ? { deadline: { expired: () => time.now() > end } } : {}),
+    ...(time ? { deadline: { expired: () => expired(time) } } : {}),
   };
   return findPaths(served.index, view, query, options);
 }

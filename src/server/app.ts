@@ -4,6 +4,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from "express";
 import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
+import { COLUMNS_MEDIA_TYPE } from "../formats/columns/layout.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { HttpFault } from "./errors.ts";
 import { tagCodings } from "./etag.ts";
@@ -11,11 +12,15 @@ import { explorerRoutes } from "./explorer.ts";
 import { securityHeaders } from "./headers.ts";
 import { hostCheck, isLoopback } from "./host-check.ts";
 import { Limiter } from "./limiter.ts";
+import { Metrics } from "./metrics.ts";
 import { type Corpus, PassageReader } from "./passages.ts";
 import { MOST_URL_BYTES, queryPairs } from "./query.ts";
-import { sendError, sendReply } from "./respond.ts";
+import { COMPRESS_FROM, sendError, sendReply } from "./respond.ts";
 import { mountsOf, type Principal, type Route, type Services } from "./route.ts";
 import { ROUTES } from "./routes/registry.ts";
+import { checkpoint, TIME_BUDGET_MS } from "./work/budget.ts";
+import { elsewhereBy } from "./work/elsewhere.ts";
+import type { Work } from "./work/work.ts";
 
 export interface AppOptions {
   /** Started or not: until it is, data routes answer 503. */
@@ -39,6 +44,8 @@ export interface AppOptions {
   readonly release: string;
   /** The time, in milliseconds since 1970. */
   readonly now: () => number;
+  /** Threads for costly work; null or absent = everything is done on the event loop. Closing them is their maker's business. */
+  readonly work?: Work | null;
 }
 
 const WITHHELD =
@@ -47,8 +54,9 @@ const WITHHELD =
 /** Cost that one address may order at once, and how fast it comes back: about two path questions a second. */
 const LIMIT = { capacity: 240, perSecond: 4 };
 
-/** Smallest answer that is compressed, in bytes. */
-const COMPRESS_FROM = 1024;
+/** As the compressor judges, which does not know our own media type. */
+const isCompressible: compression.CompressionFilter = (request, response) =>
+  response.getHeader("Content-Type") === COLUMNS_MEDIA_TYPE || compression.filter(request, response);
 
 export function createApp(options: AppOptions): Express {
   // Behind a proxy on this machine the whole world may ask.
@@ -57,12 +65,16 @@ export function createApp(options: AppOptions): Express {
     name: "anonymous",
     passagesWithheld: exposed && !options.sharePassages ? WITHHELD : null,
   };
+  const metrics = new Metrics();
   const services: Services = {
     catalogue: options.catalogue,
     passages: new PassageReader(options.corpus),
     release: options.release,
     now: options.now,
+    metrics,
+    work: options.work ?? null,
   };
+  const elsewhere = services.work ? elsewhereBy(services.work) : null;
   const limiter = options.limit ? new Limiter({ ...LIMIT, now: options.now }) : null;
   const app = express();
   app.set("trust proxy", options.trustProxy);
@@ -71,15 +83,16 @@ export function createApp(options: AppOptions): Express {
   app.set("x-powered-by", false);
   app.set("case sensitive routing", true);
 
+  app.use(requestCount(metrics));
   app.use(requestLog(options.logger));
   app.use(securityHeaders(options.embedFrom));
   if (!exposed) app.use(hostCheck(options.host));
   app.use(urlLength);
   app.use(tagCodings);
-  app.use(compression({ threshold: COMPRESS_FROM }));
+  app.use(compression({ threshold: COMPRESS_FROM, filter: isCompressible }));
   for (const route of ROUTES)
     for (const mount of mountsOf(route)) {
-      app.get(mount, handlerOf(route, mount, { principal, services, limiter }));
+      app.get(mount, handlerOf(route, mount, { principal, services, limiter, elsewhere }));
       app.all(mount, otherMethods);
     }
   app.use("/api", nothingThere);
@@ -91,6 +104,25 @@ export function createApp(options: AppOptions): Express {
   app.use(onError);
   return app;
 }
+
+/** Those that are counted one by one; askers may invent others. */
+const METHODS: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+/** Counts a request under the id of its route; `other` = none of ours, such as a file of the explorer. */
+const requestCount =
+  (metrics: Metrics): RequestHandler =>
+  (request, response, next) => {
+    const start = performance.now();
+    metrics.begin();
+    response.once("close", () => {
+      const { route = "other" } = response.locals as { readonly route?: string };
+      const seconds = (performance.now() - start) / 1000;
+      // 499, as others count it: the asker left before the answer was through.
+      const status = response.writableFinished ? response.statusCode : 499;
+      metrics.end(route, METHODS.includes(request.method) ? request.method : "other", status, seconds);
+    });
+    next();
+  };
 
 /** One line a request: method, path, status and time. Neither the query nor headers, which may hold what is private. */
 const requestLog = (logger: Logger): RequestHandler =>
@@ -120,31 +152,49 @@ interface Surroundings {
   readonly principal: Principal;
   readonly services: Services;
   readonly limiter: Limiter | null;
+  readonly elsewhere: ReturnType<typeof elsewhereBy> | null;
 }
+
+/** Whether a request comes from this machine itself: a proxy on it says in headers for whom it asks. */
+const isLocal = ({ socket, headers }: Request): boolean =>
+  isLoopback(socket.remoteAddress ?? "") &&
+  ["x-forwarded-for", "forwarded", "x-real-ip", "via"].every((name) => headers[name] === undefined);
 
 /** The handler of a route at one of its mounts: parse, ask, send. */
 function handlerOf(
   route: Route,
   mount: string,
-  { principal, services, limiter }: Surroundings,
+  { principal, services, limiter, elsewhere }: Surroundings,
 ): RequestHandler {
   return async (request, response) => {
+    response.locals["route"] = route.id;
     const context = {
       parameters: undefined,
       pairs: queryPairs(request.originalUrl),
       path: pathParts(request),
+      accept: request.headers.accept ?? "",
+      isLocal: isLocal(request),
       principal,
       services,
     };
     if (route.scope === "server") {
       const reply = route.answer(context);
-      return sendReply(request, response, reply, [services.release, route.id]);
+      return sendReply(request, response, reply, [services.release, route.id], null);
     }
     const dataset = services.catalogue.get(mount.includes(":dataset") ? context.path["dataset"] : undefined);
-    const reply = route.answer({ ...context, dataset });
+    const reply = route.answer({
+      ...context,
+      dataset,
+      checkpoint: checkpoint(TIME_BUDGET_MS, () => performance.now()),
+    });
     limiter?.spend(request.ip ?? "", route.cost);
     const { id, version } = dataset.dataset;
-    return sendReply(request, response, reply, [services.release, route.id, id, version]);
+    const others = (reply.others ?? []).map((other) => services.catalogue.get(other));
+    const { pairs, path, accept } = context;
+    const datasets = [id, ...(reply.others ?? [])];
+    const job = { route: route.id, pairs, path, accept, datasets, now: services.now() };
+    const away = elsewhere?.(job, [dataset, ...others]) ?? null;
+    return sendReply(request, response, reply, [services.release, route.id, id, version], away);
   };
 }
 

@@ -56,10 +56,13 @@ export function exportView(
   choice: ExportChoice & { readonly day: string; onNotice(notice: Notice): void },
 ): Iterable<Uint8Array> {
   return format.write(
-    whenNeeded(() => served.picture(view).graph),
+    whenNeeded(() => served.picture(view, "file").graph),
     {
       dataset: served.dataset,
-      statements: served.statements(served.shown(view).statements),
+      // Only tables of statements need all of them as records.
+      get statements() {
+        return served.statements(served.shown(view).statements);
+      },
       projection: view.projection,
       theme: view.theme,
       now: choice.day,

@@ -4,23 +4,45 @@ export class LruCache<Value> {
   private readonly entries = new Map<string, { readonly value: Value; readonly weight: number }>();
   private readonly capacity: number;
   private total = 0;
+  private found = 0;
+  private missed = 0;
 
   /** @param capacity greatest total weight; an entry above it is not kept */
   constructor(capacity: number) {
     this.capacity = capacity;
   }
 
-  /** The value of a key, made at the first call. `weigh` gives a positive number in the unit of the capacity. */
-  get(key: string, make: () => Value, weigh: (value: Value) => number): Value {
+  /** How often a value was there and was not, and what is kept now. */
+  get state(): {
+    readonly hits: number;
+    readonly misses: number;
+    readonly entries: number;
+    readonly weight: number;
+  } {
+    return { hits: this.found, misses: this.missed, entries: this.entries.size, weight: this.total };
+  }
+
+  /** The value of a key if it is there. */
+  peek(key: string): Value | undefined {
     const known = this.entries.get(key);
-    if (known) {
-      this.entries.delete(key);
-      this.entries.set(key, known);
-      return known.value;
+    if (!known) {
+      this.missed++;
+      return undefined;
     }
-    const value = make();
-    const weight = weigh(value);
-    if (weight > this.capacity) return value;
+    this.found++;
+    this.entries.delete(key);
+    this.entries.set(key, known);
+    return known.value;
+  }
+
+  /** Keeps a value, `weight` in the unit of the capacity. */
+  keep(key: string, value: Value, weight: number): void {
+    if (weight > this.capacity) return;
+    const before = this.entries.get(key);
+    if (before) {
+      this.entries.delete(key);
+      this.total -= before.weight;
+    }
     this.entries.set(key, { value, weight });
     this.total += weight;
     for (const [oldest, entry] of this.entries) {
@@ -28,6 +50,14 @@ export class LruCache<Value> {
       this.entries.delete(oldest);
       this.total -= entry.weight;
     }
+  }
+
+  /** The value of a key, made at the first call. `weigh` gives a positive number in the unit of the capacity. */
+  get(key: string, make: () => Value, weigh: (value: Value) => number): Value {
+    const known = this.peek(key);
+    if (known !== undefined) return known;
+    const value = make();
+    this.keep(key, value, weigh(value));
     return value;
   }
 }

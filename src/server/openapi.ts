@@ -60,7 +60,7 @@ function errorResponses(route: Route): Json {
   const byStatus = new Map<number, ErrorCode[]>();
   const own: readonly ErrorCode[] = [
     ...route.errors,
-    ...(route.scope === "dataset" ? (["unknown-dataset", "not-ready"] as const) : []),
+    ...(route.scope === "dataset" ? (["unknown-dataset", "not-ready", "busy"] as const) : []),
     ...(Object.hasOwn(route.parameters, "cursor") ? (["bad-cursor"] as const) : []),
     ...(route.cost > 0 ? (["too-many-requests"] as const) : []),
   ];

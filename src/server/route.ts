@@ -5,8 +5,11 @@ import type { Pair, ParameterShape } from "../view/parameters.ts";
 import { readParameters } from "../view/parameters.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { ErrorCode } from "./errors.ts";
+import type { Metrics } from "./metrics.ts";
 import type { PassageReader } from "./passages.ts";
 import type { ServedDataset } from "./served-dataset.ts";
+import type { Checkpoint } from "./work/budget.ts";
+import type { Work } from "./work/work.ts";
 
 /** Who asks. There are no accounts; what differs is whether the texts of the sources may be read. */
 export interface Principal {
@@ -23,6 +26,10 @@ export interface Services {
   readonly release: string;
   /** The time, in milliseconds since 1970. */
   readonly now: () => number;
+  /** What has been counted; null in a worker thread. */
+  readonly metrics: Metrics | null;
+  /** Threads for costly work; null = there are none here. */
+  readonly work: Work | null;
 }
 
 export interface RouteContext<Parameters> {
@@ -31,23 +38,45 @@ export interface RouteContext<Parameters> {
   readonly pairs: readonly Pair[];
   /** The named parts of the address, percent-decoded. */
   readonly path: Readonly<Record<string, string>>;
+  /** The Accept header; empty = anything. */
+  readonly accept: string;
+  /** Whether the asker is on this machine, with no proxy in between that says otherwise. */
+  readonly isLocal: boolean;
   readonly principal: Principal;
   readonly services: Services;
 }
 
 export interface DatasetContext<Parameters> extends RouteContext<Parameters> {
   readonly dataset: ServedDataset;
+  /** To be called from inside long loops: throws when the time budget is spent or nobody waits any more. */
+  readonly checkpoint: Checkpoint;
+}
+
+/** Bytes of an answer that are kept, as they are and in content codings. */
+export interface KeptBytes {
+  get(coding: string): Uint8Array | undefined;
+  set(coding: string, bytes: Uint8Array): void;
+}
+
+interface Effort {
+  /** What making the answer may cost at most, in milliseconds, roughly: above a limit it is made away from the event loop. */
+  readonly effort?: number;
+  /** Ids of further datasets that the answer depends on. */
+  readonly others?: readonly string[];
 }
 
 /**
  * An answer that is made only when the asker does not have it already. `key` holds all that the answer depends on beside route,
  * dataset version and release; without it, or when `lasting` says no, the answer itself is hashed or goes without a tag.
  */
-export type Reply =
+export type Reply = Effort & ReplyKind;
+
+type ReplyKind =
   | {
       readonly kind: "json";
       readonly key?: string;
-      body(): unknown;
+      /** @param patience milliseconds after which to throw `TooLongHere`, where the answer can be made elsewhere */
+      body(patience?: number): unknown;
       /** False for an answer that another try may better. */
       lasting?(body: unknown): boolean;
       readonly status?: number;
@@ -57,13 +86,18 @@ export type Reply =
       readonly mediaType: string;
       /** What the text depends on; without it the text itself makes the tag. */
       readonly key?: string;
+      /** Whether other media types are to be had at the same address, by the Accept header. */
+      readonly negotiated?: boolean;
+      readonly kept?: KeptBytes;
       body(): string | Uint8Array;
     }
   | {
       readonly kind: "file";
       readonly key: string;
       readonly mediaType: string;
-      readonly fileName: string;
+      readonly negotiated?: boolean;
+      /** Null = shown, not saved. */
+      readonly fileName: string | null;
       chunks(): Iterable<Uint8Array>;
     };
 

@@ -2,21 +2,21 @@
 
 import { createResolver, type Resolver } from "../dataset/names.ts";
 import { NO_TEXTS, type Texts } from "../dataset/source.ts";
-import { serializeGraph } from "../formats/graph-json.ts";
 import { buildStatementIndex, type StatementIndex } from "../graph/statement-index.ts";
 import type { Dataset, Statement } from "../model/dataset.ts";
 import type { View } from "../model/view.ts";
-import { type AppliedView, applyView } from "../view/apply-view.ts";
+import { type AppliedView, applyView, type Destination, mayReduce } from "../view/apply-view.ts";
 import { formatView } from "../view/grammar.ts";
 import { createLookups, type RecordLookups } from "../view/records/lookups.ts";
 import { type Shown, showStatements } from "../view/records/shown.ts";
 import { resolveView } from "../view/resolve-view.ts";
 import { LruCache } from "./lru.ts";
+import type { KeptBytes } from "./route.ts";
 
 /** Nodes and edges of all pictures kept: some 200 MB at the very most. */
 const PICTURE_CAPACITY = 200_000;
-/** Bytes of all pictures kept as text. */
-const TEXT_CAPACITY = 50_000_000;
+/** Bytes of all answers kept as they are sent. */
+const BYTE_CAPACITY = 50_000_000;
 /** Statements of all selections kept. */
 const SHOWN_CAPACITY = 2_000_000;
 
@@ -28,7 +28,7 @@ export class ServedDataset {
   /** The texts that the package itself holds. */
   readonly texts: Texts;
   private readonly pictures = new LruCache<AppliedView>(PICTURE_CAPACITY);
-  private readonly pictureTexts = new LruCache<Uint8Array>(TEXT_CAPACITY);
+  private readonly bytes = new LruCache<Uint8Array>(BYTE_CAPACITY);
   private readonly selections = new LruCache<Shown>(SHOWN_CAPACITY);
 
   constructor(dataset: Dataset, texts: Texts = NO_TEXTS) {
@@ -44,22 +44,31 @@ export class ServedDataset {
     return resolveView(this.names, view);
   }
 
-  /** The picture of a resolved view, laid out once. */
-  picture(view: View): AppliedView {
+  /** The picture of a resolved view, laid out once. One too large to be kept is made anew at each call. */
+  picture(view: View, destination: Destination = "file"): AppliedView {
+    // Where a picture may not be reduced it is the same whatever `detail` says, but for the text of its view.
     return this.pictures.get(
-      formatView(view),
-      () => applyView(this.index, view),
+      `${mayReduce(view, destination) ? "reduced" : "all"} ${formatView(view)}`,
+      () => applyView(this.index, view, destination),
       ({ graph }) => 1 + graph.order + graph.size,
     );
   }
 
-  /** The same as JSON in graphology's serialised form, in UTF-8. */
-  pictureText(view: View): Uint8Array {
-    return this.pictureTexts.get(
-      formatView(view),
-      () => new TextEncoder().encode(JSON.stringify(serializeGraph(this.picture(view).graph))),
-      (text) => text.length,
-    );
+  /** A place for the bytes of an answer, by what the answer depends on. */
+  keptBytes(key: string): KeptBytes {
+    return {
+      get: (coding) => this.bytes.peek(`${coding} ${key}`),
+      set: (coding, bytes) => this.bytes.keep(`${coding} ${key}`, bytes, bytes.length),
+    };
+  }
+
+  /** What the caches did, by their names. */
+  get caches(): Readonly<Record<string, LruCache<unknown>["state"]>> {
+    return {
+      pictures: this.pictures.state,
+      answers: this.bytes.state,
+      selections: this.selections.state,
+    };
   }
 
   /** Statements by their numbers. */

@@ -105,7 +105,9 @@ describe("/api/analysis", () => {
     const served = server.catalogue.get("rivers");
     const view = DEFAULT_VIEW;
     const counts = analysisNamed("counts");
-    expect(() => answerAnalysis(counts, { view, parameters: {} }, served, null, 2)).toThrow(/limit .* is 2/);
+    expect(() => answerAnalysis(counts, { view, parameters: {} }, served, null, { most: 2 })).toThrow(
+      /limit .* is 2/,
+    );
   });
   it.each([
     ["nothing", 404, "unknown-analysis"],

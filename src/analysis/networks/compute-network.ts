@@ -29,6 +29,8 @@ export interface NetworkLimits {
   readonly cells: number;
   /** Statements counted in all windows together. */
   readonly visits: number;
+  /** Called before each matrix; throws when it is time to end. */
+  readonly checkpoint?: () => void;
 }
 
 const NETWORK_LIMITS: NetworkLimits = { windows: 50_000, cells: 25_000_000, visits: 500_000_000 };
@@ -216,6 +218,7 @@ export function computeNetwork(
   const networks: Network[] = [];
   let total = 0;
   for (const frame of framesOf(input)) {
+    limits.checkpoint?.();
     const { statements } = frame;
     const rowSide = fixedRows ?? rowsOf(statements);
     const columnSide = oneMode ? rowSide : (fixedColumns ?? columnsOf(statements));

@@ -1,5 +1,6 @@
 /** `stancegraph serve`: the explorer and the API over datasets that are watched. */
 
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { destination, type Logger, pino } from "pino";
 import { readCorpus } from "../../dataset/folder-node.ts";
@@ -11,12 +12,13 @@ import { isEmbedOrigin } from "../../server/headers.ts";
 import { isLoopback } from "../../server/host-check.ts";
 import { ListenFault, listen } from "../../server/listen.ts";
 import type { Corpus } from "../../server/passages.ts";
+import { WorkPool } from "../../server/work/pool.ts";
 import { type Command, type Invocation, isSet, textOption } from "../command.ts";
 import { DNA_FLAGS, mappingOf } from "../dataset-flags.ts";
 import { CommandError, counted, EXIT, problemLines, UsageError } from "../faults.ts";
 import type { Io } from "../io.ts";
 import { checkMapping, datasetPath, explained } from "../load-dataset.ts";
-import { explorerFolder, release } from "../package-root.ts";
+import { explorerFolder, release, workerProgram } from "../package-root.ts";
 
 const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"];
 
@@ -51,7 +53,15 @@ export const serveCommand: Command = {
   async run(invocation) {
     const { io, args } = invocation;
     const settings = readSettings(invocation);
-    const logger = pino({ level: settings.level, base: null }, destination({ dest: 2, sync: true }));
+    // Lines are written in the background: a slow reader of them must not hold up answers.
+    const stream = destination({ dest: 2, sync: false });
+    const logger = pino({ level: settings.level, base: null }, stream);
+    const work = new WorkPool({
+      ...workerProgram(),
+      release: release(),
+      size: Math.max(1, Math.min(2, availableParallelism() - 1)),
+      onCrash: (error) => logger.error({ err: error }, "worker thread broke, another takes its place"),
+    });
     const corpus = await loadCorpus(io, textOption(invocation, "corpus"));
     const catalogue = new Catalogue(({ kind, id, report }) =>
       kind === "changed"
@@ -73,12 +83,18 @@ export const serveCommand: Command = {
       logger,
       release: release(),
       now: () => io.now(),
+      work,
     });
     const named = Array.isArray(args[0]) ? args[0].map(String) : [];
     const places = (named.length > 0 ? named : [undefined]).map((name) => datasetPath(io, name));
     const mapping = mappingOf(invocation);
     await checkMapping(places, mapping);
-    return serveUntilInterrupted(io, logger, { app, catalogue, places, mapping, ...settings });
+    try {
+      return await serveUntilInterrupted(io, logger, { app, catalogue, places, mapping, ...settings });
+    } finally {
+      await work.close();
+      stream.flushSync();
+    }
   },
 };
 

@@ -5,6 +5,7 @@ import { actorDetail, listActors } from "../../view/records/actor-record.ts";
 import { actorTexts, searchItems } from "../../view/records/search.ts";
 import { datasetRoute, jsonOf } from "../route.ts";
 import { actorDetailSchema, actorPageSchema } from "../schemas/records.ts";
+import { recordEffort } from "../work/effort.ts";
 import { findActor } from "./find-record.ts";
 import { asIs, LIST_PARAMETERS, listQuestion, listReply } from "./parameters.ts";
 
@@ -20,7 +21,7 @@ export const actorsRoute = datasetRoute({
   answer({ parameters: { q, limit, cursor, ...rest }, dataset }) {
     const view = dataset.resolve(viewOf(rest));
     return listReply(
-      { question: listQuestion("actors", view, q), limit, cursor },
+      { question: listQuestion("actors", view, q), effort: recordEffort(dataset), limit, cursor },
       () => searchItems(listActors(dataset.lookups, dataset.shown(view)), q ?? "", actorTexts),
       asIs,
     );
@@ -41,6 +42,7 @@ export const actorRoute = datasetRoute({
     const actor = findActor(dataset, path["id"] ?? "");
     return {
       kind: "json",
+      effort: recordEffort(dataset),
       key: JSON.stringify([actor.id, formatView(view)]),
       body: () => actorDetail(dataset.lookups, dataset.shown(view), actor),
     };

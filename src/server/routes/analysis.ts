@@ -7,6 +7,7 @@ import { formatView } from "../../view/grammar.ts";
 import { analysisList, answerAnalysis } from "../answer-analysis.ts";
 import { datasetRoute, jsonOf } from "../route.ts";
 import { analysisListSchema, analysisResultSchema } from "../schemas/analysis.ts";
+import { analysisEffort, recordEffort } from "../work/effort.ts";
 
 export const analysesRoute = datasetRoute({
   id: "listAnalyses",
@@ -23,7 +24,7 @@ export const analysesRoute = datasetRoute({
   }),
 });
 
-/** An analysis is done in one go, and others wait meanwhile: a few seconds at the very most. */
+/** Beyond, results are too long to be sent, whatever the time. */
 const MOST_STATEMENTS = 50_000;
 
 const OTHER = z.string().min(1).optional().describe("reliability: the dataset that holds the second coding.");
@@ -36,15 +37,16 @@ export const analysisRoute = datasetRoute({
   pathParameters: { name: "An analysis, by name or other name; /api/analysis lists them." },
   parameters: { ...ANALYSIS_PARAMETERS, other: OTHER },
   responses: jsonOf(analysisResultSchema),
-  errors: ["unknown-analysis", "unknown-node", "missing-dataset", "over-limit"],
+  errors: ["unknown-analysis", "unknown-node", "missing-dataset", "over-limit", "time-budget"],
   cost: 5,
-  answer({ pairs, path, dataset, services }) {
+  answer({ pairs, path, dataset, services, checkpoint }) {
     const analysis = analysisNamed(path["name"] ?? "");
     const own = analysis.comparesTwo ? pairs.filter(([name]) => name !== "other") : pairs;
     const request = parseAnalysisRequest(analysis, own);
     const named = analysis.comparesTwo ? pairs.find(([name]) => name === "other")?.[1] : undefined;
     const other = named === undefined ? null : services.catalogue.get(named, "other");
     const view = dataset.resolve(request.view);
+    const counts = analysis.countsOnly(request.parameters);
     return {
       kind: "json",
       key: JSON.stringify([
@@ -53,14 +55,13 @@ export const analysisRoute = datasetRoute({
         formatView(view),
         other ? [other.dataset.id, other.dataset.version] : null,
       ]),
+      effort: counts ? recordEffort(dataset) : analysisEffort(dataset),
+      others: other ? [other.dataset.id] : [],
       body: () =>
-        answerAnalysis(
-          analysis,
-          request,
-          dataset,
-          other,
-          analysis.countsOnly(request.parameters) ? Number.POSITIVE_INFINITY : MOST_STATEMENTS,
-        ),
+        answerAnalysis(analysis, request, dataset, other, {
+          most: counts ? Number.POSITIVE_INFINITY : MOST_STATEMENTS,
+          checkpoint,
+        }),
     };
   },
 });

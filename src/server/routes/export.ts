@@ -5,6 +5,7 @@ import { formatView, viewOf } from "../../view/grammar.ts";
 import { HttpFault } from "../errors.ts";
 import { EXPORT_PARAMETERS, exportChoice, exportName, exportView } from "../export-view.ts";
 import { datasetRoute } from "../route.ts";
+import { exportEffort } from "../work/effort.ts";
 
 const ids = FORMATS.map(({ id }) => id);
 
@@ -32,6 +33,7 @@ export const exportRoute = datasetRoute({
     return {
       kind: "file",
       key: JSON.stringify([format.id, choice, day, formatView(view)]),
+      effort: exportEffort(dataset),
       mediaType: format.mediaType,
       fileName: exportName(dataset, format, choice),
       // A response has no place for notices once it has begun; replaced characters and names left out stand in the file itself.

@@ -5,6 +5,7 @@ import { issueDetail, listIssues } from "../../view/records/issue-record.ts";
 import { issueTexts, searchItems } from "../../view/records/search.ts";
 import { datasetRoute, jsonOf } from "../route.ts";
 import { issueDetailSchema, issuePageSchema } from "../schemas/records.ts";
+import { recordEffort } from "../work/effort.ts";
 import { findIssue } from "./find-record.ts";
 import { asIs, LIST_PARAMETERS, listQuestion, listReply } from "./parameters.ts";
 
@@ -20,7 +21,7 @@ export const issuesRoute = datasetRoute({
   answer({ parameters: { q, limit, cursor, ...rest }, dataset }) {
     const view = dataset.resolve(viewOf(rest));
     return listReply(
-      { question: listQuestion("issues", view, q), limit, cursor },
+      { question: listQuestion("issues", view, q), effort: recordEffort(dataset), limit, cursor },
       () => searchItems(listIssues(dataset.lookups, dataset.shown(view)), q ?? "", issueTexts),
       asIs,
     );
@@ -40,6 +41,7 @@ export const issueRoute = datasetRoute({
     const issue = findIssue(dataset, path["id"] ?? "");
     return {
       kind: "json",
+      effort: recordEffort(dataset),
       key: JSON.stringify([issue.id, formatView(view)]),
       body: () => issueDetail(dataset.lookups, dataset.shown(view), issue),
     };

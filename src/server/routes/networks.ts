@@ -9,8 +9,9 @@ import { NETWORK_PARAMETERS, networkRequest } from "../../view/network-grammar.t
 import { requestTable } from "../network-base.ts";
 import { datasetRoute } from "../route.ts";
 import { networkAnswerSchema } from "../schemas/analysis.ts";
+import { networkEffort } from "../work/effort.ts";
 
-/** Less than a command may ask for: a network is computed in one go, and others wait meanwhile. About two seconds. */
+/** Less than a command may ask for. */
 const LIMITS: NetworkLimits = { windows: 2000, cells: 4_000_000, visits: 20_000_000 };
 
 const PARAMETERS = {
@@ -41,23 +42,28 @@ export const networksRoute = datasetRoute({
     "bad-date",
     "format-does-not-apply",
     "network-too-large",
+    "time-budget",
   ],
   cost: 5,
-  answer({ parameters: { format: id = "json", ...rest }, dataset, services }) {
+  answer({ parameters: { format: id = "json", ...rest }, dataset, services, checkpoint }) {
     const request = networkRequest(rest);
     const view = dataset.resolve(request.view);
     const compute = () => {
       const table = requestTable(dataset, { ...request, view });
-      return { table, result: computeNetwork(table, request.question, LIMITS) };
+      return { table, result: computeNetwork(table, request.question, { ...LIMITS, checkpoint }) };
     };
     const key = JSON.stringify([id, request.question, request.statementType, formatView(view)]);
     const format = networkFormat(id);
-    if (id === "json" || !format) return { kind: "json", key, body: () => resultJson(compute().result) };
+    const { window = "no", kernel = "no" } = request.question;
+    const effort = networkEffort(dataset, window !== "no" || kernel !== "no");
+    if (id === "json" || !format)
+      return { kind: "json", key, effort, body: () => resultJson(compute().result) };
     const day = new Date(services.now()).toISOString().slice(0, 10);
     const { id: name, version, metadata } = dataset.dataset;
     return {
       kind: "file",
       key: `${key} ${day}`,
+      effort,
       mediaType: format.mediaType,
       fileName: `${name}-network.${format.extension}`,
       chunks: () =>

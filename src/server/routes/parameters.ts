@@ -26,6 +26,7 @@ export const listQuestion = (route: string, view: View, q = ""): string =>
 export interface ListQuestion {
   /** In canonical form. */
   readonly question: string;
+  readonly effort: number;
   readonly limit: number | undefined;
   readonly cursor: string | undefined;
 }
@@ -35,12 +36,13 @@ export interface ListQuestion {
  * @param present makes what is sent of an item; only those on the page are made
  */
 export function listReply<Item extends { readonly id: string }, Record>(
-  { question, limit = PAGE_LIMITS.byDefault, cursor = "" }: ListQuestion,
+  { question, effort, limit = PAGE_LIMITS.byDefault, cursor = "" }: ListQuestion,
   items: () => PagedList<Item>,
   present: (item: Item) => Record,
 ): Reply {
   return {
     kind: "json",
+    effort,
     key: JSON.stringify([question, limit, cursor]),
     body(): Page<Record> {
       const page = pageOf(items(), { limit, cursor, question });

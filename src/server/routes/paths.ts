@@ -29,7 +29,8 @@ export const pathsRoute = datasetRoute({
     return {
       kind: "json",
       key: JSON.stringify([query, formatView(resolved)]),
-      body: () => answerPaths(dataset, resolved, query, { budget: BUDGET_MS, now: services.now }),
+      body: (patience) =>
+        answerPaths(dataset, resolved, query, { budget: BUDGET_MS, now: services.now, patience }),
       // What the clock cut off may be longer at the next try.
       lasting: (answer) => !(answer as PathAnswer).truncated,
     };

@@ -9,6 +9,7 @@ import { exportRoute } from "./export.ts";
 import { graphRoute } from "./graph.ts";
 import { healthRoute, readyRoute } from "./health.ts";
 import { issueRoute, issuesRoute } from "./issues.ts";
+import { metricsRoute } from "./metrics.ts";
 import { networkVariablesRoute } from "./network-variables.ts";
 import { networksRoute } from "./networks.ts";
 import { passageRoute } from "./passages.ts";
@@ -19,6 +20,7 @@ import { statementRoute, statementsRoute } from "./statements.ts";
 export const ROUTES: readonly Route[] = [
   healthRoute,
   readyRoute,
+  metricsRoute,
   ...docsRoutes(() => ROUTES),
   datasetsRoute,
   datasetRouteItself,

@@ -5,6 +5,7 @@ import { searchItems, sourceTexts } from "../../view/records/search.ts";
 import { listSources, sourceDetail } from "../../view/records/source-record.ts";
 import { datasetRoute, jsonOf } from "../route.ts";
 import { sourceDetailSchema, sourcePageSchema } from "../schemas/records.ts";
+import { recordEffort } from "../work/effort.ts";
 import { findSource } from "./find-record.ts";
 import { asIs, LIST_PARAMETERS, listQuestion, listReply } from "./parameters.ts";
 
@@ -19,7 +20,7 @@ export const sourcesRoute = datasetRoute({
   answer({ parameters: { q, limit, cursor, ...rest }, dataset }) {
     const view = dataset.resolve(viewOf(rest));
     return listReply(
-      { question: listQuestion("sources", view, q), limit, cursor },
+      { question: listQuestion("sources", view, q), effort: recordEffort(dataset), limit, cursor },
       () => searchItems(listSources(dataset.lookups, dataset.shown(view)), q ?? "", sourceTexts),
       asIs,
     );
@@ -39,6 +40,7 @@ export const sourceRoute = datasetRoute({
     const source = findSource(dataset, path["id"] ?? "");
     return {
       kind: "json",
+      effort: recordEffort(dataset),
       key: JSON.stringify([source.id, formatView(view)]),
       body: () => sourceDetail(dataset.lookups, dataset.shown(view), source),
     };

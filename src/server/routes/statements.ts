@@ -12,6 +12,7 @@ import { statementRecord } from "../../view/records/statement-record.ts";
 import { datasetRoute, jsonOf } from "../route.ts";
 import { statementPageSchema, statementSchema } from "../schemas/records.ts";
 import type { ServedDataset } from "../served-dataset.ts";
+import { recordEffort } from "../work/effort.ts";
 import { findStatement } from "./find-record.ts";
 import { LIST_PARAMETERS, listReply } from "./parameters.ts";
 
@@ -48,7 +49,12 @@ export const statementsRoute = datasetRoute({
     const record = (statement: Statement) => statementRecord(dataset.lookups, statement);
     const key = node === null ? "" : (dataset.index.nodes[node] as NodeKey);
     return listReply(
-      { question: statementsQuestion({ view }, { q, node: key }), limit, cursor },
+      {
+        question: statementsQuestion({ view }, { q, node: key }),
+        effort: recordEffort(dataset, q !== ""),
+        limit,
+        cursor,
+      },
       () => {
         const shown = dataset.shown(view);
         const numbers = node === null ? shown.statements : statementsAt(shown, node);

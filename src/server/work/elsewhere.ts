@@ -1,0 +1,33 @@
+/** One request's way to the worker threads. */
+
+import { entityTag } from "../etag.ts";
+import type { Elsewhere } from "../respond.ts";
+import type { ServedDataset } from "../served-dataset.ts";
+import type { Job } from "./job.ts";
+import { Questions } from "./questions.ts";
+import type { Work } from "./work.ts";
+
+interface WholeAnswer {
+  readonly bytes: Uint8Array;
+  readonly lasting: boolean;
+}
+
+/** Makes the way of each request; equal ones share their work. */
+export function elsewhereBy(work: Work): (job: Job, datasets: readonly ServedDataset[]) => Elsewhere {
+  const questions = new Questions<WholeAnswer>();
+  return (job, datasets) => ({
+    whole: (signal) => {
+      const versions = datasets.map(({ dataset }) => dataset.version);
+      const { now: _moment, ...asked } = job;
+      return questions.answer(entityTag(JSON.stringify([asked, versions])), signal, async (given) => {
+        const chunks: Uint8Array[] = [];
+        const lasting = await work.run(job, datasets, given, (bytes) => {
+          chunks.push(bytes);
+        });
+        const [only] = chunks;
+        return { bytes: chunks.length === 1 && only ? only : Buffer.concat(chunks), lasting };
+      });
+    },
+    stream: (signal, sink) => work.run(job, datasets, signal, sink),
+  });
+}

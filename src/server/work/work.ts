@@ -1,0 +1,26 @@
+/** Who answers costly requests away from the event loop. */
+
+import type { ServedDataset } from "../served-dataset.ts";
+import type { Job } from "./job.ts";
+
+/** Takes one chunk; resolves when the next may come. */
+export type Sink = (bytes: Uint8Array) => Promise<void> | void;
+
+export interface WorkState {
+  readonly threads: number;
+  readonly waiting: number;
+  /** Streams that wait for their asker among them. */
+  readonly running: number;
+  /** Jobs by how they ended. */
+  readonly outcomes: Readonly<Record<string, number>>;
+}
+
+export interface Work {
+  readonly state: WorkState;
+  /**
+   * Does a job; `datasets` are those that it names, in their order. Resolves to whether another try would give the same.
+   * Rejects with what the route throws, with HttpFault `busy` when too much waits, with `Abandoned` after `signal`.
+   */
+  run(job: Job, datasets: readonly ServedDataset[], signal: AbortSignal, sink: Sink): Promise<boolean>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,58 @@
+/** The worker thread: keeps datasets that it was given and answers jobs about them, chunk by chunk as they are taken. */
+
+import { parentPort, workerData } from "node:worker_threads";
+import { unpackDataset } from "../../dataset/columns/pack.ts";
+import { ServedDataset } from "../served-dataset.ts";
+import { checkpoint, TIME_BUDGET_MS } from "./budget.ts";
+import { sendFault } from "./fault.ts";
+import { type FromWorker, type ToWorker, WINDOW, type WorkerSettings } from "./job.ts";
+import { performJob } from "./perform.ts";
+
+const port = parentPort;
+if (!port) throw new Error("this file is run as a worker thread");
+const { release } = workerData as WorkerSettings;
+const datasets = new Map<string, ServedDataset>();
+/** By job, what goes on when one more chunk may be sent. */
+const waiting = new Map<number, { credit: number; wake: () => void }>();
+
+const send = (message: FromWorker, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
+
+async function run({ number, job, stop }: Extract<ToWorker, { kind: "job" }>): Promise<void> {
+  const flag = new Int32Array(stop);
+  const state = { credit: WINDOW, wake: () => {} };
+  waiting.set(number, state);
+  try {
+    const { chunks, lasting } = performJob(job, {
+      datasets,
+      release,
+      checkpoint: checkpoint(TIME_BUDGET_MS, () => performance.now(), flag),
+    });
+    for (const chunk of chunks) {
+      if (Atomics.load(flag, 0) !== 0) break;
+      // A copy, because what is transferred is gone here, and may be part of something kept.
+      const bytes = chunk.slice();
+      send({ kind: "chunk", number, bytes }, [bytes.buffer]);
+      state.credit--;
+      while (state.credit <= 0 && Atomics.load(flag, 0) === 0)
+        await new Promise<void>((resolve) => {
+          state.wake = resolve;
+        });
+    }
+    send({ kind: "done", number, lasting });
+  } catch (error) {
+    send({ kind: "failed", number, fault: sendFault(error) });
+  } finally {
+    waiting.delete(number);
+  }
+}
+
+port.on("message", (message: ToWorker) => {
+  if (message.kind === "dataset") datasets.set(message.id, new ServedDataset(unpackDataset(message.pack)));
+  else if (message.kind === "job") void run(message);
+  else {
+    const state = waiting.get(message.number);
+    if (!state) return;
+    state.credit++;
+    state.wake();
+  }
+});

@@ -1,6 +1,7 @@
 /** Every command: one line for each group of them. */
 
 import type { Command } from "./command.ts";
+import { COMPARE_COMMANDS } from "./compare.ts";
 import { GO_COMMANDS } from "./go.ts";
 import { HELP_COMMANDS } from "./help.ts";
 import { MAP_COMMANDS } from "./map.ts";
@@ -10,7 +11,10 @@ import { VIEW_COMMANDS } from "./view.ts";
 export const COMMANDS: readonly Command[] = [
   ...GO_COMMANDS,
   ...MAP_COMMANDS,
+  ...MAP_MODE_COMMANDS,
   ...VIEW_COMMANDS,
+  ...TIME_COMMANDS,
+  ...COMPARE_COMMANDS,
   ...SHARE_COMMANDS,
   ...HELP_COMMANDS,
 ];

@@ -3,7 +3,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useGraph } from "../api/hooks.ts";
 import { CompactLegend } from "../legend/compact-legend.tsx";
 import { SMALL_SCREEN } from "../shell/screen.ts";
 import { Failure, Waiting } from "../shell/states.tsx";
@@ -32,6 +31,7 @@ import { useBox } from "./use-box.ts";
 import { useGroups } from "./use-groups.ts";
 import { useMapKeys } from "./use-map-keys.ts";
 import { FEW, usePicture } from "./use-picture.ts";
+import { useStanding, useTimedGraph } from "./use-timed.ts";
 import { describeEdge, describeNode } from "./walk.ts";
 
 const WebglMap = lazy(() => import("./webgl-map.tsx").then((m) => ({ default: m.WebglMap })));
@@ -58,7 +58,7 @@ export function MapView() {
   const group = usePointer((state) => state.group);
   const { point } = usePointer.getState();
   const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
-  const graph = useGraph(view);
+  const { graph, part } = useTimedGraph(view);
   const [handle, setHandle] = useState<MapHandle | null>(null);
   const [menu, setMenu] = useState<MenuRequest | null>(null);
   const [said, setSaid] = useState("");
@@ -84,7 +84,13 @@ export function MapView() {
     () => ({ ...NO_PADDING, top, right: sheet.right, bottom: Math.max(bottom, sheet.bottom + GAP / 2) }),
     [top, bottom, sheet.right, sheet.bottom],
   );
-  const { whole, picture, reduced, hidden } = usePicture(document, view.theme, { small, aspect, kept });
+  const {
+    whole,
+    picture: placed,
+    reduced,
+    hidden,
+  } = usePicture(document, view.theme, { small, aspect, kept });
+  const picture = useStanding(placed, part, view.theme);
   const groups = useGroups(picture, view);
   const emphasis = useMemo(
     () => picture && emphasisOf(picture, { pointed: target, group, highlight, selection }),
@@ -179,7 +185,7 @@ export function MapView() {
         tabIndex={0}
         onKeyDown={onKeyDown}
         onBlur={() => point(null)}
-        data-nodes={picture.nodes.length}
+        data-nodes={picture.nodes.filter(({ trace }) => !trace).length}
         data-edges={picture.edges.length}
         data-renderer={hasWebgl2() ? "webgl" : "svg"}
       >

@@ -21,7 +21,7 @@ export function nearest(
   let best: PictureNode | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const node of nodes) {
-    if (node.key === from.key) continue;
+    if (node.key === from.key || node.trace) continue;
     const ahead = (node.x - from.x) * dx + (node.y - from.y) * dy;
     const aside = Math.abs((node.x - from.x) * dy) + Math.abs((node.y - from.y) * dx);
     if (ahead <= 0 || aside > ahead * 1.75) continue;

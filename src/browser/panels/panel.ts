@@ -22,6 +22,8 @@ export interface Panel {
   readonly region: Region;
   /** A component, usually `lazy(() => import("./x.tsx").then((m) => ({ default: m.X })))`. */
   readonly component: ComponentType<PanelProps>;
+  /** Only in region `left`: opened from elsewhere, and listed at the column's head only while it is open. */
+  readonly quiet?: boolean;
   /** Only in region `details`: whether the panel shows this selection. */
   readonly accepts?: (selection: Selection) => boolean;
 }

@@ -45,6 +45,25 @@ export const PANELS: readonly Panel[] = [
     component: lazy(() => import("./story-panel.tsx").then((m) => ({ default: m.StoryPanel }))),
   },
   {
+    id: "changes",
+    label: "Changes",
+    region: "left",
+    quiet: true,
+    component: lazy(() => import("./changes-panel.tsx").then((m) => ({ default: m.ChangesPanel }))),
+  },
+  {
+    id: "time",
+    label: "Time",
+    region: "dock",
+    component: lazy(() => import("./time-panel.tsx").then((m) => ({ default: m.TimePanel }))),
+  },
+  {
+    id: "compare",
+    label: "Compare",
+    region: "tab",
+    component: lazy(() => import("./compare-tab.tsx").then((m) => ({ default: m.CompareTab }))),
+  },
+  {
     id: "matrix",
     label: "Matrix",
     region: "tab",

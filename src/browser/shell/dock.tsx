@@ -1,17 +1,48 @@
-/** The strip under the map: the panel of region `dock` that is open, if any. A small screen has no room for it. */
+/**
+ * The strip under the map: the panel of region `dock` that is open, or a slim row that opens one. A small screen has no room for
+ * the row; there its left column opens the strip.
+ */
 
-import { Suspense } from "react";
-import { panelById } from "../panels/registry.ts";
+import { UnstyledButton } from "@mantine/core";
+import { Suspense, useLayoutEffect } from "react";
+import { PANELS, panelById } from "../panels/registry.ts";
 import { useExplorer } from "../state/store.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { keepFocus } from "./focus.ts";
+import { Icon } from "./icons.tsx";
 import classes from "./shell.module.css";
+
+const DOCKS = PANELS.filter(({ region }) => region === "dock");
 
 export function Dock({ small }: { readonly small: boolean }) {
   const id = useExplorer((state) => state.panels.dock);
   const tab = useExplorer((state) => state.tab);
   const { setPanels } = useExplorer.getState();
+  useLayoutEffect(() => {
+    if (small) setPanels({ dock: null });
+  }, [small, setPanels]);
+  if (tab !== "graph") return null;
   const panel = id === null ? undefined : panelById(id);
-  if (panel?.region !== "dock" || small || tab !== "graph") return null;
+  if (panel?.region !== "dock") {
+    if (small || DOCKS.length === 0) return null;
+    return (
+      <div className={classes["dock"]}>
+        {DOCKS.map(({ id: own, label }) => (
+          <UnstyledButton
+            key={own}
+            className={classes["dockOpen"] ?? ""}
+            aria-expanded={false}
+            onClick={() => {
+              setPanels({ dock: own });
+              keepFocus();
+            }}
+          >
+            {label} <Icon name="up" size={12} />
+          </UnstyledButton>
+        ))}
+      </div>
+    );
+  }
   return (
     <section className={classes["dock"]} aria-label={panel.label}>
       <ErrorBoundary>

@@ -14,10 +14,17 @@ import { Icon } from "./icons.tsx";
 import classes from "./shell.module.css";
 import { Waiting } from "./states.tsx";
 
-const CHOICES: readonly { readonly id: string; readonly label: string }[] = [
-  { id: "filters", label: TEXTS.filters },
-  ...PANELS.filter(({ region }) => region === "left").map(({ id, label }) => ({ id, label })),
+const CHOICES: readonly { readonly id: string; readonly label: string; readonly quiet: boolean }[] = [
+  { id: "filters", label: TEXTS.filters, quiet: false },
+  ...PANELS.filter(({ region }) => region === "left").map(({ id, label, quiet = false }) => ({
+    id,
+    label,
+    quiet,
+  })),
 ];
+
+/** Strips under the map, which small screens open from here. */
+const DOCKS = PANELS.filter(({ region }) => region === "dock");
 
 /** What the left column is called while it shows this panel. */
 export const leftLabel = (id: string): string => panelById(id)?.label ?? TEXTS.filters;
@@ -36,7 +43,7 @@ export function LeftColumn({ small = false }: { readonly small?: boolean }) {
   return (
     <ErrorBoundary key={shown}>
       <nav className={classes["leftNav"]} aria-label={TEXTS.leftPanels}>
-        {CHOICES.map(({ id, label }) => (
+        {CHOICES.filter(({ id, quiet }) => !quiet || id === shown).map(({ id, label }) => (
           <UnstyledButton
             key={id}
             className={classes["leftChoice"] ?? ""}
@@ -46,6 +53,19 @@ export function LeftColumn({ small = false }: { readonly small?: boolean }) {
             {label}
           </UnstyledButton>
         ))}
+        {small &&
+          DOCKS.map(({ id, label }) => (
+            <UnstyledButton
+              key={id}
+              className={classes["leftChoice"] ?? ""}
+              onClick={() => {
+                setPanels({ left: false, dock: id });
+                keepFocus();
+              }}
+            >
+              {label}
+            </UnstyledButton>
+          ))}
         <UndoButtons />
       </nav>
       {panel ? (

@@ -12,6 +12,7 @@ const OWNERS = {
   pins: "the map: nodes put where they are by hand",
   relax: "the map: `1` when the other nodes give way to those put by hand",
   story: "the Story panel: saved views with their notes",
+  time: "the Time strip: how it is played and drawn",
   table: "the Table tab: columns and order",
 } as const;
 

@@ -93,7 +93,7 @@ export const TEXTS = {
 
   map: "Map of positions",
   mapHelp:
-    "Arrow keys move to the nearest node, Enter selects, N goes through the neighbours, E through the lines, F shows everything, plus and minus zoom, Escape clears.",
+    "Arrow keys move to the nearest node, Enter selects, Ctrl and Enter select several, N goes through the neighbours, E through the lines, D shows surroundings, M opens a menu, L begins a lasso, F shows everything, plus and minus zoom, Escape clears.",
   fit: "Show everything",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",

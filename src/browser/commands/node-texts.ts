@@ -33,4 +33,25 @@ export const NODE_TEXTS = {
   selectEnds: "Select both ends",
   citations: (number: number) => (number === 1 ? "Copy citation" : `Copy ${number} citations`),
   citationsCopied: (number: number) => `${count(number, "citation")} copied.`,
+
+  addMarked: "Add the marked node to the selection, or take it out",
+  openMarked: "Surroundings of the marked node, wider each time",
+  menu: "Menu of the marked node or line",
+  lock: "Lock or unlock nodes in place",
+  relax: "Let the others follow moved nodes, or no longer",
+  showHidden: "Show hidden nodes",
+  groupBy: {
+    community: "Group by community",
+    coalition: "Group by coalition",
+    kind: "Group by kind of actor",
+  },
+  offered: {
+    surroundings: "Selected: show surroundings, or leave them",
+    "path-to": "Selected: find a path to it",
+    "path-between": "Selected: find paths between the two",
+    compare: "Selected: compare the two",
+    filter: "Selected: filter to it, or no longer",
+    pin: "Selected: keep in place, or no longer",
+    hide: "Selected: hide",
+  },
 } as const;

@@ -5,7 +5,9 @@ import { COMPARE_COMMANDS } from "./compare.ts";
 import { GO_COMMANDS } from "./go.ts";
 import { HELP_COMMANDS } from "./help.ts";
 import { MAP_COMMANDS } from "./map.ts";
+import { MAP_MODE_COMMANDS } from "./map-modes.ts";
 import { SHARE_COMMANDS } from "./share.ts";
+import { TIME_COMMANDS } from "./time.ts";
 import { VIEW_COMMANDS } from "./view.ts";
 
 export const COMMANDS: readonly Command[] = [

@@ -44,7 +44,7 @@ export const COMMAND_TEXTS = {
   linkRefused: "The browser does not allow to copy. Take the link from its address bar.",
   palette: "All actions",
   shortcuts: "Keyboard shortcuts",
-  clear: "Clear the mark, the selection, the path",
+  clear: "Clear the mark, the selection, the path, the surroundings",
 } as const;
 
 /** A key as the sheet prints it. */

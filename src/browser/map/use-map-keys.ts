@@ -1,5 +1,5 @@
 /**
- * The keys of the map: arrows walk, Enter selects, Space adds to the selection, N goes round the neighbours and E round the
+ * The keys of the map: arrows walk, Enter selects, with Ctrl it adds, N goes round the neighbours and E round the
  * lines, D opens surroundings, M the menu, L the lasso, F + − 0 move the camera.
  */
 
@@ -29,7 +29,7 @@ interface Surroundings {
   readonly onMenu: (target: Target | null, at: Point) => void;
 }
 
-/** A handler for the map's element. Keys with Ctrl, Alt or Meta are the browser's, but for Ctrl and Enter. */
+/** A handler for the map's element. Keys with Ctrl, Alt or Meta are the browser's, but for Ctrl with Enter. */
 export function useMapKeys({ picture, selected, handle, frame, onMenu }: Surroundings) {
   // The node whose neighbours N goes round, until another key is pressed.
   const hub = useRef<string | null>(null);
@@ -56,7 +56,7 @@ export function useMapKeys({ picture, selected, handle, frame, onMenu }: Surroun
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const arrow = ARROWS.get(event.key);
       if (arrow) walkTo(current ? nearest(picture.nodes, current, arrow) : byImportance(picture)[0]);
-      else if (adding || key === " ") {
+      else if (adding) {
         if (current) explorer.select(toggled(explorer.selection, current.key));
       } else if (key === "Enter" && at) explorer.select(at);
       else if (key === "n") {

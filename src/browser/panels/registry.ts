@@ -12,6 +12,13 @@ export const PANELS: readonly Panel[] = [
     component: lazy(() => import("./node-details.tsx").then((m) => ({ default: m.NodeDetails }))),
   },
   {
+    id: "several-details",
+    label: "Details",
+    region: "details",
+    accepts: (selection) => selection.type === "nodes",
+    component: lazy(() => import("./several-details.tsx").then((m) => ({ default: m.SeveralDetails }))),
+  },
+  {
     id: "edge-details",
     label: "Details",
     region: "details",

@@ -117,13 +117,8 @@ const DETAILS_TEXTS = {
     `${count(number, "statement")} of or about ${label} in ${count(sources, "document")}.`,
   noStatementsAt: (label: string) => `The current view shows no statement of or about ${label}.`,
   everyVoice: "Show authors and outlets too",
-  showEgo: "Show surroundings",
-  leaveEgo: "Leave surroundings",
   egoDepth: "Steps around it",
   steps: (number: number) => count(number, "step"),
-  pathFrom: "Paths from here",
-  filterTo: "Filter to this",
-  unfilter: "Remove this filter",
 } as const;
 
 const TABLE_TEXTS = {

@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { keyText } from "../commands/command.ts";
 import { commandOfKey } from "../commands/registry.ts";
+import { setLasso, useMapMode } from "../state/map-mode.ts";
 import { usePointer } from "../state/pointer.ts";
 import { useExplorer } from "../state/store.ts";
 import { keepFocus } from "./focus.ts";
@@ -18,10 +19,12 @@ function clearOne(): void {
   const explorer = useExplorer.getState();
   const { panels } = explorer;
   if (panels.dialog !== null) return;
-  if (usePointer.getState().target) usePointer.getState().point(null);
+  if (useMapMode.getState().lasso) setLasso(false);
+  else if (usePointer.getState().target) usePointer.getState().point(null);
   else if (explorer.selection) explorer.select(null);
   else if (explorer.highlight) explorer.choosePath(null);
   else if (panels.leftPanel === "path") explorer.closePath();
+  else if (explorer.tab === "graph" && explorer.view.ego.length > 0) explorer.setView({ ego: [], depth: 1 });
   keepFocus();
 }
 

@@ -87,7 +87,7 @@ function Actor({ asked, actor }: { readonly asked: string; readonly actor: Actor
           </Anchor>
         </p>
       )}
-      <NodeActions node={actor.key} id={actor.id} />
+      <NodeActions node={actor.key} />
       {statements.length === 0 ? (
         <NoStatements label={actor.label} />
       ) : (

@@ -48,7 +48,7 @@ function Issue({ issue }: { readonly issue: IssueDetail }) {
           {TEXTS.partOf} <NodeLink node={`issue:${parent.id}`}>{parent.label}</NodeLink>
         </p>
       )}
-      <NodeActions node={issue.key} id={issue.id} />
+      <NodeActions node={issue.key} />
       {statements.length === 0 ? (
         <NoStatements label={issue.label} />
       ) : (

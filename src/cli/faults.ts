@@ -55,7 +55,8 @@ const QUOTED = /(“[^”]*”|"(?:[^"\\]|\\.)*")/;
 
 /**
  * Words of the grammar, which speaks of parameters, for those who type flags. The same letters may be an ordinary word, so a
- * parameter is one where it follows such words as the grammar's messages have before it, or where it cannot be anything else.
+ * parameter is one where it follows such words as the grammar's messages have before it, or where it cannot be anything else. One
+ * letter is a word unless the fault is about it.
  */
 function inFlags(text: string, own: string, known: ReadonlySet<string>): string {
   const typed = (whole: string, name: string): string => (known.has(name) ? typedName(name) : whole);
@@ -76,7 +77,7 @@ function inFlags(text: string, own: string, known: ReadonlySet<string>): string 
             )
             .replace(/(?<![\w:-])[a-z]+[A-Z]\w*/g, (name) => typed(name, name))
             .replace(
-              /(?<=\b(?:[Gg]ive|[Ll]eave|[Uu]se|in|out of|by|with|since and|without) |, or )[a-z]+\b(?=[ ,.:;]|$)/g,
+              /(?<=\b(?:[Gg]ive|[Ll]eave|[Uu]se|in|out of|by|with|since and|without) |, or )[a-z]{2,}\b(?=[ ,.:;]|$)/g,
               (name) => typed(name, name),
             ),
     )

@@ -1,11 +1,22 @@
 /** The text form of an analysis: its own parameters beside those of the view that chooses the statements. */
 
-import type { z } from "zod";
+import { z } from "zod";
 import type { Analysis } from "../analysis/structure/analysis.ts";
 import { ANALYSES } from "../analysis/structure/registry.ts";
 import type { View } from "../model/view.ts";
 import { VIEW_PARAMETERS, viewOf } from "./grammar.ts";
-import { type Pair, type ParameterShape, readParameters } from "./parameters.ts";
+import { HINTS, type Pair, type ParameterShape, readParameters } from "./parameters.ts";
+
+/** Texts are asked for in the words of their description: “an actor, by key, id or name”. */
+for (const { parameters } of ANALYSES)
+  for (const schema of Object.values(parameters)) {
+    const inner = schema instanceof z.ZodDefault ? schema.unwrap() : schema;
+    const { description = "" } = schema;
+    if (inner instanceof z.ZodString && description !== "")
+      HINTS.add(inner, {
+        expects: description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, ""),
+      });
+  }
 
 /** The parameters of all analyses by name, each optional here; its description says whose it is. */
 const ANALYSIS_ONLY_PARAMETERS: ParameterShape = Object.fromEntries(

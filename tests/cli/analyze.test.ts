@@ -63,10 +63,13 @@ describe("flags and refusals", () => {
     [["nothing"], 1, /no analysis "nothing"\.\nAnalyses are: alignment/],
     [["counts", "--of", "colour"], 2, /^--of cannot be "colour"/],
     [["counts", "--damping", "0.5"], 2, /no flag --damping/],
-    [["alignment"], 2, /^-a is missing/],
+    [["alignment"], 2, /^-a is missing\.\nGive -a: an actor, by key, id or name\./],
+    [["change", "--before", "2025"], 2, /^--after is missing: .*\nGive --after as well/],
+    [["backbone", "--method", "evaluate"], 2, /none are named\.\nGive --keep: issues/],
+    [["polarisation", "--kernel", "uniform"], 2, /^--kernel needs a window\.\nGive --window/],
     [["counts", "one", "two"], 2, /takes one dataset/],
     [["coalitions", "--most", "100000"], 2, /over the limit/],
-    [["reliability"], 2, /only one dataset/],
+    [["reliability"], 2, /only one dataset is given\.\nGive a second dataset with a coding/],
   ])("%j", async (argv, wanted, message) => {
     const { code, out, err } = await cli(["analyze", ...argv]);
     expect(err).toMatch(message);

@@ -84,7 +84,7 @@ describe.skipIf(!data)("DNA's own results", () => {
       "organization=Nobody, Ltd.",
     ]);
     expect(JSON.parse(only.out).rows).toEqual([name, "Senate"]);
-    expect(only.err).toBe('No statement has organization "Nobody, Ltd.", which include names.\n');
+    expect(only.err).toBe('No statement has organization "Nobody, Ltd.", the value to include.\n');
   });
   it("are refused with what there is", async () => {
     const run = (...more: string[]) => cli(["network", sample, "--type", "two-mode", ...more]);

@@ -52,7 +52,7 @@ function sieves(table: StatementTable, settings: NetworkSettings, messages: stri
       const wanted = table.resolve(variable, value);
       const code = sieve.column.labels.indexOf(wanted);
       if (code >= 0) sieve.keeps[code + 1] = keepListed;
-      else messages.push(`No statement has ${variable} ${JSON.stringify(value)}, which ${parameter} names.`);
+      else messages.push(`No statement has ${variable} ${JSON.stringify(value)}, the value to ${parameter}.`);
     }
     return [...byName.values()];
   };

@@ -33,7 +33,7 @@ export const alignmentAnalysis = defineAnalysis({
         class: "bad-parameter",
         code: "bad-parameter",
         parameter: "b",
-        message: `a and b are both ${nodeLabel(index, a)} in this view`,
+        message: `Both names mean ${nodeLabel(index, a)} in this view`,
         remedy: "Give two actors that do not fall together, or another roll-up.",
       });
     const positions = collectPositions(input);
@@ -79,7 +79,7 @@ export const alignmentAnalysis = defineAnalysis({
         shared === 0
           ? `No issue is reported on which both ${nameA} and ${nameB} take a side.`
           : `${nameA} and ${nameB} are both reported to take a side on ${counted(shared, "issue")}: the same side on ${tally.agree}, opposite sides on ${tally.disagree}` +
-            `${tally.both > 0 ? `, and on ${tally.both} at least one of them is reported on both sides` : ""}. A condition is attached on ${tally.conditional} of them.`,
+            `${tally.both > 0 ? `, and on ${tally.both} at least one of them is reported on both sides` : ""}.${tally.conditional > 0 ? ` A condition is attached on ${tally.conditional} of them.` : " No condition is attached."}`,
       tables: [
         {
           id: "issues",
@@ -129,7 +129,7 @@ function relationTable({ index, adjacency }: AnalysisInput, direct: Int32Array):
       text("relation", "Relation"),
       text("to", "To"),
       text("polarity", "Polarity"),
-      integer("statements", "Statements"),
+      integer("statements", "Number of statements"),
     ],
     rows: [...groups.values()].map((list): Row => {
       const first = list[0] as number;

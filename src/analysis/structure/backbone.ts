@@ -137,7 +137,7 @@ function namedSet(index: StatementIndex, { columns }: StanceTable, keep: string)
     .filter((name) => name !== "");
   if (names.length === 0)
     throw badKeep(
-      "method=evaluate needs the issues to keep, and keep names none",
+      "method=evaluate needs issues to keep, and none are named",
       "Give keep: issues by key, id or name, separated by semicolons.",
     );
   const resolver = createResolver(index.dataset);
@@ -173,7 +173,7 @@ function nestedTable({ index, table, labels, behind, loss }: Ground, compat: Com
           number("loss", "Loss of what is kept"),
           number("redundant_loss", "Loss of what was left out"),
           integer("kept", "Issues kept"),
-          integer("statements", "Statements kept"),
+          integer("statements", "Number of statements kept"),
         ],
         rows: steps.map(
           (step, at): Row => ({
@@ -232,7 +232,11 @@ function setTables(ground: Ground, kept: Uint8Array, penalty: number | null, how
       {
         id: "issues",
         title: "Issues of the backbone, then the redundant ones",
-        columns: [text("issue", "Issue"), text("part", "Part"), integer("statements", "Statements")],
+        columns: [
+          text("issue", "Issue"),
+          text("part", "Part"),
+          integer("statements", "Number of statements"),
+        ],
         rows,
       },
       measureTable("Loss", [

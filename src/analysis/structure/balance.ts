@@ -138,9 +138,9 @@ export const balanceAnalysis = defineAnalysis({
         ties.length === 0
           ? "No two actors have a signed tie."
           : `${counted(ties.length, "signed tie")} among ${counted(actorRows.length, "actor")}; the frustration index is ${size}: ` +
-            `${value === 0 ? "all ties fit two camps." : `${weighted ? "ties of that weight" : "that many ties"} are at odds with the best division into two camps found.`}` +
+            `${value === 0 ? "all ties fit two camps." : `${weighted ? "ties of that weight" : "that many ties"} are at odds with the best division into two camps${exact ? "" : " that was found"}.`}` +
             (kind === "positions" && value > 0 && !tooMany
-              ? ` At least ${counted(movers, "actor")} would lower it, were one reported position the opposite one.`
+              ? ` It would be lower were one reported position the opposite one; this holds for positions of at least ${counted(movers, "actor")}.`
               : ""),
       tables: [
         measureTable("Balance", [

@@ -78,7 +78,7 @@ export const countsAnalysis = defineAnalysis({
           title: `Statements per ${WORDS[of]}`,
           columns: [
             text(of, { actor: "Actor", issue: "Issue", source: "Source" }[of]),
-            integer("statements", "Statements"),
+            integer("statements", "Number of statements"),
             integer("support", "Support"),
             integer("oppose", "Oppose"),
             integer("neutral", "No side"),

@@ -148,7 +148,9 @@ export const disagreementAnalysis = defineAnalysis({
       list: readonly Reports[],
     ) => ({ id, title, columns: columns(...words), rows: list.map((each) => reportRow(index, each)) });
     return {
-      summary: `${counted(across.length, "position")} on which sources report opposite sides of one actor; ${counted(within.length, "position")} reported on both sides within one source; ${counted(relations.length, "pair")} of actors with relations reported as positive and as negative; ${counted(facts.length, "pair")} of reported facts that clash.`,
+      summary:
+        `Of one actor on one issue, sources report opposite sides in ${counted(across.length, "case")}, and one source reports both sides in ${counted(within.length, "case")}. ` +
+        `${counted(relations.length, "pair")} of actors with relations reported as positive and as negative; ${counted(facts.length, "pair")} of reported facts that clash.`,
       tables: [
         table("sources", "Sources that report opposite sides", ["Issue", "Support", "Opposition"], across),
         table("both", "Reported on both sides within one source", ["Issue", "Support", "Opposition"], within),

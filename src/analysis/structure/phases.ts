@@ -96,7 +96,7 @@ export const phasesAnalysis = defineAnalysis({
             text("from", "From"),
             text("to", "To"),
             integer("windows", "Windows"),
-            integer("statements", "Statements"),
+            integer("statements", "Number of statements"),
           ],
           rows: spells.map(({ state, first, last }): Row => {
             const own = slices.slice(first, last + 1);
@@ -119,7 +119,7 @@ export const phasesAnalysis = defineAnalysis({
           columns: [
             text("middle", "Middle"),
             integer("state", "State"),
-            integer("statements", "Statements"),
+            integer("statements", "Number of statements"),
             number("change", "Distance to the window before"),
           ],
           rows: slices.map(

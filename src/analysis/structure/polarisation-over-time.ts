@@ -87,7 +87,7 @@ export function polarisationOverTime(
           text("middle", "Middle"),
           text("from", "From"),
           text("to", "To"),
-          integer("statements", "Statements"),
+          integer("statements", "Number of statements"),
           integer("actors", "Actors"),
           number("polarisation", "Polarisation"),
           number("congruence", "Sum of congruence"),

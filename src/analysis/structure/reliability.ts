@@ -144,7 +144,7 @@ export const reliabilityAnalysis = defineAnalysis({
           title: "Agreement on matched statements",
           columns: [
             text("variable", "Variable"),
-            integer("units", "Statements"),
+            integer("units", "Compared"),
             integer("differ", "Differ"),
             number("agreement", "Share of agreement"),
             number("kappa", "Cohen's kappa"),

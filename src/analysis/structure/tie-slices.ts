@@ -141,7 +141,11 @@ export function tieSlices(
     slices,
     notes: [
       ...first.messages,
-      ...(undated > 0 ? [`Undated statements, which are in no window: ${undated}.`] : []),
+      ...(undated > 0
+        ? [
+            `Statements without a day of their own (no date, or one that is open at an end), which are in no window: ${undated}.`,
+          ]
+        : []),
     ],
   };
 }

@@ -43,8 +43,14 @@ const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 export function twoWindows(before: string, after: string): readonly [Window, Window] | null {
   if (before === "" && after === "") return null;
   if (before === "" || after === "") {
-    const missing = before === "" ? "before" : "after";
-    throw bad(missing, "", "the other one is given");
+    const [missing, given] = before === "" ? ["before", "after"] : ["after", "before"];
+    throw new Fault({
+      class: "bad-parameter",
+      code: "bad-parameter",
+      parameter: missing,
+      message: `${missing} is missing: the window of ${given} has nothing to be compared with`,
+      remedy: `Give ${missing} as well, or neither of the two.`,
+    });
   }
   let one = parseWindow(before, "before");
   let two = parseWindow(after, "after");

@@ -151,6 +151,23 @@ describe("conflict of weighted cells", () => {
   const spread = (numbers: readonly number[]): number => Math.max(...numbers) - Math.min(...numbers);
 });
 
+describe("a small conflict beside a large congruence", () => {
+  it("is, in the worked example, 0.3989 · e^(−16)", () => {
+    const lines: Line[] = [
+      ["2020-01-01", "A", "x", 0],
+      ["2020-01-09", "A", "x", 1],
+      ["2020-01-09", "B", "x", 1],
+    ];
+    const settings = { window: "days", windowSize: 2, kernel: "gaussian" } as const;
+    const at = (aggregation: "congruence" | "conflict"): number => {
+      const slice = networks(tableOf(lines), { ...settings, aggregation }).at(-1);
+      return slice ? cell(slice, "A", "B") : Number.NaN;
+    };
+    expect(at("congruence")).toBeCloseTo(0.3989, 4);
+    expect(at("conflict") / (0.398942280401 * Math.exp(-16))).toBeCloseTo(1, 9);
+  });
+});
+
 describe("a difference that is 0", () => {
   it("is 0 under a kernel, as many on the same side as on opposite ones", () => {
     // A is on both sides of x, as long before B as after B.

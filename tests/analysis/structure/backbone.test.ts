@@ -282,8 +282,8 @@ describe("the analysis", () => {
   });
 
   it.each([
-    ["", "names none"],
-    [" ; ", "names none"],
+    ["", "none are named"],
+    [" ; ", "none are named"],
     ["nothing", "nothing"],
     ["v", "takes a side"],
   ])("refuses to evaluate %j", (keep, words) => {

@@ -201,7 +201,7 @@ describe("over time", () => {
       ["s5", "s6", "s7", "s8"],
     ]);
     expect(rows[0]?.cells["groups"]).toBe("A; B | C; D");
-    expect(result.notes.join(" ")).toContain("Undated statements, which are in no window: 1.");
+    expect(result.notes.join(" ")).toContain("which are in no window: 1.");
     expect(result.summary).toContain("between 0.5 (around 2025-03-10) and 1 (around 2025-01-10)");
   });
 

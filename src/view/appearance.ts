@@ -73,3 +73,22 @@ export const edgeSize = (count: number): number => Math.min(7, 1.2 + 1.1 * Math.
 /** Room a label of 12 px takes, by a mean glyph width of 6.6 px. */
 export const labelRoom = (label: string): number => Math.ceil(label.length * 6.6);
 export const LABEL_HEIGHT = 15;
+
+/**
+ * Colours of categories, at most eight, in an order that keeps neighbours apart. Found by search: every two differ by 0.095 or more in
+ * OKLab to every common colour vision (dichromacy after Machado, Oliveira & Fernandes 2009), each has a contrast of 3:1 or more
+ * with its background, and none is a plain red or green.
+ */
+export const CATEGORY_COLORS: Readonly<Record<Theme, readonly string[]>> = {
+  light: ["#2c3ea8", "#99955a", "#870c62", "#32a0c5", "#ae4e1a", "#2e7e70", "#8f54dc", "#2d3e23"],
+  dark: ["#5294e6", "#a09600", "#ef6a9a", "#6df5e0", "#a25834", "#e3bd8a", "#795ea5", "#b0c2f9"],
+};
+
+/** From the least to the greatest number. */
+export const SEQUENTIAL_COLORS: Readonly<Record<Theme, readonly [least: string, greatest: string]>> = {
+  light: ["#7c99bb", "#0a2a5e"],
+  dark: ["#4f6d90", "#d8ecff"],
+};
+
+/** What has no value of its own: missing, or of the many small categories. */
+export const OTHER_COLORS: Readonly<Record<Theme, string>> = { light: "#8a929e", dark: "#6d7784" };

@@ -4,7 +4,7 @@ import type { Adjacency } from "../graph/adjacency.ts";
 import { CONDITIONAL, POLARITY_BIT, STANCE, UNDATED } from "../graph/edge-flags.ts";
 import type { StatementIndex } from "../graph/statement-index.ts";
 import { type NamedLayout, parseLayout } from "../layout/catalogue.ts";
-import type { LayoutGuides } from "../layout/layout.ts";
+import { keyedGuides } from "../layout/keyed.ts";
 import { LAYOUT_RUNS } from "../layout/registry.ts";
 import { FIRST_DAY, LAST_DAY, NO_DAY } from "../model/date.ts";
 import type { GraphNode } from "../model/graph.ts";
@@ -68,34 +68,11 @@ export function placeNodes(
     attributes.x = rounded(x[at] as number);
     attributes.y = rounded(y[at] as number);
   });
-  return guides && keyed(guides, nodes, value);
+  const keys = nodes.map(({ key }) => key);
+  return guides && keyedGuides(guides, keys, value);
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
-
-/** Guides with keys in place of numbers, and the values that nodes were ordered by. */
-function keyed(guides: LayoutGuides, nodes: readonly GraphNode[], value: Float64Array | null): Guides {
-  return {
-    ...guides,
-    lines: guides.lines.map(({ from, to, strong }) => ({
-      from: [rounded(from[0]), rounded(from[1])],
-      to: [rounded(to[0]), rounded(to[1])],
-      strong,
-    })),
-    texts: guides.texts.map((text) => ({
-      ...text,
-      x: rounded(text.x),
-      y: rounded(text.y),
-      room: rounded(text.room),
-    })),
-    aside: guides.aside.map((at) => nodes[at]?.key ?? ""),
-    ...(value
-      ? {
-          values: Array.from(value, (one) => (Number.isNaN(one) ? null : Math.round(one * 1e4) / 1e4)),
-        }
-      : {}),
-  };
-}
 
 /**
  * The mean position of each holder on one issue, from −1 (opposes) to 1 (supports): a statement without a side counts 0, one with a

@@ -1,7 +1,5 @@
 /** Where the camera stands: the scale and middle that show a part of the picture in the free part of the map. Pure. */
 
-import type { PictureNode } from "./picture.ts";
-
 /** Pixels at the map's edges that something lies over. */
 export interface Padding {
   readonly top: number;
@@ -62,8 +60,18 @@ export const freeRoom = (size: Size, padding: Padding): Size => ({
   height: Math.max(60, size.height - padding.top - padding.bottom - 2 * LABEL_ROOM - 24),
 });
 
+/** Padding with room for names that stand outwards at both sides, `margin` pixels wide at most. */
+export function withMargin(padding: Padding, margin: number): Padding {
+  const side = Math.max(0, margin + 8 - SIDE_ROOM);
+  return { ...padding, left: padding.left + side, right: padding.right + side };
+}
+
 /** The sight that shows all of `nodes` with room for their labels. */
-export function fitSight(nodes: readonly PictureNode[], size: Size, padding: Padding): Sight {
+export function fitSight(
+  nodes: readonly { readonly x: number; readonly y: number }[],
+  size: Size,
+  padding: Padding,
+): Sight {
   if (nodes.length === 0) return { x: 0, y: 0, scale: 1 };
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, y } of nodes) {

@@ -1,25 +1,29 @@
-/** A small part of a picture laid out anew for a narrow screen: the same forces, stretched to the screen's proportions. */
+/** A small part of a picture laid out anew for a narrow screen, by the layout that the view asks for. Loaded only where it is needed. */
 
-import { forces } from "../../layout/force.ts";
+import { parseLayout } from "../../layout/catalogue.ts";
+import { keyedGuides } from "../../layout/keyed.ts";
+import type { LayoutInput } from "../../layout/layout.ts";
+import { LAYOUT_RUNS } from "../../layout/registry.ts";
 import { separate } from "../../layout/separate.ts";
 import { LABEL_HEIGHT, labelRoom } from "../../view/appearance.ts";
 import { type Picture, placed } from "./picture.ts";
 
 /** Share of the screen that nodes and labels may fill before they are pushed apart. */
 const FILL = 0.42;
+/** Pixels of the narrow screen's map. */
+const AREA = 160_000;
 
-/** Width over height of a part of the screen, in steps of a fifth, so that a slight change of size moves no node. */
-export function coarseAspect(width: number, height: number): number {
-  const aspect = Math.min(6, Math.max(0.3, width / Math.max(1, height)));
-  return Math.exp(Math.round(Math.log(aspect) * 5) / 5);
-}
-
-/** Gives every node a new place so that the whole has `aspect` = width / height. Deterministic; meant for some dozens of nodes. */
-export function compact(picture: Picture, aspect: number): Picture {
-  if (picture.nodes.length < 3) return picture;
+/**
+ * Gives every node a new place so that the whole has about `aspect` = width / height. Deterministic; meant for some dozens of nodes.
+ * @param layout as a view names it; one that is not known counts as the forces
+ */
+export function compact(picture: Picture, aspect: number, layout = "force"): Picture {
+  const id = parseLayout(layout)?.entry.id ?? "force";
+  if (picture.nodes.length < 3 && !picture.guides) return picture;
   const numberOf = new Map<string, number>(picture.nodes.map(({ key }, number) => [key, number]));
   const edges = picture.edges.filter(({ structural }) => !structural);
-  const input = {
+  const focus = parseLayout(layout)?.issue ?? "";
+  const input: LayoutInput = {
     size: Float64Array.from(picture.nodes, ({ size }) => size),
     labelWidth: Float64Array.from(picture.nodes, ({ label }) => labelRoom(label)),
     labelHeight: LABEL_HEIGHT,
@@ -27,8 +31,29 @@ export function compact(picture: Picture, aspect: number): Picture {
     to: Int32Array.from(edges, ({ target }) => numberOf.get(target) as number),
     weight: Float64Array.from(edges, ({ count }) => count),
     group: Uint8Array.from(picture.nodes, ({ isIssue }) => (isIssue ? 1 : 0)),
+    value: Float64Array.from(picture.nodes, ({ value }) => value ?? Number.NaN),
+    focus: {
+      node: numberOf.get(`issue:${focus}`) ?? -1,
+      label: picture.nodeByKey.get(`issue:${focus}`)?.fullLabel ?? "",
+    },
+    room: { width: Math.sqrt(AREA * aspect), height: Math.sqrt(AREA / aspect) },
   };
-  const free = forces(input);
+  const free = LAYOUT_RUNS[id](input);
+  const { x, y } = id === "force" ? spread(input, free, aspect) : free;
+  const places = picture.nodes.map((_, number) => ({ x: x[number] as number, y: y[number] as number }));
+  const keys = picture.nodes.map(({ key }) => key);
+  const guides = free.guides ? keyedGuides(free.guides, keys, null) : null;
+  // What the whole picture says of itself holds for its part too.
+  const notes = picture.guides?.notes ?? [];
+  return { ...placed(picture, places), guides: guides && { ...guides, notes, aside: [] } };
+}
+
+/** Stretches the picture to the screen's proportions and parts what then overlaps. */
+function spread(
+  input: LayoutInput,
+  free: { readonly x: Float64Array; readonly y: Float64Array },
+  aspect: number,
+): { readonly x: Float64Array; readonly y: Float64Array } {
   const room = input.size.reduce(
     (sum, size, number) =>
       sum + Math.max(2 * size, input.labelWidth[number] as number) * (2 * size + LABEL_HEIGHT),
@@ -40,9 +65,5 @@ export function compact(picture: Picture, aspect: number): Picture {
     const span = Math.max(1, Math.max(...values) - low);
     return values.map((value) => ((value - low) / span - 0.5) * to);
   };
-  const { x, y } = separate(input, { x: stretch(free.x, height * aspect), y: stretch(free.y, height) });
-  return placed(
-    picture,
-    picture.nodes.map((_, number) => ({ x: x[number] as number, y: y[number] as number })),
-  );
+  return separate(input, { x: stretch(free.x, height * aspect), y: stretch(free.y, height) });
 }

@@ -1,6 +1,8 @@
 /** Draws labels, marks of polarity and rings around nodes on the map's top canvas. */
 
 import { bendOf, signPlace } from "../../formats/svg/geometry.ts";
+import { type PlacedGuides, wordsBox } from "../../formats/svg/guides.ts";
+import { shorten } from "../../formats/svg/text.ts";
 import type { Theme } from "../../model/view.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
 import { PALETTES } from "../../view/appearance.ts";
@@ -15,6 +17,8 @@ import type { Picture, PictureNode } from "./picture.ts";
 
 export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 export const LINE_HEIGHT = 15;
+/** Pixels by which names are shortened; near enough to those in which they are drawn. */
+const LABEL_SIZE = 12;
 /** So many most important labels may stand further from their nodes than the rest, rather than be left out. */
 export const REMOTE_LABELS = 18;
 /** More labels than this are never drawn at once. */
@@ -34,6 +38,8 @@ export interface LabelScene {
   readonly rings: readonly { readonly key: string; readonly dashed: boolean }[];
   /** Groups of nodes with their outline on the screen. */
   readonly hulls: readonly GroupHull[];
+  /** Of the layout, on the screen; labels keep clear of their words. */
+  readonly guides: PlacedGuides | null;
   readonly width: number;
   readonly height: number;
   /** Pixels at the right edge that the details cover. */
@@ -81,6 +87,7 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
     LINE_HEIGHT,
     area,
     emphasis ? MOST_LABELS : REMOTE_LABELS,
+    wordBoxes(scene.guides),
   );
   drawSigns(context, scene, points, placed);
   const write = (label: PlacedLabel, fill: string) => {
@@ -111,6 +118,13 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
   for (const caption of captions) write(caption, palette.text);
   return [...placed, ...captions];
 }
+
+/** The words of guides as boxes that no label covers. */
+export const wordBoxes = (guides: PlacedGuides | null): readonly PlacedLabel[] =>
+  (guides?.texts ?? []).map((words): PlacedLabel => {
+    const { x, y, width, height } = wordsBox(words);
+    return { key: "", text: words.text, left: x, top: y, width, height };
+  });
 
 /** Nodes on the screen and a little beyond, by key. */
 export function pointsInSight({
@@ -159,10 +173,20 @@ export function wantedLabels(
     const point = points.get(key);
     const node = picture.nodeByKey.get(key);
     if (!point || !node) return [];
-    const [text = "", ...shorter] = labelForms(node.label);
+    const outwards = picture.guides?.labels === "outwards";
+    const side = outwards ? ({ side: node.x < 0 ? "left" : "right" } as const) : {};
+    const [text = "", ...shorter] = outwards
+      ? [shorten(node.label, LABEL_SIZE, picture.guides?.margin ?? 0)]
+      : labelForms(node.label);
+    if (text === "" && key !== emphasis?.focus) return [];
     return key === emphasis?.focus
-      ? { ...point, text: fullForm(node.fullLabel), shorter: [text, ...shorter] }
-      : { ...point, text, shorter };
+      ? {
+          ...point,
+          ...side,
+          text: fullForm(node.fullLabel),
+          shorter: [text, ...shorter].filter((form) => form !== ""),
+        }
+      : { ...point, ...side, text, shorter };
   });
 }
 

@@ -18,13 +18,17 @@ const CROWD = 300;
 
 /** Places around a node, best first: below, above, right, left, then the corners; and again a little further out. */
 function* places(
-  node: LabelPoint,
+  node: LabelNode,
   width: number,
   height: number,
   distances: readonly number[],
 ): Generator<readonly [left: number, top: number]> {
   for (const away of distances) {
     const r = node.radius + away;
+    if (node.side) {
+      yield [node.side === "left" ? node.x - r - 2 - width : node.x + r + 2, node.y - height / 2];
+      continue;
+    }
     const side = node.radius * 0.7 + away;
     yield [node.x - width / 2, node.y + r];
     yield [node.x - width / 2, node.y - r - height];
@@ -41,7 +45,7 @@ function* places(
  * Places labels greedily in the order given (most important first). `all` are the nodes whose centres stay free; a label
  * that finds no place is tried in its shorter forms and left out at last. The first `remote` ones may stand further off, and
  * in a crowd, rather than be left out, cover nodes that are not among these. `measure` gives the width of one line in pixels,
- * `height` is a line's. O(labels × forms × places).
+ * `height` is a line's; boxes that are `taken` stay uncovered. O(labels × forms × places).
  */
 export function placeLabels(
   wanted: readonly LabelNode[],
@@ -50,8 +54,10 @@ export function placeLabels(
   height: number,
   area: Area,
   remote: number,
+  taken: readonly PlacedLabel[] = [],
 ): readonly PlacedLabel[] {
   const occupied = new Occupied();
+  for (const box of taken) occupied.addBox(box);
   const margin = 200;
   let near = 0;
   for (const node of all)

@@ -14,9 +14,9 @@ import { type Target, usePointer } from "../state/pointer.ts";
 import { selectedNodes, toggled } from "../state/selection.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
+import { coarseAspect } from "./aspect.ts";
 import { formatSight, freeRoom, NO_PADDING, type Sight } from "./camera.ts";
 import { hasWebgl2 } from "./capability.ts";
-import { coarseAspect } from "./compact.ts";
 import { emphasisOf, targetOf } from "./emphasis.ts";
 import { EmptyMap } from "./empty-map.tsx";
 import { nextDepth } from "./grow.ts";
@@ -84,12 +84,7 @@ export function MapView() {
     () => ({ ...NO_PADDING, top, right: sheet.right, bottom: Math.max(bottom, sheet.bottom + GAP / 2) }),
     [top, bottom, sheet.right, sheet.bottom],
   );
-  const {
-    whole,
-    picture: placed,
-    reduced,
-    hidden,
-  } = usePicture(document, view.theme, { small, aspect, kept });
+  const { whole, picture: placed, reduced, hidden } = usePicture(document, view, { small, aspect, kept });
   const picture = useStanding(placed, part, view.theme);
   const groups = useGroups(picture, view);
   const emphasis = useMemo(
@@ -164,7 +159,11 @@ export function MapView() {
 
   if (graph.isPending) return <Waiting label={TEXTS.loadingMap} />;
   if (!picture || !whole || !document)
-    return graph.error && <Failure error={graph.error} retry={graph.refetch} />;
+    return graph.error ? (
+      <Failure error={graph.error} retry={graph.refetch} />
+    ) : (
+      <Waiting label={TEXTS.loadingMap} />
+    );
   if (document.nodes.length === 0) return <EmptyMap total={document.attributes.counts.total} />;
 
   const spoken = target ?? selected;

@@ -15,6 +15,8 @@ export interface LabelNode extends LabelPoint {
   readonly text: string;
   /** Other forms of the label to try in this order when `text` finds no place. */
   readonly shorter?: readonly string[];
+  /** The only side of its node on which it may stand; absent = any. */
+  readonly side?: "left" | "right";
 }
 
 export interface PlacedLabel {

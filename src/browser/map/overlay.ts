@@ -33,14 +33,18 @@ export const traceOf = (node: PictureNode, ground: string): PictureNode => ({
   trace: true,
 });
 
-/** The nodes of `whole` at their places, dressed as in `part` where they are in it; the edges of `part`. */
+/** The nodes of `whole` at their places and in their colours, as large as in `part` where they are in it; the edges of `part`. */
 export function overlay(whole: Picture, part: Picture, ground: string): Picture {
   return assemble(
     whole.nodes.map((node) => {
       const own = part.nodeByKey.get(node.key);
-      return own ? { ...own, x: node.x, y: node.y } : traceOf(node, ground);
+      if (!own) return traceOf(node, ground);
+      return { ...own, x: node.x, y: node.y, color: node.color, label: node.label };
     }),
-    part.edges.filter(({ source, target }) => whole.nodeByKey.has(source) && whole.nodeByKey.has(target)),
+    part.edges
+      .filter(({ source, target }) => whole.nodeByKey.has(source) && whole.nodeByKey.has(target))
+      .map((edge) => ({ ...edge, step: whole.edgeByKey.get(edge.key)?.step ?? edge.step })),
+    whole.guides,
   );
 }
 
@@ -51,5 +55,6 @@ export function around(whole: Picture, centre: string, ground: string): Picture 
   return assemble(
     whole.nodes.map((node) => (standing.has(node.key) ? node : traceOf(node, ground))),
     edges,
+    whole.guides,
   );
 }

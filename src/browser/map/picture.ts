@@ -1,12 +1,16 @@
 /** The picture of a view as the page draws it, by WebGL or SVG alike: coordinates from the server, colours of the page's theme. */
 
-import { bendSteps } from "../../formats/svg/geometry.ts";
+import { bendSteps, type Point } from "../../formats/svg/geometry.ts";
+import { arcStep, guidePoints } from "../../formats/svg/guides.ts";
 import { lineOpacity } from "../../formats/svg/strokes.ts";
+import type { Guides } from "../../model/guides.ts";
 import type { NodeKey } from "../../model/id.ts";
 import type { Theme } from "../../model/view.ts";
 import type { Polarity } from "../../model/vocabulary.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { GraphDocument } from "../api/client.ts";
+import { type Dressing, PLAIN } from "../look/dressing.ts";
+import { lineWidth } from "../look/scales.ts";
 import type { Pins } from "../state/pins.ts";
 
 export interface PictureNode {
@@ -27,6 +31,8 @@ export interface PictureNode {
   readonly support: number;
   readonly oppose: number;
   readonly neutral: number;
+  /** What the layout ordered it by, if it ordered by anything: mean position from −1 to 1, or a day. */
+  readonly value?: number;
   /** Only a trace of a node that is not in what is shown (overlay.ts): without label, left out by the keyboard. */
   readonly trace?: boolean;
 }
@@ -59,35 +65,54 @@ export interface Picture {
   readonly edgeByKey: ReadonlyMap<string, PictureEdge>;
   /** Edges at each node. */
   readonly incident: ReadonlyMap<string, readonly PictureEdge[]>;
+  /** What the layout draws beside the nodes; null when it draws nothing. */
+  readonly guides: Guides | null;
 }
 
-/** Dresses the server's graph in the colours of a theme; pinned nodes stand where they were put. */
-export function composePicture(graph: GraphDocument, theme: Theme, pins: Pins): Picture {
+/**
+ * Dresses the server's graph in the colours of a theme and a look; pinned nodes stand where they were put, and what the layout sets
+ * aside is left out.
+ */
+export function composePicture(
+  graph: GraphDocument,
+  theme: Theme,
+  pins: Pins,
+  { color, size, label, width }: Dressing = PLAIN,
+): Picture {
   const palette = PALETTES[theme];
+  const { guides } = graph.attributes;
+  const aside = new Set<string>(guides?.aside);
   const steps = bendSteps(graph.edges);
-  const nodes = graph.nodes.map(({ key, attributes }): PictureNode => {
+  const places = new Map<string, Point>(graph.nodes.map(({ key, attributes }) => [key, attributes]));
+  const nodes = graph.nodes.flatMap(({ key, attributes }, number): PictureNode | readonly [] => {
+    if (aside.has(key)) return [];
     const at = pins.get(key) ?? attributes;
     const isIssue = attributes.node_type === "issue";
+    const value = guides?.values?.[number];
     return {
       key,
-      label: attributes.short_label,
+      label: label?.get(key) ?? attributes.short_label,
       fullLabel: attributes.label,
       kind: attributes.kind,
       kindLabel: attributes.kind_label,
       isIssue,
       shape: attributes.shape,
-      color: isIssue ? palette.issue : palette.actor,
+      color: color?.get(key) ?? (isIssue ? palette.issue : palette.actor),
       x: at.x,
       y: at.y,
-      size: attributes.size,
+      size: size?.get(key) ?? attributes.size,
       statements: attributes.statements,
       support: attributes.support,
       oppose: attributes.oppose,
       neutral: attributes.neutral,
+      ...(value === undefined || value === null ? {} : { value }),
     };
   });
   const directed = graph.options.type !== "undirected";
-  const edges = graph.edges.map(({ key, source, target, undirected, attributes }): PictureEdge => {
+  const edges = graph.edges.flatMap((edge): PictureEdge | readonly [] => {
+    const { key, source, target, undirected, attributes } = edge;
+    if (aside.has(source) || aside.has(target)) return [];
+    const [from, to] = [places.get(source), places.get(target)];
     const polarity = attributes.polarity ?? null;
     const colors = attributes.tentative ? palette.tentative : palette.polarity;
     return {
@@ -97,7 +122,7 @@ export function composePicture(graph: GraphDocument, theme: Theme, pins: Pins): 
       label: attributes.label,
       polarity,
       color: attributes.kind === "structure" ? palette.structure : colors[polarity ?? "neutral"],
-      size: attributes.size,
+      size: lineWidth(attributes, width),
       line: attributes.line,
       conditional: attributes.conditional,
       tentative: attributes.tentative,
@@ -105,15 +130,23 @@ export function composePicture(graph: GraphDocument, theme: Theme, pins: Pins): 
       directed: directed && undirected !== true,
       opacity: lineOpacity(attributes),
       count: attributes.count,
-      step: steps.get(key) ?? 0,
+      step: (steps.get(key) ?? 0) + (from && to ? arcStep(guides, from, to) : 0),
       statements: attributes.statements,
     };
   });
-  return assemble(nodes, edges);
+  return assemble(nodes, edges, guides ?? null);
 }
 
+/** Places that a sight of everything holds: those of the nodes, and of what the layout draws beside them. */
+export const extent = ({ nodes, guides }: Picture): readonly Point[] =>
+  guides ? [...nodes, ...guidePoints(guides)] : nodes;
+
 /** Nodes and edges with their look-ups. */
-export function assemble(nodes: readonly PictureNode[], edges: readonly PictureEdge[]): Picture {
+export function assemble(
+  nodes: readonly PictureNode[],
+  edges: readonly PictureEdge[],
+  guides: Guides | null = null,
+): Picture {
   const incident = new Map<string, PictureEdge[]>(nodes.map(({ key }) => [key, []]));
   for (const edge of edges) {
     incident.get(edge.source)?.push(edge);
@@ -125,6 +158,7 @@ export function assemble(nodes: readonly PictureNode[], edges: readonly PictureE
     nodeByKey: new Map(nodes.map((node) => [node.key, node])),
     edgeByKey: new Map(edges.map((edge) => [edge.key, edge])),
     incident,
+    guides,
   };
 }
 
@@ -140,6 +174,7 @@ export function bestEvidenced(picture: Picture, most: number, keep: ReadonlySet<
   return assemble(
     picture.nodes.filter(({ key }) => kept.has(key)),
     picture.edges.filter(({ source, target }) => kept.has(source) && kept.has(target)),
+    picture.guides,
   );
 }
 

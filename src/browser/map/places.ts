@@ -24,6 +24,7 @@ export function withoutHidden(picture: Picture, hidden: Hidden): Picture {
   return assemble(
     picture.nodes.filter(({ key }) => !hidden.has(key)),
     picture.edges.filter(({ source, target }) => !hidden.has(source) && !hidden.has(target)),
+    picture.guides,
   );
 }
 

@@ -6,6 +6,7 @@
 import type Graph from "graphology-types";
 import Sigma from "sigma";
 import { EdgeProgram, NodeProgram } from "sigma/rendering";
+import { placeGuides } from "../../formats/svg/guides.ts";
 import { growth } from "../../formats/svg/strokes.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { Target } from "../state/pointer.ts";
@@ -18,16 +19,18 @@ import {
   onScreen,
   type Padding,
   type Sight,
+  withMargin,
 } from "./camera.ts";
 import { channels } from "./drawn.ts";
 import { faintness } from "./emphasis.ts";
+import { drawGuides } from "./guide-layer.tsx";
 import type { MapProps, Where } from "./handle.ts";
 import { drawHulls } from "./hull-layer.ts";
 import { hullsOf } from "./hulls.ts";
 import { drawLabels } from "./label-layer.ts";
 import { inside, type Point } from "./lasso.ts";
 import type { PlacedLabel } from "./occupied.ts";
-import { assemble, byImportance, type Picture, type PictureNode } from "./picture.ts";
+import { assemble, byImportance, extent, type Picture, type PictureNode } from "./picture.ts";
 import { lineProgram, type Pen, shapeProgram } from "./programs.ts";
 import { type Gestures, listen } from "./scene-gestures.ts";
 import { SceneGraph, type Touched } from "./scene-graph.ts";
@@ -166,10 +169,11 @@ export class Scene {
 
   /** Shows everything, or only some nodes. */
   fit(animated: boolean, keys?: ReadonlySet<string>): void {
-    const nodes = keys ? this.#picture.nodes.filter(({ key }) => keys.has(key)) : this.#picture.nodes;
+    const nodes = keys ? this.#picture.nodes.filter(({ key }) => keys.has(key)) : extent(this.#picture);
     this.#moved = false;
     this.#fitted = keys ?? null;
-    this.#go(fitSight(nodes, this.#sigma.getDimensions(), this.#padding), animated);
+    const padding = withMargin(this.#padding, this.#picture.guides?.margin ?? 0);
+    this.#go(fitSight(nodes, this.#sigma.getDimensions(), padding), animated);
   }
 
   /** Goes where the camera stood before, or where another map's stands. */
@@ -326,11 +330,15 @@ export class Scene {
       return node ? place(node) : null;
     });
     drawHulls(this.#ground, hulls, { width, height });
+    const { guides: drawn } = this.#picture;
+    const guides = drawn && placeGuides(drawn, (at) => onScreen(at, sight, { width, height }), sight.scale);
+    if (guides) drawGuides(this.#ground, guides, this.#look.theme);
     this.#labels = drawLabels(this.#names, {
       picture: this.#picture,
       order: this.#order,
       ...this.#look,
       hulls,
+      guides,
       width,
       height,
       covered: this.#padding.right,

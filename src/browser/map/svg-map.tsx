@@ -2,6 +2,7 @@
 
 import { type MouseEvent, useEffect, useMemo, useRef } from "react";
 import { bendOf, edgeLine } from "../../formats/svg/geometry.ts";
+import { placeGuides } from "../../formats/svg/guides.ts";
 import { outlineOf } from "../../formats/svg/shapes.ts";
 import { DASHES, gemPath, growth, headLength, headPath } from "../../formats/svg/strokes.ts";
 import { PALETTES } from "../../view/appearance.ts";
@@ -10,9 +11,18 @@ import { bringIntoSight, fitSight, lookAt, onScreen } from "./camera.ts";
 import { placeCaptions } from "./captions.ts";
 import { directionOf } from "./direction.ts";
 import { faintness } from "./emphasis.ts";
+import { Guides } from "./guide-layer.tsx";
 import type { MapProps } from "./handle.ts";
 import { HULL_LOOK, hullsOf, pathOf } from "./hulls.ts";
-import { FONT, LINE_HEIGHT, pointsInSight, REMOTE_LABELS, ringRadius, wantedLabels } from "./label-layer.ts";
+import {
+  FONT,
+  LINE_HEIGHT,
+  pointsInSight,
+  REMOTE_LABELS,
+  ringRadius,
+  wantedLabels,
+  wordBoxes,
+} from "./label-layer.ts";
 import { placeLabels } from "./labels.ts";
 import { inside, type Point } from "./lasso.ts";
 import classes from "./map.module.css";
@@ -186,6 +196,8 @@ export function SvgMap(props: MapProps) {
     ...size,
     place: ({ key }) => places.get(key) ?? none,
   });
+  const guides =
+    picture.guides && placeGuides(picture.guides, (at) => onScreen(at, sight, size), sight.scale);
   const wanted = wantedLabels({ picture, order, emphasis, rings }, points);
   const area = { width: size.width - padding.right, height: size.height };
   const labels = placeLabels(
@@ -195,6 +207,7 @@ export function SvgMap(props: MapProps) {
     LINE_HEIGHT,
     area,
     emphasis ? wanted.length : REMOTE_LABELS,
+    wordBoxes(guides),
   );
   const hulls = hullsOf(groups, theme, (key) => places.get(key) ?? null);
   const captions = placeCaptions(hulls, labels, points.values(), widthOf, LINE_HEIGHT, area);
@@ -228,6 +241,7 @@ export function SvgMap(props: MapProps) {
             strokeWidth={HULL_LOOK.width}
           />
         ))}
+        {guides && <Guides guides={guides} theme={theme} />}
       </g>
       <g>
         {edges.map((edge) => (

@@ -1,16 +1,17 @@
 /** The picture that the map draws: the view's graph in the page's colours, its nodes where layout, hand and lock put them. */
 
 import { useEffect, useMemo, useRef } from "react";
-import type { Theme } from "../../model/view.ts";
+import type { View } from "../../model/view.ts";
 import type { GraphDocument } from "../api/client.ts";
+import { useDressing } from "../look/use-look.ts";
 import { parseHidden } from "../state/hidden.ts";
 import { useMapMode } from "../state/map-mode.ts";
 import { NO_PINS, parsePins } from "../state/pins.ts";
 import { useExplorer } from "../state/store.ts";
-import { compact } from "./compact.ts";
 import { bestEvidenced, composePicture, type Picture } from "./picture.ts";
 import { keepPlaces, pinned, withoutHidden } from "./places.ts";
 import { relaxed } from "./relax.ts";
+import { useCompact } from "./use-compact.ts";
 
 /** Nodes of the first view on a small screen. */
 export const FEW = 25;
@@ -35,8 +36,10 @@ interface Room {
   readonly kept: ReadonlySet<string>;
 }
 
-export function usePicture(document: GraphDocument | undefined, theme: Theme, room: Room): Shown {
+export function usePicture(document: GraphDocument | undefined, view: View, room: Room): Shown {
   const { small, aspect, kept } = room;
+  const { theme, layout } = view;
+  const dressing = useDressing(document, view);
   const pinsText = useExplorer((state) => state.settings.pins);
   const hiddenText = useExplorer((state) => state.settings.hidden);
   const relax = useExplorer((state) => state.settings.relax === "1");
@@ -46,14 +49,15 @@ export function usePicture(document: GraphDocument | undefined, theme: Theme, ro
   const hidden = useMemo(() => parseHidden(hiddenText), [hiddenText]);
 
   const composed = useMemo(
-    () => (document ? composePicture(document, theme, NO_PINS) : null),
-    [document, theme],
+    () => (document ? composePicture(document, theme, NO_PINS, dressing) : null),
+    [document, theme, dressing],
   );
   const whole = useMemo(() => composed && withoutHidden(composed, hidden), [composed, hidden]);
   const reduced = small && !showAll && whole !== null && whole.nodes.length > FEW;
+  const compact = useCompact(small && !showAll);
   const free = useMemo(
-    () => (reduced && whole ? compact(bestEvidenced(whole, FEW, kept), aspect) : whole),
-    [reduced, whole, kept, aspect],
+    () => (reduced && whole ? (compact?.(bestEvidenced(whole, FEW, kept), aspect, layout) ?? null) : whole),
+    [reduced, whole, kept, aspect, layout, compact],
   );
   // Where the nodes stood when they were locked, and have stood since.
   const places = useRef<ReadonlyMap<string, Place> | null>(null);

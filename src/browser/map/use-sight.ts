@@ -9,9 +9,10 @@ import {
   parseSight,
   type Sight,
   type Size,
+  withMargin,
 } from "./camera.ts";
 import type { MapProps } from "./handle.ts";
-import type { Picture } from "./picture.ts";
+import { extent, type Picture } from "./picture.ts";
 
 export interface Camera {
   readonly size: Size;
@@ -59,7 +60,7 @@ export function useSight(
 
   const fit = useCallback(() => {
     moved.current = false;
-    setSight(fitSight(picture.nodes, size, padding));
+    setSight(fitSight(extent(picture), size, withMargin(padding, picture.guides?.margin ?? 0)));
   }, [picture, size, padding]);
   const latestFit = useRef(fit);
   latestFit.current = fit;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { coarseAspect, compact } from "../../../src/browser/map/compact.ts";
+import { coarseAspect } from "../../../src/browser/map/aspect.ts";
+import { compact } from "../../../src/browser/map/compact.ts";
 import { emphasisOf, targetOf } from "../../../src/browser/map/emphasis.ts";
 import { bestEvidenced, byImportance, composePicture } from "../../../src/browser/map/picture.ts";
 import {

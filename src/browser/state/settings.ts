@@ -6,6 +6,7 @@ const OWNERS = {
   camera: "the map: where its camera stands",
   compare: "the Compare tab: what is compared",
   hidden: "the map: nodes that are not drawn, by key with `;` between",
+  kept: "the Path panel: the question whose answer the present one is compared with",
   look: "the map: what colour, size and label of nodes stand for, and groups",
   matrix: "the Matrix tab: what rows and columns are and their order",
   network: "the Networks tab: settings of the network",

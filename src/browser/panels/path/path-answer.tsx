@@ -9,6 +9,7 @@ import { useExplorer } from "../../state/store.ts";
 import { Failure, Waiting } from "../parts/answered.tsx";
 import { TEXTS } from "../texts.ts";
 import { highlightOf } from "./highlight.ts";
+import { KeptAnswer } from "./kept-answer.tsx";
 import { NoPath } from "./no-path.tsx";
 import { PathCard } from "./path-card.tsx";
 import { PathFailure } from "./path-failure.tsx";
@@ -73,6 +74,7 @@ function Answer({ answer }: { readonly answer: PathAnswer }) {
           <Paths answer={answer} />
         </>
       )}
+      {!same && <KeptAnswer answer={answer} />}
     </section>
   );
 }

@@ -1,12 +1,13 @@
 /**
  * Simple paths level by level, fewest hops first: iterative deepening whose depth-first walks are cut by lower bounds, so that
- * most walks end in a path. It serves `all` and every question with `through`.
+ * most walks end in a path. It serves `all` and every question with `through`; what one walk can answer soon is left to it.
  */
 
 import { lowerBound } from "./bounds.ts";
 import { hasFan, newFanScratch } from "./fan.ts";
 import { comparePaths, pathCost, type RawPath, type SearchGraph } from "./search-graph.ts";
 import { measure } from "./shortest-search.ts";
+import { MOST_HOPS, pathsInOnePass } from "./single-pass.ts";
 import { nextEpoch } from "./walk-table.ts";
 
 export interface EnumerateOptions {
@@ -38,6 +39,21 @@ const PATIENCE = 512;
 
 /** Enumerates between two different nodes that may both be walked. */
 export function enumeratePaths(
+  graph: SearchGraph,
+  from: number,
+  to: number,
+  options: EnumerateOptions,
+): Enumerated {
+  const { required, limit, maxHops, firstLevelOnly, countFirstLevel, expired } = options;
+  const oneWalk = required.length === 0 && maxHops <= MOST_HOPS && !firstLevelOnly && !countFirstLevel;
+  const paths = oneWalk && !graph.weighted ? pathsInOnePass(graph, from, to, maxHops, limit, expired) : null;
+  if (!paths) return enumerateByLevel(graph, from, to, options);
+  const shortest = paths[0]?.nodes.length;
+  const fewest = paths.filter(({ nodes }) => nodes.length === shortest).length;
+  return { paths, fewest, expired: false };
+}
+
+function enumerateByLevel(
   graph: SearchGraph,
   from: number,
   to: number,

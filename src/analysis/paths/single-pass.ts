@@ -9,14 +9,16 @@ import { takeMarks } from "./walk-table.ts";
 
 /** Longer paths are not sought in one walk. */
 export const MOST_HOPS = 12;
-/** Neighbours looked at, at most: some tenth of a millisecond, so that nobody needs to look at the clock. */
-const MOST_LOOKS = 20_000;
+/** Neighbours looked at, at most: a fraction of a millisecond. */
+const MOST_LOOKS = 50_000;
+/** Neighbours looked at between two looks at the clock. */
+const LOOKS_PER_CLOCK = 256;
 /** The mark, beyond `base`, of the walk's own nodes. Less = so many hops from the target; less than 0 = more than the radius. */
 const ON_WALK = MOST_HOPS + 1;
 
 /**
  * The first `limit` simple paths of at most `maxHops` hops (at most `MOST_HOPS`) between two different nodes that may be walked,
- * in the promised order of a graph without weights; null when it gave up.
+ * in the promised order of a graph without weights; null when it gave up, also because `expired` said so.
  */
 export function pathsInOnePass(
   graph: SearchGraph,
@@ -24,12 +26,14 @@ export function pathsInOnePass(
   to: number,
   maxHops: number,
   limit: number,
+  expired: () => boolean,
 ): RawPath[] | null {
   const { scratch, onward } = graph;
   const { mark } = scratch;
   const base = takeMarks(scratch, ON_WALK + 1);
   const radius = maxHops >> 1;
   let looks = markNearTarget(graph, base, from, to, radius);
+  let nextClock = LOOKS_PER_CLOCK;
   /** By hops. The walk meets the paths of one length in the order of their keys. */
   const found: RawPath[][] = Array.from({ length: maxHops + 1 }, () => []);
   /** Paths of more hops are not among the first any more. */
@@ -40,7 +44,10 @@ export function pathsInOnePass(
   let depth = -1;
   let down = from;
   while (down >= 0 || depth >= 0) {
-    if (looks > MOST_LOOKS) return null;
+    if (looks > nextClock) {
+      if (looks > MOST_LOOKS || expired()) return null;
+      nextClock = looks + LOOKS_PER_CLOCK;
+    }
     if (down >= 0) {
       depth++;
       if (onward.span[2 * down + 1] === 0) onward.make(down);

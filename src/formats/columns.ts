@@ -54,32 +54,45 @@ const isExtra = (name: string): name is `x:${string}` => name.startsWith("x:");
 
 type Extras = { readonly [extra: `x:${string}`]: string };
 
-/** The `x:<name>` columns that occur on any of the items, in order of first appearance. */
+/** The names of further attributes, gathered from nodes or edges one at a time. */
+export class ExtraNames<Attributes extends Extras> {
+  private readonly names = new Set<`x:${string}`>();
+
+  see(attributes: Attributes): void {
+    // Faster than a list of keys for each edge; what is inherited is no column.
+    for (const name in attributes) if (isExtra(name) && Object.hasOwn(attributes, name)) this.names.add(name);
+  }
+
+  /** The `x:<name>` columns that occur on any of the items, in order of first appearance. */
+  columns(): Column<Attributes>[] {
+    return [...this.names].map((name) => ({
+      name,
+      type: "string",
+      value: (attributes) => (Object.hasOwn(attributes, name) ? attributes[name] : undefined),
+    }));
+  }
+}
+
+/** The `x:<name>` columns of items that are there all at once. */
 export function extraColumns<Attributes extends Extras>(
   items: Iterable<{ readonly attributes: Attributes }>,
 ): Column<Attributes>[] {
-  const names = new Set<`x:${string}`>();
-  // Faster than a list of keys for each edge; what is inherited is no column.
-  for (const { attributes } of items)
-    for (const name in attributes) if (isExtra(name) && Object.hasOwn(attributes, name)) names.add(name);
-  return [...names].map((name) => ({
-    name,
-    type: "string",
-    value: (attributes) => (Object.hasOwn(attributes, name) ? attributes[name] : undefined),
-  }));
+  const names = new ExtraNames<Attributes>();
+  for (const { attributes } of items) names.see(attributes);
+  return names.columns();
 }
 
-/** All columns of the nodes of a graph, further ones last. */
-export const nodeColumnsOf = (graph: PictureGraph): readonly Column<NodeAttributes>[] => [
-  ...NODE_COLUMNS,
-  ...extraColumns(graph.nodes()),
-];
+/** All columns of the nodes of a graph, further ones last; these are looked for when they are not known. */
+export const nodeColumnsOf = (
+  graph: PictureGraph,
+  extras = extraColumns(graph.nodes()),
+): readonly Column<NodeAttributes>[] => [...NODE_COLUMNS, ...extras];
 
-/** All columns of the edges of a graph, further ones last. */
-export const edgeColumnsOf = (graph: PictureGraph): readonly Column<EdgeAttributes>[] => [
-  ...EDGE_COLUMNS,
-  ...extraColumns(graph.edges()),
-];
+/** The same for edges. */
+export const edgeColumnsOf = (
+  graph: PictureGraph,
+  extras = extraColumns(graph.edges()),
+): readonly Column<EdgeAttributes>[] => [...EDGE_COLUMNS, ...extras];
 
 /** What still is a number in single precision, as Gephi reads it. */
 const LARGEST = 1e30;

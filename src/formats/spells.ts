@@ -1,158 +1,77 @@
-/** When edges and nodes exist: spells as Gephi accepts them, sorted and without overlaps, both ends inclusive. */
+/** Days as whole numbers, and spells of them as Gephi accepts them: sorted and without overlaps, both ends inclusive. */
 
-import { parseDate } from "../model/date.ts";
-import type { PictureGraph } from "../model/graph.ts";
+/** A calendar day: year · 512 + month · 32 + day, so that days compare as numbers. 0 is no day. */
+export type Day = number;
 
-/** First and last day, `YYYY-MM-DD`; an empty end is open. Never both empty. */
-export type Spell = readonly [first: string, last: string];
+/** First and last day; an end of 0 is open. Never both. */
+export type Spell = readonly [first: Day, last: Day];
 
-/** Days that were looked at lately; a dataset has few, and each many times. */
-const knownDays = new Map<string, string>();
-const MOST_KNOWN = 20_000;
+const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-/** A calendar day as XML Schema knows it (there is no year 0), else empty. */
-export function calendarDay(text: string): string {
-  if (text.length !== 10) return "";
-  let day = knownDays.get(text);
-  if (day === undefined) {
-    day = !text.startsWith("0000") && parseDate(text) ? text : "";
-    if (knownDays.size >= MOST_KNOWN) knownDays.clear();
-    knownDays.set(text, day);
+/** The number written in decimal digits at a place of a text, or not-a-number. */
+function digits(text: string, from: number, end: number): number {
+  let number = 0;
+  for (let at = from; at < end; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = 10 * number + digit;
   }
-  return day;
+  return number;
 }
 
-const laterEnd = (a: string, b: string): string => (a === "" || b === "" ? "" : a < b ? b : a);
+/** The day that `YYYY-MM-DD` names as XML Schema knows it (there is no year 0), else 0. */
+export function dayOf(text: string): Day {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return 0;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  if (!(year >= 1 && month >= 1 && month <= 12 && day >= 1)) return 0;
+  if (day > (MONTH_DAYS[month - 1] as number) || (month === 2 && day === 29 && !isLeap(year))) return 0;
+  return (year << 9) | (month << 5) | day;
+}
+
+/** A day as it is written; empty for none. */
+export function dayText(day: Day): string {
+  if (day === 0) return "";
+  const padded = (number: number, length: number) => String(number).padStart(length, "0");
+  return `${padded(day >> 9, 4)}-${padded((day >> 5) & 15, 2)}-${padded(day & 31, 2)}`;
+}
+
+/** A text that is a calendar day, else empty. */
+export const calendarDay = (text: string): string => (dayOf(text) === 0 ? "" : text);
+
+/** Above all days: an open end while ends are compared. */
+const ENDLESS = 1 << 23;
 
 /**
- * The union of spells: sorted, and overlapping ones made one, since Gephi refuses overlaps.
+ * The union of spells given as texts: sorted, and overlapping ones made one, since Gephi refuses overlaps.
  * A spell open at both ends means always, which is said by no spell at all.
  */
-export function mergeSpells(spells: Iterable<Spell>): readonly Spell[] {
-  if (Array.isArray(spells) && spells.length === 1) return single(spells[0] as Spell);
+export function mergeSpells(spells: Iterable<readonly [first: string, last: string]>): readonly Spell[] {
   const clean: Spell[] = [];
-  for (const [rawFirst, rawLast] of spells) {
-    const first = calendarDay(rawFirst);
-    const last = calendarDay(rawLast);
-    if (first === "" && last === "") return [];
-    if (last === "" || first <= last) clean.push([first, last]);
+  for (const [firstText, lastText] of spells) {
+    const first = dayOf(firstText);
+    const last = lastText === firstText ? first : dayOf(lastText);
+    if (first === 0 && last === 0) return [];
+    if (last === 0 || first <= last) clean.push([first, last]);
   }
+  if (clean.length > 1) clean.sort((a, b) => a[0] - b[0]);
   return union(clean);
 }
 
-/** The same of spells whose days are days; sorts them in place. */
-function union(clean: Spell[]): Spell[] {
-  // Four-digit years make the order of strings the order of days, and the empty start comes first as it should.
-  clean.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0));
+/** The same of spells sorted by their first days. */
+export function union(sorted: readonly Spell[]): readonly Spell[] {
+  if (sorted.length < 2) return sorted;
   const merged: Spell[] = [];
-  for (const spell of clean) {
+  for (const spell of sorted) {
     const previous = merged.at(-1);
-    if (!previous || (previous[1] !== "" && spell[0] > previous[1])) {
+    const end = previous ? previous[1] || ENDLESS : -1;
+    if (!previous || spell[0] > end) {
       merged.push(spell);
       continue;
     }
-    const last = laterEnd(previous[1], spell[1]);
-    if (previous[0] === "" && last === "") return [];
-    merged[merged.length - 1] = [previous[0], last];
+    const last = Math.max(end, spell[1] || ENDLESS);
+    if (previous[0] === 0 && last === ENDLESS) return [];
+    merged[merged.length - 1] = [previous[0], last === ENDLESS ? 0 : last];
   }
   return merged;
-}
-
-function single(spell: Spell): readonly Spell[] {
-  const first = calendarDay(spell[0]);
-  const last = spell[1] === spell[0] ? first : calendarDay(spell[1]);
-  if ((first === "" && last === "") || (last !== "" && first > last)) return [];
-  return [[first, last]];
-}
-
-export interface Timeline {
-  /** True when any edge has a spell. */
-  readonly dynamic: boolean;
-  /** The days on which a node has a say; empty = always. */
-  nodeSpells(key: string): readonly Spell[];
-}
-
-/** The spells of dated edges, once for both of their ends, in lists by node: whole numbers in columns that double when full. */
-class SpellLists {
-  private readonly dayNumber = new Map<string, number>([["", 0]]);
-  private readonly days: string[] = [""];
-  private count = 0;
-  private first = new Int32Array(1024);
-  private last = new Int32Array(1024);
-  /** Entry 2·s + side: the entry after it in the list of the node on that side of spell s, −1 at the end. */
-  private next = new Int32Array(2048);
-
-  private numberOf(day: string): number {
-    let found = this.dayNumber.get(day);
-    if (found === undefined) {
-      found = this.days.push(day) - 1;
-      this.dayNumber.set(day, found);
-    }
-    return found;
-  }
-
-  /** Adds a spell before the lists that begin at the two heads; gives its first entry. */
-  add([first, last]: Spell, head: number, otherHead: number): number {
-    if (this.count === this.first.length) {
-      this.first = doubled(this.first);
-      this.last = doubled(this.last);
-      this.next = doubled(this.next);
-    }
-    const at = this.count++;
-    this.first[at] = this.numberOf(first);
-    this.last[at] = this.numberOf(last);
-    this.next[2 * at] = head;
-    this.next[2 * at + 1] = otherHead;
-    return 2 * at;
-  }
-
-  *from(head: number): Generator<Spell> {
-    for (let entry = head; entry >= 0; entry = this.next[entry] as number) {
-      const at = entry >> 1;
-      yield [this.days[this.first[at] as number] as string, this.days[this.last[at] as number] as string];
-    }
-  }
-}
-
-function doubled(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(2 * column.length);
-  grown.set(column);
-  return grown;
-}
-
-/** Heads of lists: without an entry so far, and for a node that exists always. */
-const EMPTY = -1;
-const ALWAYS = -2;
-
-/**
- * Nodes exist while one of their dated edges does, so that a timeline shows who spoke when and not a field of lone dots.
- * A node with an undated statement exists always; structural edges do not count, because they have no date by nature.
- */
-export function buildTimeline(graph: PictureGraph): Timeline {
-  const heads = new Map<string, number>();
-  const lists = new SpellLists();
-  let dynamic = false;
-  for (const { source, target, attributes } of graph.edges()) {
-    if (attributes.kind === "structure") continue;
-    const spells = mergeSpells(attributes.spells);
-    if (spells.length === 0) {
-      heads.set(source, ALWAYS);
-      heads.set(target, ALWAYS);
-      continue;
-    }
-    dynamic = true;
-    for (const spell of spells) {
-      const head = heads.get(source) ?? EMPTY;
-      const otherHead = heads.get(target) ?? EMPTY;
-      if (head === ALWAYS && otherHead === ALWAYS) break;
-      const entry = lists.add(spell, head, otherHead);
-      if (head !== ALWAYS) heads.set(source, entry);
-      // A loop is in one list once.
-      if (otherHead !== ALWAYS && source !== target) heads.set(target, entry + 1);
-    }
-  }
-  return {
-    dynamic,
-    nodeSpells: (key) => union([...lists.from(heads.get(key) ?? EMPTY)]),
-  };
 }

@@ -1,21 +1,26 @@
 /** GEXF 1.3 and 1.2, written as a stream: typed attributes, looks (viz) and time (spells). */
 
-import type { GraphEdge, GraphNode, PictureGraph } from "../../model/graph.ts";
-import { encodeChunks } from "../chunks.ts";
-import { parseColour } from "../colour.ts";
+import type {
+  EdgeAttributes,
+  GraphEdge,
+  GraphNode,
+  NodeAttributes,
+  PictureGraph,
+} from "../../model/graph.ts";
 import {
-  type CellValue,
   type Column,
   type ColumnType,
+  ExtraNames,
   edgeColumnsOf,
   finite,
   nodeColumnsOf,
 } from "../columns.ts";
 import type { ExportContext, GraphFormat } from "../format.ts";
-import { keysOf, safeKeys } from "../safe-keys.ts";
-import { buildTimeline, calendarDay, mergeSpells, type Spell } from "../spells.ts";
-import { hasIllegal, type XmlEscaper, xmlEscaper } from "../xml.ts";
-import { GEXF_DIALECTS, type GexfDialect } from "./dialects.ts";
+import { KeySurvey, safeKeys } from "../safe-keys.ts";
+import { calendarDay, mergeSpells, type Spell } from "../spells.ts";
+import { Timeline } from "../timeline.ts";
+import { GEXF_DIALECTS } from "./dialects.ts";
+import { GexfPen, type WrittenColumn } from "./pen.ts";
 
 const TYPES: Readonly<Record<ColumnType, string>> = {
   string: "string",
@@ -41,71 +46,94 @@ export const gexfFormat: GraphFormat = {
   mediaType: "application/gexf+xml",
   what: ["edges"],
   options: ["gexfVersion"],
-  write: (graph, context) => encodeChunks(pieces(graph, context)),
+  write: writeGexf,
 };
 
-interface DeclaredColumn<Attributes> extends Column<Attributes> {
-  /** Escaped id, distinct among the columns. */
-  readonly id: string;
-  /** Elements written for values that came before. */
-  readonly written: Map<CellValue, string>;
+/** What must be known of all nodes and edges before the first byte. */
+interface Survey {
+  readonly timeline: Timeline;
+  readonly nodeKeys: KeySurvey;
+  readonly edgeKeys: KeySurvey;
+  readonly nodeExtras: ExtraNames<NodeAttributes>;
+  readonly edgeExtras: ExtraNames<EdgeAttributes>;
 }
 
-/** Values kept per column, and the greatest length of a text worth keeping. */
-const MOST_WRITTEN = 8192;
-const LONGEST_WRITTEN = 80;
-
-interface Pen {
-  readonly xml: XmlEscaper;
-  readonly dialect: GexfDialect;
-  /** Elements of colours that came before. */
-  readonly colours: Map<string, string>;
-}
-
-function* pieces(graph: PictureGraph, context: ExportContext): Generator<string> {
-  const dialect = GEXF_DIALECTS[context.gexfVersion];
-  const pen: Pen = { xml: xmlEscaper(), dialect, colours: new Map() };
-  const { xml } = pen;
-  const timeline = buildTimeline(graph);
-  const nodeKey = safeKeys(keysOf(graph.nodes()), pen.xml.count);
-  const edgeKey = safeKeys(keysOf(graph.edges()), pen.xml.count);
-  const nodeColumns = declare(nodeColumnsOf(graph), pen);
-  const edgeColumns = declare(edgeColumnsOf(graph), pen);
-
-  yield `<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="${dialect.namespace}" xmlns:viz="${dialect.namespace}/viz" version="${dialect.version}">\n`;
-  yield meta(graph, context, pen);
-  yield `<graph defaultedgetype="${graph.type}"${timeline.dynamic ? dialect.dynamic : ' mode="static"'}>\n`;
-  yield declarations("node", nodeColumns, pen);
-  yield declarations("edge", edgeColumns, pen);
-  yield `<nodes count="${graph.order}">\n`;
-  for (const node of graph.nodes())
-    yield nodeElement(node, xml.escape(nodeKey(node.key)), nodeColumns, timeline.nodeSpells(node.key), pen);
-  yield `</nodes>\n<edges count="${graph.size}">\n`;
-  for (const edge of graph.edges()) {
-    const id = edgeKey(edge.key);
-    const kind =
-      context.projection === "statements"
-        ? id
-        : (edge.attributes.relation ?? edge.attributes.polarity ?? edge.attributes.kind);
-    const ends = `source="${xml.escape(nodeKey(edge.source))}" target="${xml.escape(nodeKey(edge.target))}"`;
-    const kindAttribute = dialect.edgeKind ? ` kind="${xml.escape(kind)}"` : "";
-    yield edgeElement(edge, `id="${xml.escape(id)}" ${ends}${kindAttribute}`, edgeColumns, pen);
+function survey(graph: PictureGraph): Survey {
+  const found: Survey = {
+    timeline: new Timeline(),
+    nodeKeys: new KeySurvey(),
+    edgeKeys: new KeySurvey(),
+    nodeExtras: new ExtraNames(),
+    edgeExtras: new ExtraNames(),
+  };
+  for (const { key, attributes } of graph.nodes()) {
+    found.nodeKeys.see(key);
+    found.nodeExtras.see(attributes);
   }
-  yield "</edges>\n</graph>\n</gexf>\n";
-  yield pen.xml.remark();
+  for (const edge of graph.edges()) {
+    found.edgeKeys.see(edge.key);
+    found.edgeExtras.see(edge.attributes);
+    found.timeline.see(edge);
+  }
+  return found;
+}
+
+function* writeGexf(graph: PictureGraph, context: ExportContext): Generator<Uint8Array> {
+  const dialect = GEXF_DIALECTS[context.gexfVersion];
+  const pen = new GexfPen(dialect);
+  const { timeline, nodeKeys, edgeKeys, nodeExtras, edgeExtras } = survey(graph);
+  const nodeKey = nodeKeys.names(pen.xml.count);
+  const edgeKey = edgeKeys.names(pen.xml.count);
+  const nodeColumns = declare(nodeColumnsOf(graph, nodeExtras.columns()), pen);
+  const edgeColumns = declare(edgeColumnsOf(graph, edgeExtras.columns()), pen);
+
+  pen.text(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="${dialect.namespace}" xmlns:viz="${dialect.namespace}/viz" version="${dialect.version}">\n`,
+  );
+  pen.text(meta(graph, context, pen));
+  pen.text(
+    `<graph defaultedgetype="${graph.type}"${timeline.dynamic ? dialect.dynamic : ' mode="static"'}>\n`,
+  );
+  pen.text(declarations("node", nodeColumns, pen));
+  pen.text(declarations("edge", edgeColumns, pen));
+  pen.text(`<nodes count="${graph.order}">\n`);
+  for (const node of graph.nodes()) {
+    writeNode(pen, node, nodeKey(node.key), nodeColumns, timeline.nodeSpells(node.key));
+    if (pen.full) yield pen.take();
+  }
+  pen.text(`</nodes>\n<edges count="${graph.size}">\n`);
+  const statements = context.projection === "statements";
+  for (const edge of graph.edges()) {
+    const { relation, polarity, kind } = edge.attributes;
+    const id = edgeKey(edge.key);
+    const names: EdgeNames = {
+      id,
+      source: nodeKey(edge.source),
+      target: nodeKey(edge.target),
+      kind: dialect.edgeKind ? (statements ? id : (relation ?? polarity ?? kind)) : null,
+    };
+    writeEdge(pen, edge, names, edgeColumns);
+    if (pen.full) yield pen.take();
+  }
+  pen.text("</edges>\n</graph>\n</gexf>\n");
+  pen.text(pen.xml.remark());
+  yield pen.take();
   const notice = pen.xml.notice();
   if (notice) context.onNotice(notice);
 }
 
-function declare<Attributes>(columns: readonly Column<Attributes>[], pen: Pen): DeclaredColumn<Attributes>[] {
+function declare<Attributes>(
+  columns: readonly Column<Attributes>[],
+  pen: GexfPen,
+): WrittenColumn<Attributes>[] {
   const safe = safeKeys(
     columns.map(({ name }) => name),
     pen.xml.count,
   );
-  return columns.map((column) => ({ ...column, id: pen.xml.escape(safe(column.name)), written: new Map() }));
+  return columns.map((column) => pen.declare(pen.xml.escape(safe(column.name)), column));
 }
 
-function meta(graph: PictureGraph, context: ExportContext, { xml }: Pen): string {
+function meta(graph: PictureGraph, context: ExportContext, { xml }: GexfPen): string {
   const { attributes } = graph;
   const day = calendarDay(context.now.slice(0, 10));
   const description = [
@@ -125,8 +153,8 @@ function meta(graph: PictureGraph, context: ExportContext, { xml }: Pen): string
 
 function declarations<Attributes>(
   owner: "node" | "edge",
-  columns: readonly DeclaredColumn<Attributes>[],
-  { xml }: Pen,
+  columns: readonly WrittenColumn<Attributes>[],
+  { xml }: GexfPen,
 ): string {
   const lines = columns.map(
     ({ id, name, type }) => `<attribute id="${id}" title="${xml.escape(name)}" type="${TYPES[type]}"/>\n`,
@@ -134,80 +162,63 @@ function declarations<Attributes>(
   return `<attributes class="${owner}" mode="static">\n${lines.join("")}</attributes>\n`;
 }
 
-function cell(value: CellValue, { xml, dialect }: Pen): string | null {
-  if (value === undefined) return null;
-  if (typeof value === "string") return xml.escape(value);
-  if (typeof value === "number") return Number.isFinite(value) ? String(value) : null;
-  if (typeof value === "boolean") return String(value);
-  return value.length === 0 ? null : xml.escape(dialect.list(value));
-}
-
-/** The element of a cell, made once for values that come again; one with replaced characters is made anew, so that each is counted. */
-function attvalue<Attributes>(
-  { id, written }: DeclaredColumn<Attributes>,
-  value: CellValue,
-  pen: Pen,
-): string {
-  const known = written.get(value);
-  if (known !== undefined) return known;
-  const text = cell(value, pen);
-  const element = text === null ? "" : `<attvalue for="${id}" value="${text}"/>`;
-  const keeps =
-    typeof value === "string"
-      ? value.length <= LONGEST_WRITTEN && !hasIllegal(value)
-      : typeof value !== "object";
-  if (keeps && written.size < MOST_WRITTEN) written.set(value, element);
-  return element;
-}
-
-function values<Attributes>(
-  columns: readonly DeclaredColumn<Attributes>[],
-  attributes: Attributes,
-  pen: Pen,
-): string {
-  let cells = "";
-  for (const column of columns) {
-    const value = column.value(attributes);
-    if (value !== undefined) cells += attvalue(column, value, pen);
-  }
-  return cells === "" ? "" : `<attvalues>${cells}</attvalues>`;
-}
-
-function spellElements(spells: readonly Spell[]): string {
-  if (spells.length === 0) return "";
-  let items = "";
-  for (const [first, last] of spells)
-    items += `<spell${first === "" ? "" : ` start="${first}"`}${last === "" ? "" : ` end="${last}"`}/>`;
-  return `<spells>${items}</spells>`;
-}
-
-function colour(hex: string, { colours }: Pen): string {
-  let element = colours.get(hex);
-  if (element === undefined) {
-    const { r, g, b } = parseColour(hex);
-    element = `<viz:color r="${r}" g="${g}" b="${b}"/>`;
-    if (colours.size < MOST_WRITTEN) colours.set(hex, element);
-  }
-  return element;
-}
-
-function nodeElement(
+function writeNode(
+  pen: GexfPen,
   { attributes }: GraphNode,
   id: string,
-  columns: readonly DeclaredColumn<GraphNode["attributes"]>[],
+  columns: readonly WrittenColumn<NodeAttributes>[],
   spells: readonly Spell[],
-  pen: Pen,
-): string {
-  return `<node id="${id}" label="${pen.xml.escape(attributes.label)}">${values(columns, attributes, pen)}${spellElements(spells)}${colour(attributes.color, pen)}<viz:position x="${finite(attributes.x)}" y="${finite(attributes.y)}" z="0"/><viz:size value="${Math.max(0, finite(attributes.size, 1))}"/><viz:shape value="${VIZ_SHAPES.get(attributes.shape) ?? "disc"}"/></node>\n`;
+): void {
+  const { words } = pen;
+  pen.put(words.node);
+  pen.value(id);
+  pen.put(words.label);
+  pen.value(attributes.label);
+  pen.put(words.endTag);
+  pen.attvalues(columns, attributes);
+  pen.spells(spells);
+  pen.colour(attributes.color);
+  pen.text(
+    `<viz:position x="${finite(attributes.x)}" y="${finite(attributes.y)}" z="0"/><viz:size value="${Math.max(0, finite(attributes.size, 1))}"/><viz:shape value="${VIZ_SHAPES.get(attributes.shape) ?? "disc"}"/></node>\n`,
+  );
 }
 
-function edgeElement(
+interface EdgeNames {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  /** Null in a version without. */
+  readonly kind: string | null;
+}
+
+function writeEdge(
+  pen: GexfPen,
   { attributes }: GraphEdge,
-  head: string,
-  columns: readonly DeclaredColumn<GraphEdge["attributes"]>[],
-  pen: Pen,
-): string {
-  const weight = finite(attributes.weight ?? attributes.count, 1);
-  const spells = spellElements(mergeSpells(attributes.spells));
-  return `<edge ${head} weight="${weight}" label="${pen.xml.escape(attributes.label)}">${values(columns, attributes, pen)}${spells}${colour(attributes.color, pen)}<viz:thickness value="${Math.max(0, finite(attributes.size, 1))}"/><viz:shape value="${attributes.line}"/></edge>\n`;
+  { id, source, target, kind }: EdgeNames,
+  columns: readonly WrittenColumn<EdgeAttributes>[],
+): void {
+  const { words } = pen;
+  pen.put(words.edge);
+  pen.value(id);
+  pen.put(words.source);
+  pen.value(source);
+  pen.put(words.target);
+  pen.value(target);
+  if (kind !== null) {
+    pen.put(words.kind);
+    pen.value(kind);
+  }
+  pen.put(words.weight);
+  pen.text(String(finite(attributes.weight ?? attributes.count, 1)));
+  pen.put(words.label);
+  pen.value(attributes.label);
+  pen.put(words.endTag);
+  pen.attvalues(columns, attributes);
+  pen.spells(mergeSpells(attributes.spells));
+  pen.colour(attributes.color);
+  pen.put(words.thickness);
+  pen.text(String(Math.max(0, finite(attributes.size, 1))));
+  pen.put(words.shape);
+  pen.text(attributes.line);
+  pen.put(words.endEdge);
 }

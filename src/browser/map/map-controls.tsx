@@ -1,4 +1,4 @@
-/** The buttons at the map's corner: zoom, fit, lasso, lock, and putting moved nodes back. Those of the map alone only with `own`. */
+/** The buttons at the map's corner: zoom, fit, lasso, lock, and putting moved nodes back. */
 
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { keepFocus } from "../shell/focus.ts";
@@ -10,6 +10,14 @@ import type { MapHandle } from "./handle.ts";
 import classes from "./map.module.css";
 import { MAP_TEXTS } from "./texts.ts";
 
+interface Props {
+  readonly handle: MapHandle | null;
+  /** A drawing of something else than the page's view, which has no lasso, lock or places of its own. */
+  readonly plain?: boolean;
+  /** Receives the element, for its size. */
+  readonly box?: (element: HTMLElement | null) => void;
+}
+
 interface Control {
   readonly label: string;
   readonly icon: IconName;
@@ -18,14 +26,7 @@ interface Control {
   readonly run: () => void;
 }
 
-/** `plain`: a drawing of something else than the page's view, which has no lasso, lock or places of its own. */
-export function MapControls({
-  handle,
-  plain = false,
-}: {
-  readonly handle: MapHandle | null;
-  readonly plain?: boolean;
-}) {
+export function MapControls({ handle, plain = false, box }: Props) {
   const { lasso, locked } = useMapMode();
   const moved = useExplorer((state) => state.settings.pins !== "");
   const relaxed = useExplorer((state) => state.settings.relax === "1");
@@ -58,7 +59,7 @@ export function MapControls({
       : []),
   ];
   return (
-    <div className={classes["controls"]}>
+    <div ref={box} className={classes["controls"]}>
       {[...camera, ...(plain ? [] : own)].map(({ label, icon, on, run }) => (
         <Tooltip key={label} label={label} position="left">
           <ActionIcon

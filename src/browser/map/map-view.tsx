@@ -72,17 +72,26 @@ export function MapView() {
   const [frameBox, frameSize] = useBox();
   const [topBox, topSize] = useBox();
   const [legendBox, legendSize] = useBox();
+  const [controlsBox, controlsSize] = useBox();
   const sheet = useOverlay();
-  const top = Math.max(TOP_ROOM, topSize.height + GAP);
+  // The buttons stand in a column at the right, or in a row above where the screen is low.
+  const upright = controlsSize.height > controlsSize.width;
+  const side = upright ? controlsSize.width + GAP / 2 : 0;
+  const top = Math.max(TOP_ROOM, topSize.height + GAP, upright ? 0 : controlsSize.height + GAP);
   const bottom = Math.max(BOTTOM_ROOM, legendSize.height + GAP);
   const room = freeRoom(
     { width: frameSize.width || window.innerWidth, height: frameSize.height || window.innerHeight },
-    { ...NO_PADDING, top, bottom },
+    { ...NO_PADDING, top, right: side, bottom },
   );
   const aspect = coarseAspect(room.width, room.height);
   const padding = useMemo(
-    () => ({ ...NO_PADDING, top, right: sheet.right, bottom: Math.max(bottom, sheet.bottom + GAP / 2) }),
-    [top, bottom, sheet.right, sheet.bottom],
+    () => ({
+      ...NO_PADDING,
+      top,
+      right: Math.max(side, sheet.right),
+      bottom: Math.max(bottom, sheet.bottom + GAP / 2),
+    }),
+    [top, bottom, side, sheet.right, sheet.bottom],
   );
   const { whole, picture: placed, reduced, hidden } = usePicture(document, view, { small, aspect, kept });
   const picture = useStanding(placed, part, view.theme);
@@ -220,6 +229,14 @@ export function MapView() {
         missing={selectedNodes(selection).filter((key) => !whole.nodeByKey.has(key))}
         hidden={hidden}
         groups={groups}
+        guides={
+          document.attributes.guides
+            ? {
+                notes: document.attributes.guides.notes,
+                aside: document.attributes.guides.aside.length > 0,
+              }
+            : null
+        }
         few={
           small && whole.nodes.length > FEW
             ? { drawn: picture.nodes.length, all: whole.nodes.length, reduced }
@@ -227,7 +244,7 @@ export function MapView() {
         }
       />
       <CompactLegend box={legendBox} />
-      <MapControls handle={handle} />
+      <MapControls box={controlsBox} handle={handle} />
       {menu && (
         <Suspense fallback={null}>
           <MapMenu {...menu} picture={picture} onClose={() => setMenu(null)} say={setSaid} />

@@ -108,14 +108,22 @@ interface SharedRowProps {
 }
 
 function SharedRow({ shared, label }: SharedRowProps) {
+  const { heldBy, holds, related } = shared;
+  const lines = [
+    ...SIDES.map((side) => [T.heldBy[side], heldBy[side]] as const),
+    ...SIDES.map((side) => [T.holds[side], holds[side]] as const),
+    [T.related, related] as const,
+  ];
   return (
     <div>
       <NodeLink node={shared.key}>{shared.label}</NodeLink>
-      {SIDES.filter((side) => shared.sides[side].length > 0).map((side) => (
-        <p key={side} className="sg-line sg-dim">
-          {T.sides[side]} {shared.sides[side].map(label).join(", ")}
-        </p>
-      ))}
+      {lines
+        .filter(([, keys]) => keys.length > 0)
+        .map(([words, keys]) => (
+          <p key={words} className="sg-line sg-dim">
+            {words} {keys.map(label).join(", ")}
+          </p>
+        ))}
     </div>
   );
 }

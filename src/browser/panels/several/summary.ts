@@ -4,12 +4,19 @@ import type { Polarity } from "../../../model/vocabulary.ts";
 import type { GraphDocument } from "../../api/client.ts";
 import { isNodeOf } from "./node-type.ts";
 
-/** A node beside several of the selected. */
+type Side = Polarity | "mixed";
+type Sides = Readonly<Record<Side, readonly string[]>>;
+
+/** A node beside several of the selected, with their keys by what stands between: `mixed` = for and against. */
 export interface Shared {
   readonly key: string;
   readonly label: string;
-  /** Selected nodes beside it, by what stands between: `mixed` = for and against. */
-  readonly sides: Readonly<Record<Polarity | "mixed", readonly string[]>>;
+  /** Selected actors with a position on it, which is an issue. */
+  readonly heldBy: Sides;
+  /** Selected issues on which it, an actor, has a position. */
+  readonly holds: Sides;
+  /** Selected actors with which it has relations. */
+  readonly related: readonly string[];
   /** How many of the selected. */
   readonly by: number;
 }
@@ -53,16 +60,16 @@ export function summaryOf(graph: GraphDocument, keys: readonly string[]): Summar
   const shared = [...beside]
     .filter(([, found]) => found.size > 1)
     .map(([key, found]): Shared => {
-      const sides = { support: [], oppose: [], neutral: [], mixed: [] } as Record<
-        Polarity | "mixed",
-        string[]
-      >;
-      for (const [own, polarities] of found) {
-        const both = polarities.has("support") && polarities.has("oppose");
-        const side = polarities.has("support") ? "support" : polarities.has("oppose") ? "oppose" : "neutral";
-        sides[both ? "mixed" : side].push(own);
-      }
-      return { key, label: labels.get(key) ?? key, sides, by: found.size };
+      const isIssue = isNodeOf(key, "issue");
+      const ofType = (type: "actor" | "issue") => [...found].filter(([own]) => isNodeOf(own, type));
+      return {
+        key,
+        label: labels.get(key) ?? key,
+        heldBy: bySide(isIssue ? ofType("actor") : []),
+        holds: bySide(isIssue ? [] : ofType("issue")),
+        related: isIssue ? [] : ofType("actor").map(([own]) => own),
+        by: found.size,
+      };
     })
     .sort(
       (a, b) =>
@@ -77,4 +84,14 @@ export function summaryOf(graph: GraphDocument, keys: readonly string[]): Summar
     shared,
     absent: keys.filter((key) => !labels.has(key)),
   };
+}
+
+/** Keys by the side that their polarities make together. */
+function bySide(found: readonly (readonly [string, ReadonlySet<Polarity>])[]): Sides {
+  const sides: Record<Side, string[]> = { support: [], oppose: [], neutral: [], mixed: [] };
+  for (const [key, polarities] of found) {
+    const [support, oppose] = [polarities.has("support"), polarities.has("oppose")];
+    sides[support && oppose ? "mixed" : support ? "support" : oppose ? "oppose" : "neutral"].push(key);
+  }
+  return sides;
 }

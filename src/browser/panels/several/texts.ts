@@ -14,12 +14,19 @@ export const SEVERAL_TEXTS = {
   profile: "Statements of and about them",
   shared: "What several of them share",
   noShared: "Nothing in this view stands beside two of them.",
-  sides: {
+  heldBy: {
     support: "supported by",
     oppose: "opposed by",
-    mixed: "on both sides",
-    neutral: "without a side",
+    mixed: "on both sides:",
+    neutral: "without a side:",
   },
+  holds: {
+    support: "supports",
+    oppose: "opposes",
+    mixed: "is reported on both sides of",
+    neutral: "takes no side on",
+  },
+  related: "relations with",
   between: "Statements between them",
   all: "All statements at them",
 } as const;

@@ -1,6 +1,7 @@
 /** Queries of the page, one hook per route. All take the dataset from the store; errors are `ApiError`. */
 
 import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { parseLayout } from "../../layout/catalogue.ts";
 import type {
   ActorDetail,
   ActorRecord,
@@ -41,6 +42,8 @@ export const statementPairs = (view: View): readonly Pair[] =>
 export function useSettled(view: View): boolean {
   const resolved = useExplorer((state) => state.resolved);
   const { actor, issue, kind, relation, source } = view.filter;
+  // A layout that shows one issue names it, or lacks it.
+  if (!resolved && parseLayout(view.layout)?.entry.needsIssue) return false;
   return resolved || [actor, issue, kind, relation, source, view.ego].every((names) => names.length === 0);
 }
 

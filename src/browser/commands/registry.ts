@@ -1,5 +1,6 @@
 /** Every command: one line for each group of them. */
 
+import { APPEARANCE_COMMANDS } from "./appearance.ts";
 import type { Command } from "./command.ts";
 import { COMPARE_COMMANDS } from "./compare.ts";
 import { GO_COMMANDS } from "./go.ts";
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   ...GO_COMMANDS,
   ...MAP_COMMANDS,
   ...MAP_MODE_COMMANDS,
+  ...APPEARANCE_COMMANDS,
   ...VIEW_COMMANDS,
   ...TIME_COMMANDS,
   ...COMPARE_COMMANDS,

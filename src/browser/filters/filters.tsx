@@ -1,7 +1,6 @@
 /** The filters beside the legend's: issue, actor, source, date, voice and certainty, and how things are put together. */
 
 import { Accordion, Checkbox, MultiSelect, NativeSelect, Radio, Slider, Stack, Text } from "@mantine/core";
-import { LAYOUTS } from "../../layout/catalogue.ts";
 import type { Filter, Projection, Rollup } from "../../model/view.ts";
 import { MODALITIES, type Modality } from "../../model/vocabulary.ts";
 import { useDataset, useDirectory, useOpenEnded } from "../api/hooks.ts";
@@ -183,13 +182,6 @@ export function Filters() {
                 value={view.projection}
                 onChange={(event) => setView({ projection: event.currentTarget.value as Projection })}
                 data={PROJECTION_OPTIONS.map(([value, label]) => ({ value, label }))}
-              />
-              <NativeSelect
-                size="xs"
-                label={TEXTS.layout}
-                value={view.layout}
-                onChange={(event) => setView({ layout: event.currentTarget.value })}
-                data={LAYOUTS.map(({ id, label }) => ({ value: id, label }))}
               />
               <Checkbox
                 size="xs"

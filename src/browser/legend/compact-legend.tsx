@@ -4,11 +4,14 @@ import { POLARITIES } from "../../model/vocabulary.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import classes from "./legend.module.css";
+import { LookInLine, useMapDressing } from "./look-legend.tsx";
 import { LineSample, ShapeSample } from "./sample.tsx";
 
 /** `box` receives the element, for its size. */
 export function CompactLegend({ box }: { readonly box: (element: HTMLElement | null) => void }) {
   const panels = useExplorer((state) => state.panels);
+  const view = useExplorer((state) => state.view);
+  const dressing = useMapDressing(view);
   if (panels.left && panels.leftPanel === "filters") return null;
   return (
     <section ref={box} className={classes["compact"]} aria-label={TEXTS.legend}>
@@ -24,8 +27,9 @@ export function CompactLegend({ box }: { readonly box: (element: HTMLElement | n
         <LineSample polarity="oppose" tentative /> {TEXTS.tentative}
       </span>
       <span className={classes["sample"]}>
-        <ShapeSample shape={null} /> {TEXTS.issue}
+        <ShapeSample shape={null} plain={dressing.color !== null} /> {TEXTS.issue}
       </span>
+      <LookInLine legend={dressing.legend} />
     </section>
   );
 }

@@ -4,11 +4,13 @@ import { Checkbox, Text, UnstyledButton } from "@mantine/core";
 import type { ReactNode } from "react";
 import { POLARITIES, type Polarity } from "../../model/vocabulary.ts";
 import { useDataset, useGraph } from "../api/hooks.ts";
+import { LOOK_TEXTS } from "../look/texts.ts";
 import { type Group, usePointer } from "../state/pointer.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { countMap, countsInWords, usePolarityCounts } from "./counts.ts";
 import classes from "./legend.module.css";
+import { LookLegend, useMapDressing } from "./look-legend.tsx";
 import { LineSample, ShapeSample } from "./sample.tsx";
 import { isTicked, lastTicked, toggled } from "./toggle.ts";
 
@@ -72,6 +74,8 @@ export function Legend() {
   const graph = useGraph(view).data;
   const dataset = useDataset().data;
   const polarities = usePolarityCounts(view);
+  const dressing = useMapDressing(view);
+  const plain = dressing.color !== null;
   const { filter } = view;
   const counts = graph && countMap(graph);
   const kinds = (dataset?.kinds ?? []).filter(
@@ -122,7 +126,7 @@ export function Legend() {
         {kinds.length === 0 && (
           <Row
             label={TEXTS.actors}
-            sample={<ShapeSample shape="" />}
+            sample={<ShapeSample shape="" plain={plain} />}
             number={counts ? counts.actors : null}
           />
         )}
@@ -130,7 +134,7 @@ export function Legend() {
           <Row
             key={id}
             label={label}
-            sample={<ShapeSample shape={shape} />}
+            sample={<ShapeSample shape={shape} plain={plain} />}
             number={counts ? (counts.byKind.get(id) ?? 0) : null}
             group={{ by: "kind", value: id }}
             checked={isTicked(filter.kind, id)}
@@ -141,13 +145,17 @@ export function Legend() {
         ))}
         <Row
           label={TEXTS.issues}
-          sample={<ShapeSample shape={null} />}
+          sample={<ShapeSample shape={null} plain={plain} />}
           number={counts ? counts.issues : null}
           group={{ by: "kind", value: "issue" }}
         />
       </ul>
+      <LookLegend legend={dressing.legend} />
       <Text size="xs" c="dimmed">
-        {TEXTS.widthRow}
+        {LOOK_TEXTS.widthRow(
+          LOOK_TEXTS.widerLine[dressing.width],
+          dressing.size ? "" : LOOK_TEXTS.largerNode,
+        )}
       </Text>
       {graph && (
         <Text size="xs" mt={6} role="status">

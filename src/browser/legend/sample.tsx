@@ -46,15 +46,21 @@ export function LineSample({ polarity, conditional = false, tentative = false }:
   );
 }
 
-/** The outline of a kind of actor, or of issues when `shape` is null; 18 pixels square. */
-export function ShapeSample({ shape }: { readonly shape: string | null }) {
+/** The outline of a kind of actor, or of issues when `shape` is null; 18 pixels square. `plain`: in no colour of its own. */
+export function ShapeSample({
+  shape,
+  plain = false,
+}: {
+  readonly shape: string | null;
+  readonly plain?: boolean;
+}) {
   const palette = PALETTES[useExplorer((state) => state.view.theme)];
   const word = shape === null ? ISSUE_SHAPE : shapeOf(shape);
   return (
     <svg width="18" height="18" viewBox="-9 -9 18 18" aria-hidden="true" focusable="false">
       <path
         d={outlineOf(word).path(6.2)}
-        fill={shape === null ? palette.issue : palette.actor}
+        fill={plain ? palette.dimText : shape === null ? palette.issue : palette.actor}
         fillRule="evenodd"
       />
     </svg>

@@ -141,6 +141,7 @@ function colorsOf(
       texts(({ attributes: own }) => (own.node_type === "issue" ? "" : own.kind_label)),
       theme,
       T.issue,
+      kindsByNumber(graph),
     );
   if (by === "community" || by === "coalition") {
     const { groups } = found;
@@ -150,6 +151,7 @@ function colorsOf(
       texts(({ key }) => groups.get(key) ?? ""),
       theme,
       T.ungrouped,
+      [...new Set(groups.values())],
     );
   }
   if (by === "stance") return bySupport(graph, theme);
@@ -174,6 +176,20 @@ function colorsOf(
   return byNumber(graph, variable.label, new Map(numbers), theme);
 }
 
+/** Labels of the kinds of actors, the most numerous first: the order in which groups of kinds are outlined. */
+function kindsByNumber(graph: GraphDocument): readonly string[] {
+  const kinds = new Map<string, { label: string; count: number }>();
+  for (const { attributes } of graph.nodes) {
+    if (attributes.node_type === "issue") continue;
+    const kind = kinds.get(attributes.kind) ?? { label: attributes.kind_label, count: 0 };
+    kind.count += 1;
+    kinds.set(attributes.kind, kind);
+  }
+  return [...kinds]
+    .sort(([a, of], [b, to]) => to.count - of.count || (a < b ? -1 : 1))
+    .map(([, { label }]) => label);
+}
+
 /** Everything without a colour of its own while the server computes. */
 function waiting(graph: GraphDocument, label: string, theme: Theme): Colors {
   const color = missingColor(theme);
@@ -184,8 +200,14 @@ function waiting(graph: GraphDocument, label: string, theme: Theme): Colors {
   };
 }
 
-function byText(label: string, values: ReadonlyMap<string, string>, theme: Theme, missing: string): Colors {
-  const found = categories(values, theme);
+function byText(
+  label: string,
+  values: ReadonlyMap<string, string>,
+  theme: Theme,
+  missing: string,
+  order: readonly string[] = [],
+): Colors {
+  const found = categories(values, theme, order);
   const rows: ColorRow[] = found.map(({ value, color, keys, others }) => ({
     label: others > 0 ? T.other(others) : value,
     color,

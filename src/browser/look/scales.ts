@@ -17,8 +17,13 @@ export interface Category {
  * Colours for texts: the eight most frequent values (ties by text) get one of their own. A ninth keeps its name in the colour of
  * the rest, more are put together.
  * @param values by node key; an empty text is none
+ * @param order values in an order of their own, in place of that by number
  */
-export function categories(values: ReadonlyMap<string, string>, theme: Theme): readonly Category[] {
+export function categories(
+  values: ReadonlyMap<string, string>,
+  theme: Theme,
+  order: readonly string[] = [],
+): readonly Category[] {
   const members = new Map<string, string[]>();
   for (const [key, value] of values) {
     if (value === "") continue;
@@ -26,7 +31,11 @@ export function categories(values: ReadonlyMap<string, string>, theme: Theme): r
     if (known) known.push(key);
     else members.set(value, [key]);
   }
-  const sorted = [...members].sort(([a, of], [b, to]) => to.length - of.length || (a < b ? -1 : 1));
+  const place = new Map(order.map((value, at) => [value, at]));
+  const placeOf = (value: string): number => place.get(value) ?? order.length;
+  const sorted = [...members].sort(
+    ([a, of], [b, to]) => placeOf(a) - placeOf(b) || to.length - of.length || (a < b ? -1 : 1),
+  );
   const colors = CATEGORY_COLORS[theme];
   const own = sorted.slice(0, colors.length).map(([value, keys], at): Category => {
     return { value, keys, color: colors[at] as string, others: 0 };

@@ -2,17 +2,21 @@
 
 export const LOOK_TEXTS = {
   arrangement: "Arrangement",
+  arrange: (label: string) => `Arrange: ${label}`,
+  arrangeIssue: (label: string) => `Arrange: ${label} of the issue at hand`,
+  arrangeWords: "layout view columns timeline order",
   spectrumOf: "Issue of the spectrum",
-  issuesByPositions: "by number of positions",
+  noIssue: "No issue on this map has a position. Take filters away.",
+  everything: "Show everything",
   color: "Colour of nodes",
   size: "Size of nodes",
   label: "Names",
   width: "Width of lines",
   groups: "Outlines around groups",
   reset: "Reset the look",
+  title: "Look of the map",
   legend: "What colours and sizes mean",
   lines: "Lines",
-  linesHint: "Colour, pattern and mark say the position, always.",
 
   byType: "actor or issue",
   byKind: "kind of actor",
@@ -53,5 +57,12 @@ export const LOOK_TEXTS = {
   widthOf: (what: string) => `Width of lines: ${what}`,
   unknown: (name: string) => `The data have no attribute “${name}”; the default is shown.`,
   notComputed: (reason: string) => `This could not be computed: ${reason}`,
-  serverPictures: "Drawn by the server in the default look.",
+  widthRow: (width: string, size: string) =>
+    [width, size, "Fainter line: lower confidence."].filter((part) => part !== "").join(" "),
+  widerLine: {
+    statements: "Wider line: more statements.",
+    confidence: "Wider line: higher confidence.",
+    uniform: "",
+  },
+  largerNode: "Larger node: more statements.",
 } as const;

@@ -53,8 +53,11 @@ function among(picture: Picture, keys: readonly string[]): Emphasis | null {
 }
 
 function ofGroup(picture: Picture, group: Group): Emphasis {
-  if (group.by === "kind") {
-    const nodes = picture.nodes.filter(({ kind }) => kind === group.value).map(({ key }) => key);
+  if (group.by === "kind" || group.by === "nodes") {
+    const nodes =
+      group.by === "nodes"
+        ? group.keys.filter((key) => picture.nodeByKey.has(key))
+        : picture.nodes.filter(({ kind }) => kind === group.value).map(({ key }) => key);
     return { nodes: new Set(nodes), edges: new Set(), focus: null, lasting: false };
   }
   const belongs = (edge: PictureEdge): boolean =>

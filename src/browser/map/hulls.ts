@@ -1,6 +1,7 @@
 /** Outlines around groups of nodes: convex, at a distance from every rim, round at the corners. Pure. */
 
 import type { Theme } from "../../model/view.ts";
+import { CATEGORY_COLORS } from "../../view/appearance.ts";
 import type { NodeGroup } from "./groups.ts";
 import type { Point } from "./lasso.ts";
 
@@ -16,15 +17,9 @@ const PADDING = 12;
 /** Points by which a round corner is drawn: at a radius of 40 pixels they are half a pixel off. */
 const CORNERS = 16;
 
-/** Tints of Paul Tol's light scheme (Technical note SRON/EPS/TN/09-002, 2021), told apart with every colour vision; darker for a white ground. */
-const TINTS: Readonly<Record<Theme, readonly string[]>> = {
-  light: ["#4a7fb5", "#b8623c", "#8a7a1c", "#b0617f", "#3d8ba5", "#2f8a6f", "#7d8a1f", "#7a6a9c"],
-  dark: ["#77aadd", "#ee8866", "#eedd88", "#ffaabb", "#99ddff", "#44bb99", "#bbcc33", "#c3b1e1"],
-};
-
-/** The tint of a group by its place in the list; they repeat after eight. */
+/** The tint of a group by its place in the list: that of its nodes when they are coloured by group. They repeat after eight. */
 export const tintOf = (theme: Theme, place: number): string =>
-  TINTS[theme][place % TINTS[theme].length] as string;
+  CATEGORY_COLORS[theme][place % CATEGORY_COLORS[theme].length] as string;
 
 const cross = (o: Point, a: Point, b: Point): number => (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
 

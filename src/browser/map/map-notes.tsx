@@ -2,8 +2,11 @@
 
 import { Button, Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import { LAYOUTS, parseLayout } from "../../layout/catalogue.ts";
 import { DEFAULT_FILTER, DEFAULT_VIEW, type View } from "../../model/view.ts";
 import { FilterChips } from "../filters/filter-chips.tsx";
+import { arrange } from "../look/arrange.ts";
+import { LOOK_TEXTS } from "../look/texts.ts";
 import { keepFocus } from "../shell/focus.ts";
 import { parseHidden } from "../state/hidden.ts";
 import { setLasso, toggleLock, useMapMode } from "../state/map-mode.ts";
@@ -21,9 +24,13 @@ interface Props {
   readonly missing: readonly string[];
   readonly hidden: readonly string[];
   readonly groups: Groups;
+  /** What the layout sets aside, in sentences; `aside` when it leaves nodes out. */
+  readonly guides: { readonly notes: readonly string[]; readonly aside: boolean } | null;
   /** Nodes drawn and all, where a small screen shows the best-evidenced first. */
   readonly few: { readonly drawn: number; readonly all: number; readonly reduced: boolean } | null;
 }
+
+const DEFAULT_LAYOUT = LAYOUTS[0].id;
 
 /** The view that leaves out nothing but repeats and what is off the topic. */
 const widest = (view: View): View => ({
@@ -31,6 +38,8 @@ const widest = (view: View): View => ({
   ego: DEFAULT_VIEW.ego,
   rollup: DEFAULT_VIEW.rollup,
   projection: DEFAULT_VIEW.projection,
+  // A layout of one issue leaves out what has no position on it.
+  layout: parseLayout(view.layout)?.entry.needsIssue ? DEFAULT_VIEW.layout : view.layout,
   filter: { ...DEFAULT_FILTER, actors: "all", voice: "any" },
 });
 
@@ -59,7 +68,7 @@ function Note({ children, action, onAction }: NoteProps) {
   );
 }
 
-export function MapNotes({ box, missing, hidden, groups, few }: Props) {
+export function MapNotes({ box, missing, hidden, groups, guides, few }: Props) {
   const view = useExplorer((state) => state.view);
   const locked = useMapMode((state) => state.locked);
   const lasso = useMapMode((state) => state.lasso);
@@ -91,6 +100,16 @@ export function MapNotes({ box, missing, hidden, groups, few }: Props) {
           {hiddenOnes.length > 0 ? `${naming(hiddenOnes)}: ` : ""}
           {MAP_TEXTS.hidden(hiddenOnes.length > 0 ? hiddenOnes.length : hidden.length)}
         </Note>
+      )}
+      {guides?.aside && (
+        <Note action={LOOK_TEXTS.everything} onAction={() => arrange(DEFAULT_LAYOUT)}>
+          {guides.notes.join(" ")}
+        </Note>
+      )}
+      {guides && !guides.aside && guides.notes.length > 0 && (
+        <div className={classes["note"]} role="status">
+          <Text size="xs">{guides.notes.join(" ")}</Text>
+        </div>
       )}
       {groups.by !== null && (
         <Note action={MAP_TEXTS.ungroup} onAction={() => setGrouping(null)}>

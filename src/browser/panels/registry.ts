@@ -46,6 +46,12 @@ export const PANELS: readonly Panel[] = [
     component: lazy(() => import("./path-panel.tsx").then((m) => ({ default: m.PathPanel }))),
   },
   {
+    id: "appearance",
+    label: "Look",
+    region: "left",
+    component: lazy(() => import("./appearance-panel.tsx").then((m) => ({ default: m.AppearancePanel }))),
+  },
+  {
     id: "story",
     label: "Story",
     region: "left",

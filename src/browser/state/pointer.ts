@@ -7,6 +7,7 @@ import type { Polarity } from "../../model/vocabulary.ts";
 export type Group =
   | { readonly by: "polarity"; readonly value: Polarity }
   | { readonly by: "kind"; readonly value: string }
+  | { readonly by: "nodes"; readonly keys: readonly string[] }
   | { readonly by: "conditional" | "tentative" };
 
 /** Something on the map: a node or an edge of the graph shown. */

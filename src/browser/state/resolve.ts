@@ -1,9 +1,10 @@
 /** Names in an address (labels, aliases) as ids, so that legend and filters find what is chosen. Pure. */
 
 import { foldName } from "../../dataset/fold.ts";
+import { formatLayout, parseLayout } from "../../layout/catalogue.ts";
 import type { DatasetDescription } from "../../model/api.ts";
 import { parseNodeKey } from "../../model/id.ts";
-import type { View } from "../../model/view.ts";
+import { DEFAULT_VIEW, type View } from "../../model/view.ts";
 import type { Directory } from "../api/hooks.ts";
 import type { Notice } from "./address.ts";
 import { type Selection, selectedNodes, selectionOf } from "./selection.ts";
@@ -110,13 +111,35 @@ export function resolveView(
     return [...new Set(found)].sort();
   };
   const { filter } = view;
+  const issue = resolve("issue", filter.issue, issues);
+  /** The layout with the id of its issue; the default one when it has none. */
+  const layout = (): string => {
+    const named = parseLayout(view.layout);
+    if (!named?.entry.needsIssue) return view.layout;
+    const wanted =
+      named.issue === ""
+        ? issue.length === 1
+          ? issue
+          : []
+        : resolve("layout", [named.issue.replace(/^issue:/, "")], issues);
+    const [only] = wanted;
+    if (only !== undefined) return formatLayout(named.entry.id, only);
+    if (named.issue === "")
+      notices.push({
+        parameter: "layout",
+        message: `layout ${named.entry.id} shows one issue, and none is named; it was left out.`,
+        remedy: `Give layout as ${named.entry.id}:ISSUE, or choose it under “Look”.`,
+      });
+    return DEFAULT_VIEW.layout;
+  };
   const resolved: View = {
     ...view,
+    layout: layout(),
     ego: resolve("ego", view.ego, nodes),
     filter: {
       ...filter,
       actor: resolve("actor", filter.actor, actors),
-      issue: resolve("issue", filter.issue, issues),
+      issue,
       kind: resolve("kind", filter.kind, labelled(dataset.kinds)),
       relation: resolve("relation", filter.relation, labelled(dataset.relations)),
       source: resolve(

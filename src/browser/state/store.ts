@@ -69,6 +69,8 @@ export interface ExplorerActions {
   setFilter(change: Partial<Filter>): void;
   /** Changes members of the view (rollup, projection, ego, depth, structure, layout, or the whole filter); a new entry in the history. */
   setView(change: Partial<View>): void;
+  /** Arranges the map anew: no node stays where it was put by hand, and the camera shows everything; a new entry in the history. */
+  setLayout(layout: string): void;
   /** Back to the default filter, ego and roll-up; theme, layout and projection stay. */
   clearFilters(): void;
   /** Makes several changes at once: one entry in the history, one undo. A selection opens Details, a question its panel. */
@@ -153,6 +155,12 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
   setFilter: (change) =>
     set(({ view }) => ({ view: { ...view, filter: { ...view.filter, ...change } }, step: "push" })),
   setView: (change) => set(({ view }) => ({ view: { ...view, ...change }, step: "push" })),
+  setLayout: (layout) =>
+    set(({ view, settings }) => ({
+      view: { ...view, layout },
+      settings: { ...settings, pins: "", camera: "" },
+      step: "push",
+    })),
   clearFilters: () => set(({ view }) => ({ view: withoutFilters(view), step: "push" })),
   go: ({ settings, ...step }) =>
     set((state) => ({

@@ -56,8 +56,9 @@ export const COMPARE_TEXTS = {
     opposite: "opposite sides",
     mixed: "both sides in one",
     condition: "condition in one only",
-    onlyA: by === "periods" ? "reported in the first only" : `only ${a}`,
-    onlyB: by === "periods" ? "reported in the second only" : `only ${b}`,
+    // Titles and dates are too long to stand in every row.
+    onlyA: by === "actors" || by === "issues" ? `only ${a}` : "in the first only",
+    onlyB: by === "actors" || by === "issues" ? `only ${b}` : "in the second only",
     same: by === "sources" ? "reported alike" : "same side",
     neutral: "no side in either",
   }),

@@ -17,10 +17,9 @@ export const intervalText = ({ since, until }: Dates): string =>
 /** Reads an interval, a year, a month or a day; null for anything else. */
 export function parseInterval(text: string): Dates | null {
   const parts = text.split("/");
-  if (parts.length > 2) return null;
-  const [since = "", until = since] = parts.map((part) => (part === ".." && parts.length === 2 ? "" : part));
-  const valid = (part: string): boolean => part === "" || parseDate(part) !== null;
-  if (!valid(since) || !valid(until) || (since === "" && until === "" && parts.length < 2)) return null;
+  const isDate = (part: string): boolean => parseDate(part) !== null || (part === ".." && parts.length === 2);
+  if (parts.length > 2 || !parts.every(isDate)) return null;
+  const [since = "", until = since] = parts.map((part) => (part === ".." ? "" : part));
   const [first, last] = [parseDate(since)?.first, parseDate(until)?.last];
   return first !== undefined && last !== undefined && first > last ? null : { since, until };
 }

@@ -125,6 +125,25 @@ export function medoidGroups(distances: Distances, k: number): Int32Array {
 }
 
 /**
+ * How far two groupings of the same things agree beyond chance (L. Hubert and P. Arabie, "Comparing partitions", J. Classification 2,
+ * 1985): 1 = the same, 0 = as by chance. Null where both are one group, or all alone.
+ */
+export function adjustedRand(one: ArrayLike<number>, two: ArrayLike<number>): number | null {
+  const pairs = (count: number): number => (count * (count - 1)) / 2;
+  const tally = (keys: readonly string[]): number => {
+    const counts = new Map<string, number>();
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return [...counts.values()].reduce((sum, count) => sum + pairs(count), 0);
+  };
+  const [a, b] = [Array.from(one, String), Array.from(two, String)];
+  const both = tally(a.map((key, at) => `${key} ${b[at]}`));
+  const [first, second] = [tally(a), tally(b)];
+  const chance = a.length < 2 ? 0 : (first * second) / pairs(a.length);
+  const most = (first + second) / 2;
+  return most === chance ? null : (both - chance) / (most - chance);
+}
+
+/**
  * Modularity of groups where nearness is a weight: w = 1 − distance, distances from 0 to 1 (M. E. J. Newman, 2004). Null when all
  * are at distance 1.
  */

@@ -8,6 +8,7 @@ import { backboneAnalysis } from "./backbone.ts";
 import { balanceAnalysis } from "./balance.ts";
 import { centralityAnalysis } from "./centrality.ts";
 import { changeAnalysis } from "./change.ts";
+import { clusteringsAnalysis } from "./clusterings.ts";
 import { coalitionsAnalysis } from "./coalitions.ts";
 import { communitiesAnalysis } from "./communities.ts";
 import { conditionsAnalysis } from "./conditions.ts";
@@ -29,6 +30,7 @@ export const ANALYSES: readonly Analysis[] = [
   phasesAnalysis,
   centralityAnalysis,
   communitiesAnalysis,
+  clusteringsAnalysis,
   balanceAnalysis,
   polarisationAnalysis,
   backboneAnalysis,

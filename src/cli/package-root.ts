@@ -24,15 +24,14 @@ export function release(): string {
     : "";
 }
 
-/** The program of the server's worker threads, and what Node needs to run it: from the sources, the loader that runs this file. */
-export function workerProgram(): { readonly script: URL; readonly execArgv: readonly string[] } {
-  const isSource = import.meta.url.endsWith(".ts");
-  const file = isSource ? "src/server/work/worker-node.ts" : "dist/cli/worker.js";
-  return {
-    script: pathToFileURL(path.join(packageRoot(), file)),
-    execArgv: isSource ? ["--import", "tsx"] : [],
-  };
-}
+/** The program of the server's worker threads: the built one, or from the sources when this is run from them. */
+export const workerProgram = (): URL =>
+  pathToFileURL(
+    path.join(
+      packageRoot(),
+      import.meta.url.endsWith(".ts") ? "scripts/source-worker.js" : "dist/cli/worker.js",
+    ),
+  );
 
 /** The dataset that is meant when none is named. */
 export const houseDataset = (): string => path.join(packageRoot(), "graph-data", "gaza-stabilization-force");

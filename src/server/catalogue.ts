@@ -5,6 +5,7 @@ import type { Dataset } from "../model/dataset.ts";
 import type { CheckReport, Problem } from "../model/problem.ts";
 import { HttpFault } from "./errors.ts";
 import { ServedDataset } from "./served-dataset.ts";
+import { warmPaths } from "./warm-paths.ts";
 
 /** Hears what becomes of the datasets, for the log. */
 export type CatalogueListener = (event: {
@@ -98,6 +99,8 @@ export class Catalogue {
   }
 
   private serve(dataset: Dataset, texts: Texts): void {
-    this.served.set(dataset.id, new ServedDataset(dataset, texts));
+    const served = new ServedDataset(dataset, texts);
+    warmPaths(served);
+    this.served.set(dataset.id, served);
   }
 }

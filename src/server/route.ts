@@ -61,6 +61,8 @@ export interface KeptBytes {
 interface Effort {
   /** What making the answer may cost at most, in milliseconds, roughly: above a limit it is made away from the event loop. */
   readonly effort?: number;
+  /** Whether the answer may take minutes: a layout or a file has no time budget. */
+  readonly slow?: boolean;
   /** Ids of further datasets that the answer depends on. */
   readonly others?: readonly string[];
 }

@@ -13,7 +13,7 @@ import { bundleNumbers } from "./projections/bundles.ts";
 import type { DraftEdge } from "./projections/projection.ts";
 
 /** A picture with more than this is reduced; `listed` is of ids of statements on all edges together. */
-const LIMITS = { nodes: 2000, edges: 20_000, listed: 200_000 } as const;
+const LIMITS = { nodes: 2000, edges: 20_000, listed: 50_000 } as const;
 /** Nodes that a reduced picture has at most. */
 const MOST_NODES = 300;
 /** Ties that a reduced agreement network has at most, the strongest one of each actor aside. */

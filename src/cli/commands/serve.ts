@@ -57,7 +57,7 @@ export const serveCommand: Command = {
     const stream = destination({ dest: 2, sync: false });
     const logger = pino({ level: settings.level, base: null }, stream);
     const work = new WorkPool({
-      ...workerProgram(),
+      script: workerProgram(),
       release: release(),
       size: Math.max(1, Math.min(2, availableParallelism() - 1)),
       onCrash: (error) => logger.error({ err: error }, "worker thread broke, another takes its place"),
@@ -90,7 +90,7 @@ export const serveCommand: Command = {
     const mapping = mappingOf(invocation);
     await checkMapping(places, mapping);
     try {
-      return await serveUntilInterrupted(io, logger, { app, catalogue, places, mapping, ...settings });
+      return await serveUntilInterrupted(io, logger, { app, catalogue, work, places, mapping, ...settings });
     } finally {
       await work.close();
       stream.flushSync();
@@ -143,6 +143,7 @@ async function loadCorpus(io: Io, folder: string | undefined): Promise<Corpus | 
 interface Serving extends Settings {
   readonly app: ReturnType<typeof createApp>;
   readonly catalogue: Catalogue;
+  readonly work: WorkPool;
   readonly places: readonly string[];
   readonly mapping: DnaMapping;
 }
@@ -150,7 +151,7 @@ interface Serving extends Settings {
 async function serveUntilInterrupted(
   io: Io,
   logger: Logger,
-  { app, catalogue, places, mapping, host, port }: Serving,
+  { app, catalogue, work, places, mapping, host, port }: Serving,
 ): Promise<number> {
   const interrupted = io.interrupted();
   const listening = await listen(app, host, port).catch((error: unknown) => {
@@ -160,6 +161,7 @@ async function serveUntilInterrupted(
     await catalogue.start(await openSource(places, { mapping }));
     for (const { dataset } of catalogue.all)
       logger.info({ dataset: dataset.id, statements: dataset.statements.length }, "dataset loaded");
+    work.prepare(catalogue.all);
     await io.out(`${listening.url}\n`);
     if (io.errIsTerminal) io.err(`Serving ${counted(places.length, "dataset")}; Ctrl+C stops.\n`);
     await interrupted;

@@ -104,7 +104,7 @@ function fieldOf(owner: Owner, name: string): Field {
   const fields: readonly Field[] = owner === "node" ? NODE_FIELDS : EDGE_FIELDS;
   const field = fields.find((each) => each.name === name);
   if (field) return field;
-  if (owner === "node" && isExtraName(name)) return extraField(name);
+  if (isExtraName(name)) return extraField(name);
   throw damaged("it has a column that is not known");
 }
 
@@ -128,7 +128,15 @@ function readAttributes(strings: StringTable): GraphAttributes {
   if (!isObject(value)) throw damaged("its attributes are no object");
   const { counts } = value as { counts?: unknown };
   const own = value;
+  const { reduced } = value as { reduced?: unknown };
+  const isSize = (thing: unknown): boolean =>
+    isObject(thing) && Number.isFinite(thing["nodes"]) && Number.isFinite(thing["edges"]);
+  const isReduction =
+    isObject(reduced) &&
+    ["reason", "rule"].every((name) => typeof reduced[name] === "string") &&
+    ["shown", "of"].every((name) => isSize(reduced[name]));
   const complete =
+    (reduced === undefined || isReduction) &&
     isObject(counts) &&
     COUNTS.every((name) => Number.isFinite(counts[name])) &&
     TEXTS.every((name) => typeof own[name] === "string");

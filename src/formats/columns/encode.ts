@@ -15,7 +15,7 @@ import {
   type Vector,
   wholeArray,
 } from "./layout.ts";
-import { EDGE_FIELDS, extraField, isExtraName, NODE_FIELDS } from "./schema.ts";
+import { EDGE_FIELDS, extraField, type Field, isExtraName, NODE_FIELDS } from "./schema.ts";
 import { StringPool, wellFormed } from "./strings.ts";
 
 /** The same picture gives the same bytes. Ends of edges must be among the nodes. Half a character (a lone surrogate) becomes U+FFFD. */
@@ -38,24 +38,34 @@ export function encodeColumns(graph: PictureGraph): Uint8Array<ArrayBuffer> {
   const edgeKeys = Uint32Array.from(edges, ({ key }) => pool.number(key));
   const sources = ends(({ source }) => source);
   const targets = ends(({ target }) => target);
-  // Names that differ only in half characters are one name as soon as they are written: the first of them is kept.
-  const extras = new Map<string, string>();
-  for (const { attributes } of nodes)
-    for (const name of Object.keys(attributes))
-      if (isExtraName(name) && !extras.has(wellFormed(name))) extras.set(wellFormed(name), name);
   const nodeRows = nodes.map(({ attributes }) => attributes as unknown as Readonly<Record<string, unknown>>);
   const edgeRows = edges.map(({ attributes }) => attributes as unknown as Readonly<Record<string, unknown>>);
   const columns: ColumnDraft[] = [
-    ...[...NODE_FIELDS, ...[...extras.values()].map(extraField)].map((field) =>
-      draftColumn("node", field, nodeRows, pool),
-    ),
-    ...EDGE_FIELDS.map((field) => draftColumn("edge", field, edgeRows, pool)),
+    ...[...NODE_FIELDS, ...extraFields(nodeRows)].map((field) => draftColumn("node", field, nodeRows, pool)),
+    ...[...EDGE_FIELDS, ...extraFields(edgeRows)].map((field) => draftColumn("edge", field, edgeRows, pool)),
   ];
   const columnVectors = columns.flatMap(({ vectors }) => vectors);
   const names = columns.map(({ name }) => pool.number(name));
   // Last of all, when every string has its number.
   const vectors = [pool.text(), pool.lengths(), nodeKeys, edgeKeys, sources, targets, ...columnVectors];
   return assemble(graph, { nodes: nodes.length, edges: edges.length }, columns, names, vectors);
+}
+
+/**
+ * The further attributes of rows, in order of first appearance. Names that differ only in half characters are one name as soon as
+ * they are written: the first of them is kept.
+ */
+function extraFields(rows: readonly object[]): readonly Field[] {
+  const names = new Map<string, string>();
+  const seen = new Set<string>();
+  // Faster than a list of keys for each edge; what is inherited is no column.
+  for (const row of rows)
+    for (const name in row) {
+      if (seen.has(name) || !isExtraName(name) || !Object.hasOwn(row, name)) continue;
+      seen.add(name);
+      if (!names.has(wellFormed(name))) names.set(wellFormed(name), name);
+    }
+  return Array.from(names.values(), extraField);
 }
 
 function assemble(

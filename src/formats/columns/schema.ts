@@ -44,7 +44,7 @@ export const NODE_FIELDS: readonly Field<Exclude<keyof NodeAttributes, `x:${stri
   { name: "color", kind: "text", required: true },
 ];
 
-export const EDGE_FIELDS: readonly Field<keyof EdgeAttributes>[] = [
+export const EDGE_FIELDS: readonly Field<Exclude<keyof EdgeAttributes, `x:${string}`>>[] = [
   { name: "kind", kind: "text", required: true, words: EDGE_KINDS },
   { name: "label", kind: "text", required: true },
   { name: "polarity", kind: "text", required: false, words: POLARITY_WORDS },
@@ -61,6 +61,7 @@ export const EDGE_FIELDS: readonly Field<keyof EdgeAttributes>[] = [
   { name: "modality", kind: "text", required: false },
   { name: "intensity", kind: "number", required: false },
   { name: "count", kind: "number", required: true, otherwise: 1 },
+  { name: "weight", kind: "number", required: false },
   { name: "statements", kind: "list", required: true },
   { name: "spells", kind: "pairs", required: true },
   { name: "color", kind: "text", required: true },

@@ -37,16 +37,10 @@ export const statementsRoute = datasetRoute({
   summary: "The statements that the view shows, in dataset order",
   parameters: PARAMETERS,
   responses: jsonOf(statementPageSchema),
-  errors: ["unknown-node"],
-  answer({ parameters: { q = "", limit, cursor, node: name, ...rest }, dataset }) {
+  errors: ["unknown-node", "time-budget"],
+  answer({ parameters: { q = "", limit, cursor, node: name, ...rest }, dataset, checkpoint }) {
     const view = dataset.resolve(viewOf(rest));
     const node = name === undefined ? null : nodeOf(dataset, view, name);
-    // Whoever looks for a name finds what is coded under another name of the same actor.
-    const aliases = ({ actor, target }: Statement) =>
-      [actor, target].flatMap((id) =>
-        id === null ? [] : (dataset.dataset.actorById.get(id)?.aliases ?? []),
-      );
-    const record = (statement: Statement) => statementRecord(dataset.lookups, statement);
     const key = node === null ? "" : (dataset.index.nodes[node] as NodeKey);
     return listReply(
       {
@@ -59,12 +53,10 @@ export const statementsRoute = datasetRoute({
         const shown = dataset.shown(view);
         const numbers = node === null ? shown.statements : statementsAt(shown, node);
         if (q === "") return listed(dataset.lookups, numbers);
-        return searchItems(dataset.statements(numbers), q, (statement) => [
-          ...statementTexts(record(statement)),
-          ...aliases(statement),
-        ]);
+        const texts = (statement: Statement) => statementTexts(dataset.lookups, statement);
+        return searchItems(dataset.statements(numbers), q, texts, checkpoint);
       },
-      record,
+      (statement) => statementRecord(dataset.lookups, statement),
     );
   },
 });

@@ -5,6 +5,9 @@ import { Fault } from "../../model/problem.ts";
 /** Milliseconds that a network, an analysis or a search may take. */
 export const TIME_BUDGET_MS = 10_000;
 
+/** Milliseconds that a layout or a file may take until it gives something. */
+export const MOST_SLOW_MS = 180_000;
+
 /** Called from inside long loops; throws when it is time to end. */
 export type Checkpoint = () => void;
 

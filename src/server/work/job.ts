@@ -14,6 +14,8 @@ export interface Job {
   readonly datasets: readonly string[];
   /** The time at which it was asked, in milliseconds since 1970. */
   readonly now: number;
+  /** Whether it may take minutes. */
+  readonly slow: boolean;
 }
 
 /** A fault in words, to be thrown again on the other side. */

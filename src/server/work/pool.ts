@@ -6,21 +6,20 @@
 import { Worker } from "node:worker_threads";
 import { HttpFault } from "../errors.ts";
 import type { ServedDataset } from "../served-dataset.ts";
-import { Abandoned, overBudget, TIME_BUDGET_MS } from "./budget.ts";
+import { Abandoned, MOST_SLOW_MS, overBudget, TIME_BUDGET_MS } from "./budget.ts";
 import { receiveFault } from "./fault.ts";
 import { type FromWorker, type Job, type ToWorker, WINDOW, type WorkerSettings } from "./job.ts";
 import { sharedPack } from "./share.ts";
 import type { Sink, Work, WorkState } from "./work.ts";
 
 export interface PoolOptions extends WorkerSettings {
-  /** The worker's program, and what Node needs to run it. */
+  /** The worker's program. */
   readonly script: URL;
-  readonly execArgv: readonly string[];
   /** Threads at most; they are started when there is work for them. */
   readonly size: number;
   /** Hears of threads that broke. */
   readonly onCrash: (error: unknown) => void;
-  /** Milliseconds after which a job that gives nothing is ended with its thread; default: a little above the budget. */
+  /** Milliseconds after which a job that gives nothing is ended with its thread; default: a little above the budget, or minutes. */
   readonly patience?: number;
 }
 
@@ -112,6 +111,23 @@ export class WorkPool implements Work {
     });
   }
 
+  /** Starts a thread that knows these datasets, so that the first question need not wait for one. */
+  prepare(datasets: readonly ServedDataset[]): void {
+    if (this.closed || this.lanes.size > 0) return;
+    const statements = datasets.reduce((sum, { index }) => sum + index.statementCount, 0);
+    this.teach(this.open(statements), datasets);
+  }
+
+  /** Hands over the datasets that a thread does not know. */
+  private teach({ worker, versions }: Lane, datasets: readonly ServedDataset[]): void {
+    for (const served of datasets) {
+      const { id, version } = served.dataset;
+      if (versions.get(id) === version) continue;
+      worker.postMessage({ kind: "dataset", id, pack: sharedPack(served) } satisfies ToWorker);
+      versions.set(id, version);
+    }
+  }
+
   /** Ends all threads; what is under way fails. */
   async close(): Promise<void> {
     this.closed = true;
@@ -152,11 +168,11 @@ export class WorkPool implements Work {
   }
 
   private open(statements: number): Lane {
-    const { script, execArgv, release } = this.options;
+    const { script, release } = this.options;
     const room = Math.max(statements, 200_000);
     const worker = new Worker(script, {
       workerData: { release } satisfies WorkerSettings,
-      execArgv: [...execArgv],
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: heapFor(room) },
     });
     const lane: Lane = { worker, versions: new Map(), tasks: new Map(), room };
@@ -177,34 +193,26 @@ export class WorkPool implements Work {
   }
 
   private start(lane: Lane, task: Task): void {
-    const send = (message: ToWorker): void => lane.worker.postMessage(message);
-    for (const served of task.datasets) {
-      const { id, version } = served.dataset;
-      if (lane.versions.get(id) === version) continue;
-      send({ kind: "dataset", id, pack: sharedPack(served) });
-      lane.versions.set(id, version);
-    }
+    this.teach(lane, task.datasets);
     lane.tasks.set(task.number, task);
     lane.worker.ref();
     this.watch(lane, task);
-    send({
-      kind: "job",
-      number: task.number,
-      job: task.job,
-      stop: task.stop.buffer as SharedArrayBuffer,
-    });
+    const { number, job } = task;
+    const stop = task.stop.buffer as SharedArrayBuffer;
+    lane.worker.postMessage({ kind: "job", number, job, stop } satisfies ToWorker);
   }
 
   /** Ends the thread when a job gives nothing for too long. */
   private watch(lane: Lane, task: Task): void {
-    const { patience = TIME_BUDGET_MS + GRACE_MS } = this.options;
+    const limit = task.job.slow ? MOST_SLOW_MS : TIME_BUDGET_MS;
+    const { patience = limit + GRACE_MS } = this.options;
     if (task.timer) clearTimeout(task.timer);
     task.timer = setTimeout(() => {
       // Waiting for a slow asker is no fault of the job.
       if (task.open >= WINDOW) return;
       this.outcomes.late++;
       lane.tasks.delete(task.number);
-      task.settle(overBudget(), false);
+      task.settle(overBudget(limit), false);
       void this.end(lane, broke());
       this.pump();
     }, patience);

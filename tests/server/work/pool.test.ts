@@ -1,0 +1,178 @@
+/** Worker threads: the same answers as without, refusals, and what happens when they are late, broken or no longer wanted. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { WorkPool } from "../../../src/server/work/pool.ts";
+import { HOUSE_FOLDER } from "../../support/house.ts";
+import { ROOT } from "../../support/require.ts";
+import { startServer, type TestServer } from "../support.ts";
+
+const script = pathToFileURL(path.join(ROOT, "scripts/source-worker.js"));
+
+const COSTLY = [
+  "/api/graph",
+  "/api/graph?projection=agreement&rollup=body",
+  "/api/analysis/balance",
+  "/api/analysis/reliability?other=gaza-stabilization-force",
+  "/api/networks?type=two-mode&rows=actor&columns=issue&window=months&windowSize=2",
+  "/api/networks?type=one-mode&rows=actor&columns=issue&window=years&windowSize=1&format=csv",
+  "/api/export/gexf",
+  "/api/export/csv?what=statements",
+];
+
+describe("worker threads", () => {
+  let alone: TestServer;
+  let helped: TestServer;
+  let pool: WorkPool;
+  beforeAll(async () => {
+    pool = new WorkPool({ script, release: "1.2.3", size: 1, onCrash: () => {} });
+    [alone, helped] = await Promise.all([
+      startServer([HOUSE_FOLDER]),
+      startServer([HOUSE_FOLDER], { work: pool }),
+    ]);
+  });
+  afterAll(async () => {
+    await Promise.all([alone.close(), helped.close(), pool.close()]);
+  });
+
+  it.each(COSTLY)("answer %s as the server itself would, and do it", async (address) => {
+    const before = pool.state.outcomes["done"] as number;
+    const [one, other] = await Promise.all([alone.get(address), helped.get(address)]);
+    expect(other.status).toBe(200);
+    expect(other.bytes.equals(one.bytes)).toBe(true);
+    for (const name of ["etag", "content-type", "content-disposition", "vary"])
+      expect(other.headers[name], name).toEqual(one.headers[name]);
+    expect(pool.state.outcomes["done"]).toBe(before + 1);
+  });
+
+  it("give the same faults", async () => {
+    for (const address of [
+      "/api/networks?type=one-mode&rows=nothing&columns=issue&window=days&windowSize=1",
+      "/api/networks?type=one-mode&rows=actor&columns=issue&window=seconds&windowSize=1",
+    ]) {
+      const [one, other] = await Promise.all([alone.get(address), helped.get(address)]);
+      expect([400, 422]).toContain(other.status);
+      expect(other.json()).toEqual(one.json());
+    }
+  });
+
+  it("do equal questions once, and have the answer kept", async () => {
+    const before = pool.state.outcomes["done"] as number;
+    const address = "/api/graph?theme=dark";
+    const answers = await Promise.all(Array.from({ length: 12 }, () => helped.get(address)));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect((await helped.get(address)).status).toBe(200);
+    expect(pool.state.outcomes["done"]).toBe(before + 1);
+  });
+
+  it("refuse what is too much, and go on", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, at) => helped.get(`/api/graph?minConfidence=0.0${at + 10}`)),
+    );
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBeLessThan(60);
+    for (const answer of refused) {
+      expect(answer.status).toBe(503);
+      expect(answer.json()).toMatchObject({ code: "busy" });
+      expect(answer.headers["retry-after"]).toMatch(/^\d+$/);
+    }
+    expect((await helped.get("/api/graph?minConfidence=0.9")).status).toBe(200);
+  });
+
+  it("leave a path question its answer while they work", async () => {
+    const heavy = helped.get("/api/analysis/backbone");
+    const answer = await helped.get("/api/paths?from=pakistan&to=hamas");
+    expect(answer.status).toBe(200);
+    expect(pool.state.running).toBe(1);
+    expect((await heavy).status).toBe(200);
+  });
+
+  it("drop what nobody waits for", async () => {
+    const before = pool.state.outcomes["abandoned"] as number;
+    const waiting = helped.get("/api/analysis/backbone");
+    const { hostname, port } = new URL(helped.url);
+    await new Promise<void>((resolve) => {
+      const gone = request({ hostname, port, path: "/api/graph?minConfidence=0.123" }, () => {});
+      gone.on("error", () => resolve());
+      gone.end();
+      setTimeout(() => gone.destroy(new Error("away")), 100);
+    });
+    await waiting;
+    await expect.poll(() => pool.state.outcomes["abandoned"]).toBe(before + 1);
+    expect(pool.state).toMatchObject({ waiting: 0, running: 0 });
+  });
+});
+
+describe("worker threads that fail", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "workers-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  let started: { server: TestServer; pool: WorkPool } | null = null;
+  afterEach(async () => {
+    await started?.pool.close();
+    await started?.server.close();
+  });
+
+  /** A server whose threads run this program. */
+  async function serve(
+    code: string,
+    patience = 20_000,
+  ): Promise<{ server: TestServer; pool: WorkPool; crashes: unknown[] }> {
+    const file = path.join(folder, `${code.length}.mjs`);
+    writeFileSync(file, `import { parentPort } from "node:worker_threads";\n${code}\n`);
+    const crashes: unknown[] = [];
+    const pool = new WorkPool({
+      script: pathToFileURL(file),
+      release: "1.2.3",
+      size: 1,
+      patience,
+      onCrash: (error) => crashes.push(error),
+    });
+    const server = await startServer([HOUSE_FOLDER], { work: pool });
+    started = { server, pool };
+    return { server, pool, crashes };
+  }
+
+  it("are replaced when they break", async () => {
+    const { server, pool, crashes } = await serve(
+      'parentPort.on("message", ({ kind }) => { if (kind === "job") process.exit(3); });',
+    );
+    for (const times of [1, 2]) {
+      const answer = await server.get("/api/graph");
+      expect(answer.status).toBe(500);
+      expect(answer.json()).toMatchObject({ code: "internal-error" });
+      expect(crashes).toHaveLength(times);
+    }
+    expect(pool.state.threads).toBe(0);
+    expect((await server.get("/api/paths?from=pakistan&to=hamas")).status).toBe(200);
+  });
+
+  it("are replaced when they throw", async () => {
+    const { server, crashes } = await serve(
+      'parentPort.on("message", ({ kind }) => { if (kind === "job") throw new Error("of its own"); });',
+    );
+    expect((await server.get("/api/graph")).status).toBe(500);
+    expect(String(crashes[0])).toContain("of its own");
+  });
+
+  it("are ended when they give nothing for too long", async () => {
+    const { server, pool } = await serve(
+      'parentPort.on("message", ({ kind }) => { if (kind === "job") for (;;); });',
+      500,
+    );
+    const answer = await server.get("/api/analysis/balance");
+    expect(answer.status).toBe(422);
+    expect(answer.json()).toMatchObject({ code: "time-budget", limit: 10_000 });
+    expect(pool.state).toMatchObject({ threads: 0, running: 0 });
+  });
+
+  it("cut off a file that is half sent", async () => {
+    const { server } = await serve(
+      'parentPort.on("message", ({ kind, number }) => { if (kind !== "job") return; parentPort.postMessage({ kind: "chunk", number, bytes: new Uint8Array(70000) }); setTimeout(() => process.exit(1), 100); });',
+    );
+    await expect(server.get("/api/export/gexf")).rejects.toThrow(/aborted|hang up|terminated/);
+  });
+});

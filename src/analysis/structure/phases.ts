@@ -68,8 +68,9 @@ export const phasesAnalysis = defineAnalysis({
     const { slices, notes } = tieSlices(input, run, [aggregation], compat);
     const distances = distancesOf(slices, distance, compat);
     const solutions = METHODS.flatMap((method) => bestOf(distances, method, mostStates) ?? []);
+    // All windows in one state have a modularity of 0; what is not above that is no division.
     const best = solutions.reduce<Solution | null>(
-      (found, each) => (found === null || each.modularity > found.modularity + TINY ? each : found),
+      (found, each) => (each.modularity > (found?.modularity ?? 0) + TINY ? each : found),
       null,
     );
     const spells = spellsOf(best?.group ?? new Int32Array(slices.length));

@@ -170,6 +170,19 @@ describe("phases", () => {
     expect(cellsOf(ties, "windows").map(({ change }) => change)).toEqual([null, 1]);
   });
 
+  it("are none where no division is better than one state", () => {
+    // Ties of A and B, of C and D, of E and F and of G and H: each month others.
+    const others = stances([
+      ...["A+x", "B+x"].map((words) => on(words, "2025-01-01")),
+      ...["C+x", "D+x"].map((words) => on(words, "2025-02-15")),
+      ...["E+x", "F+x", "G+y", "H+y"].map((words) => on(words, "2025-03-31")),
+    ]);
+    const result = phasesAnalysis.run(others, months);
+    expect(result.summary).toContain("do not fall into states");
+    expect(cellsOf(result, "phases").map(({ state, windows }) => [state, windows])).toEqual([[1, 3]]);
+    expect(cellsOf(result, "solutions").every(({ modularity }) => Number(modularity) <= 0)).toBe(true);
+  });
+
   it("refuses to do without windows", () => {
     expect(() => phasesAnalysis.run(turn, { window: "no", kernel: "no" })).toThrow(
       expect.objectContaining({ parameter: "window" }),

@@ -1,6 +1,7 @@
 /** Names of groups at the rim of their outlines, where they cover no label and no node; without such a place a name is left out. Pure. */
 
 import { shorten, wrap } from "../../formats/svg/text.ts";
+import type { NodeGroup } from "./groups.ts";
 import type { GroupHull } from "./hulls.ts";
 import type { Area } from "./labels.ts";
 import type { Point } from "./lasso.ts";
@@ -8,6 +9,8 @@ import { type LabelPoint, Occupied, type PlacedLabel } from "./occupied.ts";
 
 const SIZE = 12;
 const WIDTH = 170;
+/** Width in pixels of the mark in the group's colour before its name, with the room behind it. */
+export const SWATCH = 14;
 /** Places tried along an outline. */
 const PLACES = 24;
 
@@ -27,7 +30,10 @@ function stations(outline: readonly Point[]): readonly Point[] {
   });
 }
 
-/** The larger groups first. Keys of the boxes are `group:` and the group's id. */
+/** The key of the box of a group's name, which is none of a node. */
+export const captionKey = ({ id }: NodeGroup): string => `group:${id}`;
+
+/** In the order of the groups; each box has room for the mark before its name. */
 export function placeCaptions(
   hulls: readonly GroupHull[],
   labels: readonly PlacedLabel[],
@@ -45,14 +51,14 @@ export function placeCaptions(
     const centre = outline.reduce((sum, { y }) => sum + y, 0) / outline.length;
     const place = (text: string): PlacedLabel | undefined => {
       const lines = text.split("\n");
-      const width = Math.max(...lines.map(measure));
+      const width = SWATCH + Math.max(...lines.map(measure));
       const tall = height * lines.length;
       return stations(outline)
         .map(({ x, y }): PlacedLabel => {
           // Outside the outline: away from its middle.
           const left = x - width / 2 + Math.sign(x - middle) * Math.min(width / 2, Math.abs(x - middle) / 2);
           return {
-            key: `group:${group.id}`,
+            key: captionKey(group),
             text,
             left,
             top: y <= centre ? y - tall - 3 : y + 3,

@@ -13,6 +13,8 @@ export interface NodeGroup {
   /** Its name on the map: `Coalition 3: Egypt, Qatar and 1 more`. */
   readonly label: string;
   readonly keys: readonly string[];
+  /** Its place among all groups found, by which it has its colour. */
+  readonly place: number;
 }
 
 /** The grouping that the setting `look` asks for, or null. */
@@ -48,11 +50,11 @@ export function foundGroups(
 ): readonly NodeGroup[] {
   const { table, number, word } = FOUND_BY[by];
   const rows = result.tables.find(({ id }) => id === table)?.rows ?? [];
-  return rows.flatMap(({ cells, nodes = [] }): readonly NodeGroup[] => {
+  return rows.flatMap(({ cells, nodes = [] }, place): readonly NodeGroup[] => {
     const keys = nodes.filter((key) => picture.nodeByKey.has(key));
     if (keys.length < 2) return [];
     const name = `${word} ${cells[number] ?? ""}`.trim();
-    return [{ id: name, label: `${name}: ${membersInWords(picture, keys)}`, keys }];
+    return [{ id: name, label: `${name}: ${membersInWords(picture, keys)}`, keys, place }];
   });
 }
 
@@ -66,7 +68,7 @@ export function kindGroups(picture: Picture): readonly NodeGroup[] {
     else groups.set(kind, { label: kindLabel, keys: [key] });
   }
   return [...groups]
-    .map(([id, { label, keys }]): NodeGroup => ({ id, label, keys }))
-    .filter(({ keys }) => keys.length > 1)
-    .sort((a, b) => b.keys.length - a.keys.length || (a.id < b.id ? -1 : 1));
+    .filter(([, { keys }]) => keys.length > 1)
+    .sort(([a, one], [b, other]) => other.keys.length - one.keys.length || (a < b ? -1 : 1))
+    .map(([id, { label, keys }], place): NodeGroup => ({ id, label, keys, place }));
 }

@@ -58,10 +58,10 @@ export function hullsOf(
   theme: Theme,
   place: (key: string) => (Point & { readonly radius: number }) | null,
 ): readonly GroupHull[] {
-  return groups.flatMap((group, at): readonly GroupHull[] => {
+  return groups.flatMap((group): readonly GroupHull[] => {
     const discs = group.keys.flatMap((key) => place(key) ?? []);
     if (discs.length < 2) return [];
-    return [{ group, color: tintOf(theme, at), outline: outlineAround(discs) }];
+    return [{ group, color: tintOf(theme, group.place), outline: outlineAround(discs) }];
   });
 }
 

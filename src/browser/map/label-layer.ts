@@ -6,7 +6,7 @@ import { shorten } from "../../formats/svg/text.ts";
 import type { Theme } from "../../model/view.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
 import { PALETTES } from "../../view/appearance.ts";
-import { placeCaptions } from "./captions.ts";
+import { captionKey, placeCaptions, SWATCH } from "./captions.ts";
 import { directionOf } from "./direction.ts";
 import type { Emphasis } from "./emphasis.ts";
 import type { GroupHull } from "./hulls.ts";
@@ -17,6 +17,7 @@ import type { Picture, PictureNode } from "./picture.ts";
 
 export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 export const LINE_HEIGHT = 15;
+const CLOSE_LINE_HEIGHT = 13;
 /** Pixels by which names are shortened; near enough to those in which they are drawn. */
 const LABEL_SIZE = 12;
 /** So many most important labels may stand further from their nodes than the rest, rather than be left out. */
@@ -79,31 +80,44 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
   const font = (weight: number) => `${weight} ${size}px ${FONT}`;
   const measure = (text: string) => measured(context, text);
   const area = { width: width - scene.covered, height };
+  const lineHeight = lineHeightOf(picture);
   context.font = font(600);
+  const words = wordBoxes(scene.guides);
+  // Names of groups first: there are few of them, and fewer places for each.
+  const captions = placeCaptions(scene.hulls, words, points.values(), measure, LINE_HEIGHT, area);
   const placed = placeLabels(
     wantedLabels(scene, points),
     [...points.values()],
     measure,
-    LINE_HEIGHT,
+    lineHeight,
     area,
     emphasis ? MOST_LABELS : REMOTE_LABELS,
-    wordBoxes(scene.guides),
+    [...words, ...captions],
   );
-  drawSigns(context, scene, points, placed);
-  const write = (label: PlacedLabel, fill: string) => {
+  drawSigns(context, scene, points, [...placed, ...captions]);
+  const write = (label: PlacedLabel, fill: string, inset = 0) => {
     context.strokeStyle = palette.background;
     context.lineWidth = 3.5;
     context.fillStyle = fill;
     context.direction = directionOf(label.text);
     context.textAlign = "left";
     const lines = label.text.split("\n");
+    const tall = label.height / lines.length;
+    if (picture.guides) {
+      // Many lines run the same way there: a halo of the letters alone would let them strike through the blanks.
+      context.globalAlpha = 0.86;
+      context.fillStyle = palette.background;
+      context.fillRect(label.left - 1, label.top, label.width + 2, label.height);
+      context.globalAlpha = 1;
+      context.fillStyle = fill;
+    }
     // The halo of all lines first, so that none lies over another line's letters.
     for (const draw of ["strokeText", "fillText"] as const)
       for (const [at, line] of lines.entries())
         context[draw](
           line,
-          label.left + (label.width - measure(line)) / 2,
-          label.top + (at + 0.5) * LINE_HEIGHT + 0.5,
+          label.left + inset + (label.width - inset - measure(line)) / 2,
+          label.top + (at + 0.5) * tall + 0.5,
         );
   };
   for (const label of placed) {
@@ -112,12 +126,19 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
     context.font = font(strong ? 600 : 400);
     write(label, strong ? palette.text : palette.dimText);
   }
-  if (scene.hulls.length === 0) return placed;
   context.font = `italic 600 ${size}px ${FONT}`;
-  const captions = placeCaptions(scene.hulls, placed, points.values(), measure, LINE_HEIGHT, area);
-  for (const caption of captions) write(caption, palette.text);
+  const colors = new Map(scene.hulls.map(({ group, color }) => [captionKey(group), color]));
+  for (const caption of captions) {
+    write(caption, palette.text, SWATCH);
+    context.fillStyle = colors.get(caption.key) ?? palette.text;
+    context.fillRect(caption.left, caption.top + LINE_HEIGHT / 2 - 4, 9, 9);
+  }
   return [...placed, ...captions];
 }
+
+/** In a column lines stand closer. */
+export const lineHeightOf = ({ guides }: Picture): number =>
+  guides?.labels === "outwards" ? CLOSE_LINE_HEIGHT : LINE_HEIGHT;
 
 /** The words of guides as boxes that no label covers. */
 export const wordBoxes = (guides: PlacedGuides | null): readonly PlacedLabel[] =>

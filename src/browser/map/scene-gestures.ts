@@ -5,6 +5,7 @@ import type { Target } from "../state/pointer.ts";
 import type { EdgeItem } from "./drawn.ts";
 import type { MapProps } from "./handle.ts";
 import type { Point } from "./lasso.ts";
+import { isSecond, type LastClick } from "./second-click.ts";
 
 /** Pixels that the pointer may move during a click. */
 const CLICK_ROOM = 3;
@@ -25,6 +26,19 @@ export interface Gestures {
 /** Whether a press adds to what is selected. */
 const adds = (event: MouseEvent | TouchEvent): boolean => event.ctrlKey || event.metaKey || event.shiftKey;
 
+/** What sigma says of a press, as far as it is asked for. */
+interface Pressed {
+  readonly event: { readonly original: MouseEvent | TouchEvent };
+  preventSigmaDefault(): void;
+}
+
+/** Place and time of a press; of a finger, the time alone. */
+const pressOf = (event: MouseEvent | TouchEvent): Point & { readonly at: number } => ({
+  x: event instanceof MouseEvent ? event.clientX : 0,
+  y: event instanceof MouseEvent ? event.clientY : 0,
+  at: event.timeStamp,
+});
+
 export function listen(sigma: Sigma, answers: Answers): Gestures {
   const gestures: Gestures = { locked: false };
   /** Where a press began, in pixels of the map, while it lasts; on which node it may drag, and where that is by now. */
@@ -35,6 +49,8 @@ export function listen(sigma: Sigma, answers: Answers): Gestures {
     at: Point | null;
   } | null = null;
   let dropped = false;
+  /** The last click on a node. */
+  let last: LastClick | null = null;
   const node = (key: string): Target => ({ type: "node", key });
   const edge = (name: string): Target => ({
     type: "edge",
@@ -52,18 +68,22 @@ export function listen(sigma: Sigma, answers: Answers): Gestures {
   sigma.on("leaveNode", () => answers.onPoint(null));
   sigma.on("enterEdge", ({ edge: name }) => answers.onPoint(edge(name)));
   sigma.on("leaveEdge", () => answers.onPoint(null));
-  sigma.on("clickNode", ({ node: key, event }) => pick(node(key), event.original));
+  sigma.on("clickNode", ({ node: key, event }) => {
+    last = { key, ...pressOf(event.original) };
+    pick(node(key), event.original);
+  });
   sigma.on("clickEdge", ({ edge: name, event }) => pick(edge(name), event.original));
   sigma.on("clickStage", ({ event }) => pick(null, event.original));
   sigma.on("rightClickNode", ({ node: key, event }) => menu(node(key), event.original));
   sigma.on("rightClickEdge", ({ edge: name, event }) => menu(edge(name), event.original));
   sigma.on("rightClickStage", ({ event }) => menu(null, event.original));
-  sigma.on("doubleClickNode", ({ node: key, preventSigmaDefault }) => {
+  const second = ({ event, preventSigmaDefault }: Pressed) => {
     preventSigmaDefault();
-    answers.onOpen(key);
-  });
-  sigma.on("doubleClickEdge", ({ preventSigmaDefault }) => preventSigmaDefault());
-  sigma.on("doubleClickStage", ({ preventSigmaDefault }) => preventSigmaDefault());
+    if (last && isSecond(last, pressOf(event.original))) answers.onOpen(last.key);
+  };
+  sigma.on("doubleClickNode", second);
+  sigma.on("doubleClickEdge", second);
+  sigma.on("doubleClickStage", second);
   for (const wheel of ["wheelStage", "wheelNode", "wheelEdge"] as const)
     sigma.on(wheel, () => answers.onMoved());
   const begin = ({ x, y }: Point, key: string | null) => {
@@ -87,10 +107,10 @@ export function listen(sigma: Sigma, answers: Answers): Gestures {
     answers.onDrag(press.key, press.at);
   });
   const drop = () => {
-    const last = press;
+    const ended = press;
     press = null;
-    dropped = last?.key != null && last.at !== null;
-    if (last?.key != null && last.at) answers.onPin(last.key, last.at);
+    dropped = ended?.key != null && ended.at !== null;
+    if (ended?.key != null && ended.at) answers.onPin(ended.key, ended.at);
   };
   for (const up of ["upNode", "upEdge", "upStage"] as const) sigma.on(up, drop);
   return gestures;

@@ -8,7 +8,7 @@ import { DASHES, gemPath, growth, headLength, headPath } from "../../formats/svg
 import { PALETTES } from "../../view/appearance.ts";
 import type { Target } from "../state/pointer.ts";
 import { bringIntoSight, fitSight, lookAt, onScreen } from "./camera.ts";
-import { placeCaptions } from "./captions.ts";
+import { captionKey, placeCaptions, SWATCH } from "./captions.ts";
 import { directionOf } from "./direction.ts";
 import { faintness } from "./emphasis.ts";
 import { Guides } from "./guide-layer.tsx";
@@ -17,6 +17,7 @@ import { HULL_LOOK, hullsOf, pathOf } from "./hulls.ts";
 import {
   FONT,
   LINE_HEIGHT,
+  lineHeightOf,
   pointsInSight,
   REMOTE_LABELS,
   ringRadius,
@@ -27,6 +28,7 @@ import { placeLabels } from "./labels.ts";
 import { inside, type Point } from "./lasso.ts";
 import classes from "./map.module.css";
 import { byImportance, type Picture, type PictureEdge } from "./picture.ts";
+import { isSecond, type LastClick } from "./second-click.ts";
 import { useNodeDrag } from "./use-node-drag.ts";
 import { type Camera, useSight } from "./use-sight.ts";
 
@@ -182,6 +184,8 @@ export function SvgMap(props: MapProps) {
     return () => onReady(null);
   }, [onReady]);
 
+  // The node of the last click: what opens beside the map may move it away before the second one of a pair.
+  const clicked = useRef<LastClick | null>(null);
   const order = useMemo(() => byImportance(picture), [picture]);
   const grab = useNodeDrag(camera, props);
   const shapes = useMemo(() => new Map(picture.nodes.map(({ key, shape }) => [key, shape])), [picture]);
@@ -200,17 +204,19 @@ export function SvgMap(props: MapProps) {
     picture.guides && placeGuides(picture.guides, (at) => onScreen(at, sight, size), sight.scale);
   const wanted = wantedLabels({ picture, order, emphasis, rings }, points);
   const area = { width: size.width - padding.right, height: size.height };
+  const words = wordBoxes(guides);
+  const hulls = hullsOf(groups, theme, (key) => places.get(key) ?? null);
+  const captions = placeCaptions(hulls, words, points.values(), widthOf, LINE_HEIGHT, area);
   const labels = placeLabels(
     wanted,
     [...points.values()],
     widthOf,
-    LINE_HEIGHT,
+    lineHeightOf(picture),
     area,
     emphasis ? wanted.length : REMOTE_LABELS,
-    wordBoxes(guides),
+    [...words, ...captions],
   );
-  const hulls = hullsOf(groups, theme, (key) => places.get(key) ?? null);
-  const captions = placeCaptions(hulls, labels, points.values(), widthOf, LINE_HEIGHT, area);
+  const isCaption = (key: string) => !picture.nodeByKey.has(key);
   const factor = growth(sight.scale);
   const edges = emphasis
     ? [...picture.edges].sort((a, b) => Number(emphasis.edges.has(a.key)) - Number(emphasis.edges.has(b.key)))
@@ -223,7 +229,10 @@ export function SvgMap(props: MapProps) {
       className={classes["svg"]}
       aria-hidden="true"
       onClick={(event) => {
-        if (!camera.dragged()) props.onPick(null, adds(event));
+        if (!camera.dragged() && event.detail < 2) props.onPick(null, adds(event));
+      }}
+      onDoubleClick={({ clientX: x, clientY: y, timeStamp: at }) => {
+        if (clicked.current && isSecond(clicked.current, { x, y, at })) props.onOpen(clicked.current.key);
       }}
       onContextMenu={(event) => askMenu(event, null, props)}
       {...camera.drag}
@@ -276,11 +285,11 @@ export function SvgMap(props: MapProps) {
               opacity={stands(node.key) ? 1 : faint.node}
               onClick={(event) => {
                 event.stopPropagation();
-                if (!camera.dragged()) props.onPick(target, adds(event));
+                clicked.current = { key: node.key, x: event.clientX, y: event.clientY, at: event.timeStamp };
+                if (!camera.dragged() && event.detail < 2) props.onPick(target, adds(event));
               }}
               onContextMenu={(event) => askMenu(event, target, props)}
               onPointerDown={(event) => grab(event, node.key)}
-              onDoubleClick={() => props.onOpen(node.key)}
               onMouseEnter={() => props.onPoint(target)}
               onMouseLeave={() => props.onPoint(null)}
               data-node={node.key}
@@ -306,7 +315,17 @@ export function SvgMap(props: MapProps) {
             )
           );
         })}
-        {[...labels, ...captions].map(({ key, text, left, top, width }) => (
+        {captions.map(({ key, left, top }) => (
+          <rect
+            key={key}
+            x={left}
+            y={top + LINE_HEIGHT / 2 - 4}
+            width={9}
+            height={9}
+            fill={hulls.find(({ group }) => captionKey(group) === key)?.color}
+          />
+        ))}
+        {[...labels, ...captions].map(({ key, text, left, top, width, height }) => (
           <text
             key={key}
             data-label={key}
@@ -319,11 +338,15 @@ export function SvgMap(props: MapProps) {
             paintOrder="stroke"
             fontFamily={FONT}
             fontSize={LABEL_SIZE}
-            fontStyle={picture.nodeByKey.has(key) ? undefined : "italic"}
+            fontStyle={isCaption(key) ? "italic" : undefined}
             fontWeight={picture.nodeByKey.get(key)?.isIssue ? 400 : 600}
           >
-            {text.split("\n").map((line, at) => (
-              <tspan key={line} x={left + width / 2} y={top + (at + 1) * LINE_HEIGHT - 4}>
+            {text.split("\n").map((line, at, lines) => (
+              <tspan
+                key={line}
+                x={left + (width + (isCaption(key) ? SWATCH : 0)) / 2}
+                y={top + ((at + 1) * height) / lines.length - 4}
+              >
                 {line}
               </tspan>
             ))}

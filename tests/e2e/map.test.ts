@@ -1,0 +1,513 @@
+/** The map under the hand and the keyboard, in real Chromium: labels, surroundings, lasso, menu, hiding, lock, camera, groups. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Where } from "../../src/browser/map/handle.ts";
+import { requires } from "../support/require.ts";
+import { accessibilityFaults, drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
+
+const chromium = requires("browser");
+
+describe.skipIf(!chromium)("the map", () => {
+  let served: Served;
+  let browser: Browser;
+  let watched: Watched | null = null;
+
+  beforeAll(async () => {
+    served = await serve();
+    browser = await launch(chromium as string);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  afterEach(async () => {
+    const faults = watched?.faults ?? [];
+    await watched?.close();
+    watched = null;
+    expect(faults).toEqual([]);
+  });
+
+  const visit = async (query = "", options: Parameters<typeof open>[2] = {}): Promise<Page> => {
+    watched = await open(browser, served.url + query, options);
+    await drawn(watched.page);
+    await settled(watched.page);
+    return watched.page;
+  };
+  /** Where nodes and labels are, in pixels of the map. */
+  const where = (page: Page): Promise<Where> =>
+    page.evaluate(() => {
+      const detail: { where?: unknown } = {};
+      document
+        .querySelector("[data-map-stage]")
+        ?.dispatchEvent(new CustomEvent("stancegraph:where", { detail }));
+      return detail.where as never;
+    });
+  /** Waits until the camera has come to rest. */
+  const settled = async (page: Page): Promise<void> => {
+    await page.locator("#map [data-map-stage]").waitFor();
+    let before = "";
+    await expect
+      .poll(
+        async () => {
+          const now = JSON.stringify((await where(page))?.nodes ?? null);
+          const still = now === before && now !== "null";
+          before = now;
+          return still;
+        },
+        { timeout: 15_000, interval: 200 },
+      )
+      .toBe(true);
+  };
+  const boxOf = async (page: Page) =>
+    (await page.locator("#map").boundingBox()) as NonNullable<
+      Awaited<ReturnType<ReturnType<Page["locator"]>["boundingBox"]>>
+    >;
+  /** A node's place on the page. */
+  const placeOf = async (page: Page, key: string) => {
+    const [{ nodes }, box] = [await where(page), await boxOf(page)];
+    const node = nodes.find((one) => one.key === key);
+    if (!node) throw new Error(`${key} is not on the map`);
+    return { x: box.x + node.x, y: box.y + node.y };
+  };
+  const click = async (page: Page, key: string, modifiers: readonly ("Control" | "Shift")[] = []) => {
+    const { x, y } = await placeOf(page, key);
+    for (const modifier of modifiers) await page.keyboard.down(modifier);
+    await page.mouse.click(x, y);
+    for (const modifier of modifiers) await page.keyboard.up(modifier);
+  };
+  const nodesShown = (page: Page) => page.locator("#map").getAttribute("data-nodes").then(Number);
+  const address = (page: Page) => decodeURIComponent(page.url());
+
+  /** Labels that overlap, or lie over the centre of another node. */
+  const collisions = ({ labels, nodes }: Where): readonly string[] => {
+    const found: string[] = [];
+    labels.forEach((label, at) => {
+      for (const other of labels.slice(at + 1))
+        if (
+          label.left < other.left + other.width &&
+          other.left < label.left + label.width &&
+          label.top < other.top + other.height &&
+          other.top < label.top + label.height
+        )
+          found.push(`${label.key} over ${other.key}`);
+      for (const { key, x, y } of nodes)
+        if (
+          key !== label.key &&
+          x > label.left &&
+          x < label.left + label.width &&
+          y > label.top &&
+          y < label.top + label.height
+        )
+          found.push(`${label.key} over the centre of ${key}`);
+    });
+    return found;
+  };
+
+  it.each([
+    [1280, 800],
+    [1920, 1080],
+    [390, 844],
+  ])("lays no label over another or over another node's centre at %i × %i", async (width, height) => {
+    const page = await visit("", { viewport: { width, height } });
+    const first = await where(page);
+    expect(first.labels.length).toBeGreaterThanOrEqual(15);
+    expect(collisions(first)).toEqual([]);
+    const labelled = new Set(first.labels.map(({ key }) => key));
+    // Zooming in brings further names, and still none over another.
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await settled(page);
+    const nearer = await where(page);
+    expect(collisions(nearer)).toEqual([]);
+    if (width > 1000) expect(nearer.labels.some(({ key }) => !labelled.has(key))).toBe(true);
+  });
+
+  it("opens surroundings by double click, wider each time, and leaves them by Escape", async () => {
+    const page = await visit();
+    const all = await nodesShown(page);
+    const doubleClick = async () => {
+      const { x, y } = await placeOf(page, "actor:qatar");
+      await page.mouse.dblclick(x, y);
+    };
+    for (const depth of [1, 2, 3]) {
+      await settled(page);
+      await doubleClick();
+      await expect.poll(() => address(page)).toContain("ego=actor:qatar");
+      if (depth > 1) await expect.poll(() => address(page)).toContain(`depth=${depth}`);
+      const answer = await fetch(`${served.url}api/graph?ego=actor:qatar&depth=${depth}`);
+      const { nodes } = (await answer.json()) as { nodes: unknown[] };
+      await expect.poll(() => nodesShown(page)).toBe(nodes.length);
+      if (depth === 1) expect(nodes.length).toBeLessThan(all);
+    }
+    await page.locator("#map").focus();
+    await expect
+      .poll(async () => {
+        await page.keyboard.press("Escape");
+        return address(page);
+      })
+      .not.toContain("ego=");
+    await expect.poll(() => nodesShown(page)).toBe(all);
+  });
+
+  it("selects several nodes by lasso, by Ctrl and click, and by keyboard", async () => {
+    const page = await visit("?ego=actor:qatar");
+    const { nodes } = await where(page);
+    const box = await boxOf(page);
+    await page.locator("#map").focus();
+    await page.keyboard.press("l");
+    await page.locator("[data-lasso]").waitFor();
+    // Around everything.
+    const corners = [
+      [4, 60],
+      [box.width - 4, 60],
+      [box.width - 4, box.height - 4],
+      [4, box.height - 4],
+    ] as const;
+    const [first = [0, 0]] = corners;
+    await page.mouse.move(box.x + first[0], box.y + first[1]);
+    await page.mouse.down();
+    for (const [x, y] of [...corners.slice(1), first])
+      await page.mouse.move(box.x + x, box.y + y, { steps: 8 });
+    await page.mouse.up();
+    const details = page.getByRole("region", { name: "Details", exact: true });
+    await details.getByRole("heading", { name: `${nodes.length} nodes selected` }).waitFor();
+    await expect.poll(() => address(page)).toContain("select=nodes:");
+    expect(await page.locator("[data-lasso]").count()).toBe(0);
+
+    // Ctrl and click takes one out; the address of the rest is read again on arrival.
+    await settled(page);
+    await click(page, "actor:qatar", ["Control"]);
+    await details.getByRole("heading", { name: `${nodes.length - 1} nodes selected` }).waitFor();
+    expect(address(page)).not.toMatch(/select=[^&]*actor:qatar/);
+    await page.reload();
+    await details.getByRole("heading", { name: `${nodes.length - 1} nodes selected` }).waitFor();
+
+    // By keyboard: from nothing to two.
+    await page.locator("#map").focus();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => address(page)).not.toContain("select=");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(() => address(page)).toMatch(/select=(actor|issue):/);
+    await page.keyboard.press("n");
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(() => address(page)).toMatch(/select=nodes:[^;]+;[^;]+$/);
+    await details.getByRole("heading", { name: "2 nodes selected" }).waitFor();
+    await details.getByRole("button", { name: "Find paths between the two" }).click();
+    await expect.poll(() => address(page)).toMatch(/from=.*to=/);
+  });
+
+  it("shows several nodes with what they share, and only these with their surroundings", async () => {
+    const page = await visit("?select=nodes:actor:egypt;actor:qatar");
+    const details = page.getByRole("region", { name: "Details", exact: true });
+    await details.getByText("What several of them share").waitFor();
+    await expect
+      .poll(() => details.innerText())
+      .toMatch(/supported by .*Egypt, Qatar|supported by .*Qatar, Egypt/);
+    await details.getByText("All statements at them").click();
+    await details.getByRole("article").first().waitFor();
+    await details.getByRole("button", { name: "Show only these and their surroundings" }).click();
+    await expect.poll(() => address(page)).toContain("ego=actor:egypt,actor:qatar");
+    await details.getByRole("button", { name: "Take Egypt out of the selection" }).click();
+    await details.getByRole("heading", { name: "Qatar", exact: true }).waitFor();
+  });
+
+  it("opens the same menu by a right press and by M, and walks it by keyboard", async () => {
+    const page = await visit();
+    const { x, y } = await placeOf(page, "actor:egypt");
+    await page.mouse.click(x, y, { button: "right" });
+    const menu = page.getByRole("menu");
+    await menu.waitFor();
+    const entries = await menu.getByRole("menuitem").allInnerTexts();
+    expect(entries).toEqual(
+      expect.arrayContaining([
+        "Open details",
+        "Show surroundings",
+        "Paths from here",
+        "Paths to here",
+        "Hide",
+        "Copy link",
+      ]),
+    );
+    await page.keyboard.press("Escape");
+    await menu.waitFor({ state: "detached" });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("map");
+
+    await click(page, "actor:egypt");
+    await settled(page);
+    await page.locator("#map").focus();
+    await page.keyboard.press("m");
+    await menu.waitFor();
+    const byKey = await menu.getByRole("menuitem").allInnerTexts();
+    // What is open already needs no opening; the rest is the same.
+    expect(byKey.filter((entry) => !entries.includes(entry))).toEqual(["Take out of the selection"]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("End");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(byKey.at(-1));
+    await page.keyboard.press("Home");
+    await page.keyboard.press("s");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Show surroundings");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => address(page)).toContain("ego=actor:egypt");
+
+    // The ground has a menu too.
+    await settled(page);
+    const box = await boxOf(page);
+    await page.mouse.click(box.x + 20, box.y + box.height - 20, { button: "right" });
+    await menu.waitFor();
+    expect(await menu.getByRole("menuitem").allInnerTexts()).toEqual(
+      expect.arrayContaining(["Show everything", "Select by lasso", "Group by coalition"]),
+    );
+    await page.keyboard.press("Tab");
+    await menu.waitFor({ state: "detached" });
+  });
+
+  it("grows surroundings by a neighbour's, says so, and takes it back", async () => {
+    const page = await visit("?ego=actor:iran&select=issue:isf-deployed");
+    const before = await nodesShown(page);
+    const details = page.getByRole("region", { name: "Details", exact: true });
+    const expand = details.getByRole("button", { name: /Show its \d+ neighbours? not yet shown/ });
+    await expand.waitFor();
+    const more = Number(/\d+/.exec((await expand.innerText()) ?? "")?.[0]);
+    await expand.click();
+    await expect.poll(() => nodesShown(page)).toBe(before + more);
+    expect(address(page)).toContain("ego=actor:iran,issue:isf-deployed");
+    await expect
+      .poll(() => page.getByRole("group", { name: "Active filters" }).innerText())
+      .toContain("Around Iran, ");
+    expect(await expand.count()).toBe(0);
+    await page.locator("#map").focus();
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => nodesShown(page)).toBe(before);
+  });
+
+  it("hides nodes, counts them, keeps them in the address, and shows them again", async () => {
+    const page = await visit("?select=actor:egypt");
+    const all = await nodesShown(page);
+    await page
+      .getByRole("region", { name: "Details", exact: true })
+      .getByRole("button", { name: "Hide", exact: true })
+      .click();
+    await expect.poll(() => nodesShown(page)).toBe(all - 1);
+    expect(address(page)).toContain("hidden=actor:egypt");
+    await page.reload();
+    await settled(page);
+    expect(await nodesShown(page)).toBe(all - 1);
+    const note = page.getByRole("status").filter({ hasText: "1 node hidden" });
+    await note.getByRole("button", { name: "Show" }).click();
+    await expect.poll(() => nodesShown(page)).toBe(all);
+    expect(address(page)).not.toContain("hidden=");
+  });
+
+  it("moves nodes unless they are locked, lets others follow, and puts all back", async () => {
+    const page = await visit();
+    const drag = async (key: string, by: number) => {
+      const { x, y } = await placeOf(page, key);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + by, y + by / 2, { steps: 6 });
+      await page.mouse.up();
+    };
+    const start = await where(page);
+    const at = (seen: Where, key: string) =>
+      seen.nodes.find((one) => one.key === key) as Where["nodes"][number];
+    await page.getByRole("button", { name: "Lock nodes in place" }).click();
+    await drag("actor:turkey", 40);
+    expect(address(page)).not.toContain("pins=");
+    await page.getByRole("button", { name: "Unlock" }).click();
+    await page.getByRole("button", { name: "Show everything" }).click();
+    await settled(page);
+
+    await drag("actor:turkey", 120);
+    await expect.poll(() => address(page)).toContain("pins=actor:turkey");
+    await settled(page);
+    const moved = await where(page);
+    expect(at(moved, "actor:turkey").x).toBeGreaterThan(at(start, "actor:turkey").x + 80);
+    expect(at(moved, "actor:israel").x).toBeCloseTo(at(start, "actor:israel").x, 0);
+    await page.getByRole("button", { name: "Let the others follow moved nodes" }).click();
+    await settled(page);
+    const relaxed = await where(page);
+    const followers = relaxed.nodes.filter(({ key, x }) => Math.abs(x - at(moved, key).x) > 2);
+    expect(followers.length).toBeGreaterThan(0);
+    expect(at(relaxed, "actor:turkey").x).toBeCloseTo(at(moved, "actor:turkey").x, 0);
+    // The same address gives the same places, in the picture's own units.
+    await page.reload();
+    await settled(page);
+    const again = await where(page);
+    const apart = (seen: Where, key: string) =>
+      (at(seen, key).x - at(seen, "actor:turkey").x) / seen.sight.scale;
+    for (const { key } of again.nodes) expect(apart(again, key)).toBeCloseTo(apart(relaxed, key), 0);
+    await page.getByRole("button", { name: "Put moved nodes back" }).click();
+    await settled(page);
+    const back = await where(page);
+    expect(apart(back, "actor:israel")).toBeCloseTo(apart(start, "actor:israel"), 0);
+  });
+
+  it("keeps the camera in the address without a step in the history, and restores it", async () => {
+    const page = await visit();
+    const steps = () => page.evaluate(() => window.history.length);
+    const before = await steps();
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    const box = await boxOf(page);
+    await page.mouse.move(box.x + 30, box.y + box.height - 30);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 130, box.y + box.height - 80, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => address(page)).toMatch(/camera=-?\d+,-?\d+,[\d.]+/);
+    await settled(page);
+    expect(await steps()).toBe(before);
+    const seen = await where(page);
+    const kept = page.url();
+    await page.goto("about:blank");
+    await page.goto(kept);
+    await drawn(page);
+    await settled(page);
+    const restored = await where(page);
+    expect(restored.sight.scale).toBeCloseTo(seen.sight.scale, 2);
+    expect(Math.abs(restored.sight.x - seen.sight.x)).toBeLessThan(2);
+    expect(Math.abs(restored.sight.y - seen.sight.y)).toBeLessThan(2);
+    await page.getByRole("button", { name: "Show everything" }).click();
+    await expect.poll(() => address(page)).not.toContain("camera=");
+  });
+
+  it.each([
+    ["with every panel open", 1280, 800],
+    ["on a small window", 1000, 620],
+    ["on a phone", 390, 844],
+    ["on a phone that lies", 844, 390],
+  ])("keeps a selected node in sight %s", async (_, width, height) => {
+    const page = await visit("?select=actor:turkey", { viewport: { width, height } });
+    await page.getByRole("region", { name: "Details", exact: true }).waitFor();
+    await settled(page);
+    for (const key of ["actor:turkey", "actor:iran-partners", "actor:arab-civilians", "actor:ishaq-dar"]) {
+      await page.evaluate((wanted) => {
+        window.history.pushState(null, "", `?select=${wanted}`);
+        window.dispatchEvent(new PopStateEvent("popstate"));
+      }, key);
+      await expect.poll(() => address(page)).toContain(`select=${key}`);
+      await settled(page);
+      const { x, y } = await placeOf(page, key);
+      const seen = await page.evaluate(
+        ([left, top]) => {
+          const top1 = document.elementFromPoint(left as number, top as number);
+          return top1?.closest("#map") !== null;
+        },
+        [x, y],
+      );
+      expect(seen, `${key} is covered at ${Math.round(x)}, ${Math.round(y)}`).toBe(true);
+    }
+  });
+
+  it("outlines groups under the nodes, by coalition, community and kind, and names them", async () => {
+    const page = await visit("?look=groups%3Dcoalition");
+    await page.getByText(/Grouped by coalition: \d+ groups/).waitFor();
+    await settled(page);
+    const seen = await where(page);
+    const captions = seen.labels.filter(({ key }) => key.startsWith("group:"));
+    expect(captions.length).toBeGreaterThan(0);
+    for (const { text } of captions) expect(text).toMatch(/^Coalition \d+/);
+    expect(collisions(seen)).toEqual([]);
+    const painted = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>(".sigma-groups");
+        const data = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        return data.some((value, at) => at % 4 === 3 && value > 0);
+      });
+    expect(await painted()).toBe(true);
+    await page.getByRole("button", { name: "No groups" }).click();
+    await expect.poll(painted).toBe(false);
+    expect(address(page)).not.toContain("groups");
+  });
+
+  it("draws groups, labels and the menu without WebGL too", async () => {
+    const plain = await launch(chromium as string, [
+      "--disable-webgl",
+      "--disable-webgl2",
+      "--disable-3d-apis",
+    ]);
+    try {
+      watched = await open(plain, `${served.url}?look=groups%3Dkind`);
+      const { page } = watched;
+      await drawn(page);
+      await page.locator("#map[data-renderer=svg] [data-group]").first().waitFor({ state: "attached" });
+      const node = page.locator('[data-node="actor:egypt"]');
+      await node.click({ button: "right" });
+      await page.getByRole("menu").getByRole("menuitem", { name: "Hide" }).click();
+      await node.waitFor({ state: "detached" });
+    } finally {
+      await watched?.close();
+      watched = null;
+      await plain.close();
+    }
+  });
+
+  it("writes names from right to left in their own direction", async () => {
+    const arabic = "مصر (القاهرة)";
+    const hebrew = "ישראל 2025";
+    const page = await visit();
+    await page.route("**/api/graph*", async (route) => {
+      const response = await route.fetch();
+      const graph = await response.json();
+      for (const node of graph.nodes) {
+        if (node.key === "actor:egypt")
+          Object.assign(node.attributes, { short_label: arabic, label: arabic });
+        if (node.key === "actor:israel")
+          Object.assign(node.attributes, { short_label: hebrew, label: hebrew });
+      }
+      await route.fulfill({ response, json: graph });
+    });
+    await page.addInitScript(() => {
+      const drawnNames: [string, string][] = [];
+      Object.assign(window, { drawnNames });
+      const { fillText } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+        drawnNames.push([text, this.direction]);
+        return fillText.call(this, text, ...rest);
+      };
+    });
+    await page.reload();
+    await drawn(page);
+    await settled(page);
+    const names = await page.evaluate(
+      () => (window as unknown as { drawnNames: [string, string][] }).drawnNames,
+    );
+    expect(names).toContainEqual([arabic, "rtl"]);
+    expect(names).toContainEqual([hebrew, "rtl"]);
+    expect(names).toContainEqual(["Qatar", "ltr"]);
+    expect(collisions(await where(page))).toEqual([]);
+  });
+
+  it("moves without animation where the reader wants stillness", async () => {
+    const page = await visit("", { reducedMotion: "reduce" });
+    const before = await where(page);
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    // Two frames, and it is there.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    await page.waitForTimeout(50);
+    const [one, two] = [await where(page), await where(page)];
+    expect(one.sight.scale).toBeCloseTo(before.sight.scale * 1.4, 2);
+    expect(two.sight).toEqual(one.sight);
+  });
+
+  it.each(["light", "dark"] as const)("has no serious fault of access in %s colours", async (colorScheme) => {
+    const page = await visit(
+      "?select=nodes:actor:egypt;actor:qatar;issue:isf-deployed&look=groups%3Dkind&hidden=actor:iran",
+      {
+        colorScheme,
+        bypassCSP: true,
+      },
+    );
+    await page.getByRole("heading", { name: "3 nodes selected" }).waitFor();
+    await page.getByRole("button", { name: "Lock nodes in place" }).click();
+    await page.locator("#map").focus();
+    await page.keyboard.press("l");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("m");
+    await page.getByRole("menu").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});

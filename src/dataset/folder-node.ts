@@ -1,10 +1,11 @@
 /** Packages, corpora and new packages as folders of the file system. */
 
+import { createHash } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Fault, type Problem } from "../model/problem.ts";
 import { fileError, isSystemError } from "./file-error-node.ts";
-import { type ReadOptions, type ReadPackage, readPackage } from "./read.ts";
+import { type Hash, type ReadOptions, type ReadPackage, readPackage } from "./read.ts";
 import { MAX_FILE_BYTES } from "./read-table.ts";
 import { problemAt } from "./report.ts";
 import { NO_TEXTS } from "./source.ts";
@@ -89,12 +90,18 @@ export async function readPackageFolder(folder: string, options: ReadOptions): P
   return checkContent(await readFolder(folder), options);
 }
 
+/** SHA-256 by the system's library. */
+function nodeHash(): Hash {
+  const hash = createHash("sha256");
+  return { update: (bytes) => hash.update(bytes), hex: () => hash.digest("hex") };
+}
+
 /** Checks what was read from a folder. */
 export function checkContent({ files, problems }: FolderContent, options: ReadOptions): ReadPackage {
   if (files.size === 0 && problems.length > 0) {
     return { dataset: null, texts: NO_TEXTS, report: { ok: false, problems, warnings: [], counts: {} } };
   }
-  const read = readPackage(files, options);
+  const read = readPackage(files, { hash: nodeHash, ...options });
   if (problems.length === 0) return read;
   const refused = new Set(problems.map(({ file }) => file));
   const others = read.report.problems.filter(

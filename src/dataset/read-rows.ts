@@ -5,7 +5,7 @@ import { CellFault, parseCell } from "./cells.ts";
 import type { CsvRecord } from "./csv.ts";
 import type { Layout } from "./read-header.ts";
 import { type Findings, show } from "./report.ts";
-import type { Column, Table } from "./tables.ts";
+import { type Column, hasDefault, type Table } from "./tables.ts";
 
 /** A record while it is checked: values by property, of the types that its table's columns give. */
 export type RawRecord = Record<string, unknown> & { readonly id: string };
@@ -148,7 +148,3 @@ export class RowReader {
     this.lines.push(line);
   }
 }
-
-/** Whether an empty cell of the column stands for a word of its own. */
-const hasDefault = (column: Column): boolean =>
-  column.type === "boolean" || (column.type === "word" && column.fallback !== "");

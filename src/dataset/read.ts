@@ -5,19 +5,30 @@ import type { CheckReport, Problem } from "../model/problem.ts";
 import { checkCycles, checkReferences, type ReadTables } from "./check-links.ts";
 import { checkNames } from "./check-names.ts";
 import { checkRecords } from "./check-records.ts";
+import { columnarDataset, columnarForm } from "./columns/dataset.ts";
+import { readStatements } from "./columns/read-statements.ts";
 import { verifyPassages } from "./corpus.ts";
 import { checkDescriptor, readDescriptor } from "./descriptor.ts";
 import { type ReadTable, readTable } from "./read-table.ts";
 import { Findings, show } from "./report.ts";
 import { Sha256 } from "./sha256.ts";
 import type { Texts } from "./source.ts";
-import { DESCRIPTOR_FILE, TABLES } from "./tables.ts";
+import { DESCRIPTOR_FILE, TABLES, type Table, type TableName, tableOf } from "./tables.ts";
 import { decodeUtf8 } from "./utf8.ts";
 import { type Writable, writePieces } from "./write.ts";
+
+/** SHA-256 of bytes that come in pieces. */
+export interface Hash {
+  update(bytes: Uint8Array): unknown;
+  /** In 64 lower-case hexadecimal digits, asked for once. */
+  hex(): string;
+}
 
 export interface ReadOptions {
   /** The id under which the dataset is served. */
   readonly id: string;
+  /** Makes what versions are hashed with: SHA-256, in JavaScript unless something faster is at hand. */
+  readonly hash?: () => Hash;
   /** Texts by source id, against which passages are verified too; texts in the package itself always are. */
   readonly documents?: ReadonlyMap<string, string>;
 }
@@ -30,6 +41,7 @@ export interface ReadPackage {
   readonly texts: Texts;
 }
 
+const STATEMENTS = tableOf("statements");
 const FILE_ORDER = [DESCRIPTOR_FILE, ...TABLES.map((table) => table.file)];
 const DOCUMENT = /^documents\/(.+)\.txt$/s;
 
@@ -37,47 +49,55 @@ const DOCUMENT = /^documents\/(.+)\.txt$/s;
 export function readPackage(files: ReadonlyMap<string, Uint8Array>, options: ReadOptions): ReadPackage {
   const findings = new Findings();
   const descriptor = readDescriptor(files.get(DESCRIPTOR_FILE), findings);
-  const tables: ReadTables = new Map(
-    TABLES.map((table) => [table.name, readTable(table, files.get(table.file), findings)]),
+  const read = (table: Table): readonly [TableName, ReadTable] => [
+    table.name,
+    readTable(table, files.get(table.file), findings),
+  ];
+  const others: ReadTables = new Map(TABLES.filter((table) => table !== STATEMENTS).map(read));
+  const file = files.get(STATEMENTS.file);
+  const statements = readStatements(file, others, findings);
+  // The tables that are checked row by row.
+  const tables: ReadTables = statements ? others : new Map([...others, read(STATEMENTS)]);
+  const headers = new Map<string, readonly string[]>(
+    [...tables].map(([name, { columns }]) => [name, columns]),
   );
-  if (descriptor) {
-    const headers = new Map([...tables].map(([name, { columns }]) => [name, columns]));
-    checkDescriptor(descriptor, files, headers, findings);
-  }
+  if (statements) headers.set(STATEMENTS.name, statements.columns);
+  if (descriptor) checkDescriptor(descriptor, files, headers, findings);
   checkReferences(tables, findings);
   checkCycles(tables, findings);
   checkRecords(tables, findings);
   checkNames(tables, findings);
   const texts = readDocuments(files, tables, findings);
 
-  const form = {
-    tables: new Map(
-      [...tables.values()]
-        .filter(({ present }) => present)
-        .map((read) => [read.table.name as string, formOf(read)]),
-    ),
-    descriptor: descriptor?.text ?? "",
-  };
+  const forms = new Map<string, TableForm>(
+    [...tables.values()].filter(({ present }) => present).map((each) => [each.table.name, formOf(each)]),
+  );
   const content = {
     id: options.id,
     version: "",
     metadata: descriptor?.metadata ?? NO_METADATA,
     ...Object.fromEntries([...tables].map(([name, { records }]) => [name, records])),
-    form,
+    form: { tables: forms, descriptor: descriptor?.text ?? "" },
     // The one place where checked records become typed ones: the schema of tables.ts says what each cell became.
   } as unknown as DatasetTables;
+  const dataset = statements ? columnarDataset(content, statements.cells) : assembleDataset(content);
+  if (statements) forms.set(STATEMENTS.name, columnarForm(dataset, statements));
   const all = new Map([...texts, ...(options.documents ?? [])]);
   if (all.size > 0) {
-    const { problems, warnings } = verifyPassages(assembleDataset(content), all);
+    const { problems, warnings } = verifyPassages(dataset, all);
     // A span beyond the length in sources.csv was found without the text already.
     const known = new Set(findings.problems.map(cellOf));
     for (const problem of [...problems, ...warnings]) if (!known.has(cellOf(problem))) findings.take(problem);
   }
 
-  const counts = Object.fromEntries([...tables].map(([name, { records }]) => [name, records.length]));
+  const counts = Object.fromEntries(
+    TABLES.map(({ name }) => [name, tables.get(name)?.records.length ?? dataset.statements.length]),
+  );
   const report = findings.report(counts, FILE_ORDER);
   if (!report.ok) return { report, dataset: null, texts };
-  return { report, dataset: assembleDataset({ ...content, version: versionOf(content) }), texts };
+  const hash = options.hash?.() ?? new Sha256();
+  const version = versionOf(dataset, hash, statements?.canonical ? file : undefined);
+  return { report, dataset: { ...dataset, version }, texts };
 }
 
 const NO_METADATA = {
@@ -119,15 +139,15 @@ function readDocuments(
 
 /**
  * SHA-256 over the canonical content: names and bytes of the files as they would be written, so that line ends and needless
- * quotes make no difference.
+ * quotes make no difference. `statements` is the file of statements, where it would be written as it is.
  */
-function versionOf(content: Writable): string {
+function versionOf(content: Writable, hash: Hash, statements: Uint8Array | undefined): string {
   const encoder = new TextEncoder();
-  const hash = new Sha256();
   for (const [name, pieces] of writePieces(content)) {
     // No text holds a NUL, so a name cannot pass for the content before it.
     hash.update(encoder.encode(`\0${name}\0`));
-    for (const piece of pieces) hash.update(encoder.encode(piece));
+    if (statements && name === STATEMENTS.file) hash.update(statements);
+    else for (const piece of pieces) hash.update(encoder.encode(piece));
   }
   return hash.hex();
 }

@@ -222,6 +222,10 @@ export function tableOf(name: TableName): Table {
   return found;
 }
 
+/** Whether an empty cell of the column stands for a word of its own. */
+export const hasDefault = (column: Column): boolean =>
+  column.type === "boolean" || (column.type === "word" && column.fallback !== "");
+
 /** The name of a further column as records carry it: the header without a leading `x:`. */
 export const extraName = (header: string): string => (header.startsWith("x:") ? header.slice(2) : header);
 

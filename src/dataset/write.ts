@@ -10,7 +10,7 @@ import { type Column, DESCRIPTOR_FILE, extraHeader, extraName, TABLES, type Tabl
 /** The parts of a dataset that are written. */
 export type Writable = Pick<
   Dataset,
-  "metadata" | "kinds" | "actors" | "issues" | "relations" | "sources" | "statements" | "form"
+  "metadata" | "kinds" | "actors" | "issues" | "relations" | "sources" | "statements" | "columns" | "form"
 >;
 
 /** A record of any table. */
@@ -51,7 +51,9 @@ export function writePieces(dataset: Writable): [name: string, pieces: Iterable<
     const records = dataset[table.name] as unknown as readonly AnyRecord[];
     const form = dataset.form?.tables.get(table.name);
     if (form === undefined && records.length === 0 && !table.required) continue;
-    const header = headerOf(table, records, form);
+    // Records that stand in the columns they were read into need no others.
+    const asRead = table.name === "statements" && dataset.columns?.records === dataset.statements;
+    const header = asRead && form ? form.columns : headerOf(table, records, form);
     headers.set(table.name, header);
     tables.push([table.file, tablePieces(table, header, records, form)]);
   }
@@ -166,7 +168,15 @@ export function* tablePieces(
 ): Generator<string> {
   yield csvLine(header);
   const write = rowsWriter(table, header, form);
-  for (let from = 0; from < records.length; from += PIECE) yield write(records.slice(from, from + PIECE));
+  // A walk, since records that are only walked over need not be kept.
+  let piece: AnyRecord[] = [];
+  for (const record of records) {
+    piece.push(record);
+    if (piece.length < PIECE) continue;
+    yield write(piece);
+    piece = [];
+  }
+  if (piece.length > 0) yield write(piece);
 }
 
 const NO_METADATA: DatasetMetadata = {

@@ -46,11 +46,7 @@ export function edgeColumns(
   const lastDay = new Int32Array(edgeCount).fill(LAST_DAY, count);
   const confidence = new Float64Array(edgeCount).fill(1, count);
 
-  const node = (key: NodeKey): number => {
-    const found = nodeByKey.get(key);
-    if (found === undefined) throw new Error(`no node ${key}: the dataset was not checked`);
-    return found;
-  };
+  const node = (key: NodeKey): number => nodeByKey.get(key) ?? -1;
   const actors = columns.column("actor");
   const issues = columns.column("issue");
   const targets = columns.column("target");
@@ -110,7 +106,8 @@ export function edgeColumns(
     const holder = actorNode[actorCodes[edge] as number] as number;
     const issue = issueNode[issueCodes[edge] as number] as number;
     const target = issue >= 0 ? issue : (targetNode[targetCodes[edge] as number] as number);
-    if (target < 0) throw new Error("a statement without a target: the dataset was not checked");
+    if (holder < 0 || target < 0)
+      throw new Error(`the ends of statement ${edge + 1} are not there: the dataset was not checked`);
     from[edge] = holder;
     to[edge] = target;
     const document = sourceNumber[sourceCodes[edge] as number] as number;

@@ -16,18 +16,25 @@ export interface StatementColumn<Value> {
 /** All members of all statements, in the order of the dataset's statements. */
 export interface StatementColumns {
   readonly count: number;
+  /** The records whose columns these are. */
+  readonly records: readonly Statement[];
   column<Property extends keyof Statement>(property: Property): StatementColumn<Statement[Property]>;
 }
 
 /** The columns of a dataset: those it was read into, else made of its records, each when it is first asked for. */
-export const statementColumns = ({ columns, statements }: Pick<Dataset, "columns" | "statements">) =>
-  columns ?? columnsOfRecords(statements);
+export const statementColumns = ({
+  columns,
+  statements,
+}: Pick<Dataset, "columns" | "statements">): StatementColumns =>
+  // Whoever puts other statements into a dataset may have left the columns where they were.
+  columns?.records === statements ? columns : columnsOfRecords(statements);
 
 /** Columns of records, in time proportional to their number. Lists and maps are told apart by identity. */
 export function columnsOfRecords(statements: readonly Statement[]): StatementColumns {
   const made = new Map<keyof Statement, StatementColumn<unknown>>();
   return {
     count: statements.length,
+    records: statements,
     column<Property extends keyof Statement>(property: Property) {
       const known = made.get(property) ?? encode(statements, property);
       made.set(property, known);

@@ -26,61 +26,85 @@ export class ByteDictionary {
   size = 1;
   private heap = new Uint8Array(256);
   private ends = new Uint32Array(32);
-  private hashes = new Uint32Array(32);
-  private table = new Uint32Array(64);
+  /** Places of hash and code in turns; no code = free. */
+  private table: Uint32Array;
+  /** One less than the number of places. */
+  private mask: number;
+
+  /** `expected` is about how many cells there will be. */
+  constructor(expected = 0) {
+    const places = placesFor(expected);
+    this.table = new Uint32Array(places * 2);
+    this.mask = places - 1;
+  }
 
   /** A dictionary of cells that are known already, for look-ups. */
   static of({ heap, ends }: CellHeap): ByteDictionary {
-    const made = new ByteDictionary();
+    const made = new ByteDictionary(ends.length);
     made.size = ends.length;
     made.heap = heap as Uint8Array<ArrayBuffer>;
     made.ends = ends as Uint32Array<ArrayBuffer>;
-    made.hashes = Uint32Array.from(ends, (end, code) =>
-      code === 0 ? 0 : hashOf(heap, ends[code - 1] as number, end),
-    );
-    made.rehash(2 ** Math.ceil(Math.log2(Math.max(64, ends.length * 2))));
+    for (let code = 1; code < ends.length; code++)
+      put(made.table, made.mask, hashOf(heap, ends[code - 1] as number, ends[code] as number), code);
     return made;
   }
 
   /** The code of bytes that are not empty, a new one if need be; −1 when too many cells share a place. */
   intern(bytes: Uint8Array, from: number, to: number, hash: number): number {
-    const { table } = this;
-    const mask = table.length - 1;
-    let slot = spread(hash) & mask;
+    const { table, mask } = this;
+    const unsigned = hash >>> 0;
+    let place = spread(hash) & mask;
     for (let probes = 0; ; probes++) {
-      const code = table[slot] as number;
+      const code = table[2 * place + 1] as number;
       if (code === 0) break;
-      if (this.hashes[code] === hash >>> 0 && this.equals(code, bytes, from, to)) return code;
+      if (table[2 * place] === unsigned && this.equals(code, bytes, from, to)) return code;
       if (probes === MOST_PROBES) return -1;
-      slot = (slot + 1) & mask;
+      place = (place + 1) & mask;
     }
-    const code = this.size;
-    table[slot] = code;
-    this.append(bytes, from, to, hash);
-    if (this.size * 2 > table.length) this.rehash(table.length * 2);
+    const code = this.add(bytes, from, to);
+    table[2 * place] = unsigned;
+    table[2 * place + 1] = code;
+    if (this.size * 2 > mask) this.spreadOut();
     return code;
   }
 
-  /** The new code of bytes that are known to be new. They cannot be found; make another dictionary `of` the cells for that. */
-  add(bytes: Uint8Array): number {
-    this.append(bytes, 0, bytes.length, 0);
-    return this.size - 1;
+  /** The code of bytes that are not empty, a new one if need be. */
+  code(bytes: Uint8Array): number {
+    return this.intern(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length));
   }
 
   /** The code of bytes that are not empty; 0 when there is none. */
   find(bytes: Uint8Array): number {
+    const { table, mask } = this;
     const hash = hashOf(bytes, 0, bytes.length);
-    const mask = this.table.length - 1;
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-      const code = this.table[slot] as number;
+    for (let place = spread(hash) & mask; ; place = (place + 1) & mask) {
+      const code = table[2 * place + 1] as number;
       if (code === 0) return 0;
-      if (this.hashes[code] === hash >>> 0 && this.equals(code, bytes, 0, bytes.length)) return code;
+      if (table[2 * place] === hash >>> 0 && this.equals(code, bytes, 0, bytes.length)) return code;
     }
   }
 
-  /** The bytes of a code, good until the next `intern`. */
+  /** The new code of bytes that are known to be new. They cannot be found; make another dictionary `of` the cells for that. */
+  add(bytes: Uint8Array, from = 0, to = bytes.length): number {
+    const code = this.size++;
+    const begin = this.ends[code - 1] as number;
+    const end = begin + to - from;
+    if (end > this.heap.length) this.heap = grown(this.heap, Math.max(end, this.heap.length * 2));
+    if (code === this.ends.length) this.ends = grown(this.ends, code * 2);
+    const { heap } = this;
+    for (let at = from, put = begin; at < to; at++, put++) heap[put] = bytes[at] as number;
+    this.ends[code] = end;
+    return code;
+  }
+
+  /** The bytes of a code, good until the next new one. */
   bytes(code: number): Uint8Array {
     return code === 0 ? this.heap.subarray(0, 0) : this.heap.subarray(this.ends[code - 1], this.ends[code]);
+  }
+
+  /** Whether two codes stand for the same bytes, as they may where cells were added unseen. */
+  same(one: number, other: number): boolean {
+    return this.equals(one, this.heap, this.ends[other - 1] as number, this.ends[other] as number);
   }
 
   /** What is to be kept, in arrays no longer than need be. */
@@ -97,35 +121,33 @@ export class ByteDictionary {
     return true;
   }
 
-  private append(bytes: Uint8Array, from: number, to: number, hash: number): void {
-    const code = this.size++;
-    const begin = this.ends[code - 1] as number;
-    const end = begin + to - from;
-    if (end > this.heap.length) this.heap = grown(this.heap, Math.max(end, this.heap.length * 2));
-    if (code === this.ends.length) {
-      this.ends = grown(this.ends, code * 2);
-      this.hashes = grown(this.hashes, code * 2);
-    }
-    const { heap } = this;
-    for (let at = from, put = begin; at < to; at++, put++) heap[put] = bytes[at] as number;
-    this.ends[code] = end;
-    this.hashes[code] = hash;
-  }
-
-  private rehash(length: number): void {
-    const table = new Uint32Array(length);
-    const mask = length - 1;
-    for (let code = 1; code < this.size; code++) {
-      let slot = spread(this.hashes[code] as number) & mask;
-      while (table[slot] !== 0) slot = (slot + 1) & mask;
-      table[slot] = code;
-    }
-    this.table = table;
+  /** Twice as many places. */
+  private spreadOut(): void {
+    const { table } = this;
+    const places = table.length;
+    const wider = new Uint32Array(places * 2);
+    for (let at = 0; at < table.length; at += 2)
+      if (table[at + 1] !== 0) put(wider, places - 1, table[at] as number, table[at + 1] as number);
+    this.table = wider;
+    this.mask = places - 1;
   }
 }
 
-/** Brings the high bits of a hash down, in which FNV is better mixed. */
-const spread = (hash: number): number => hash ^ (hash >>> 15);
+/** A power of two that leaves half of the places free. */
+const placesFor = (cells: number): number => 2 ** Math.ceil(Math.log2(Math.max(64, cells * 2 + 2)));
+
+function put(table: Uint32Array, mask: number, hash: number, code: number): void {
+  let place = spread(hash) & mask;
+  while (table[2 * place + 1] !== 0) place = (place + 1) & mask;
+  table[2 * place] = hash;
+  table[2 * place + 1] = code;
+}
+
+/** Lets every bit of a hash have its say in the low ones, which FNV does not: ids often differ in a few digits only. */
+function spread(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return mixed ^ (mixed >>> 13);
+}
 
 function grown<Numbers extends Uint8Array | Uint32Array>(numbers: Numbers, length: number): Numbers {
   const longer = new (numbers.constructor as new (length: number) => Numbers)(length);

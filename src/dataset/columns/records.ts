@@ -1,11 +1,12 @@
 /** Records over columns: each is made when it is looked at, and is then the same ever after. */
 
 import type { Statement } from "../../model/dataset.ts";
+import type { StatementColumns } from "../../model/statement-columns.ts";
 import { ByteDictionary } from "./byte-dictionary.ts";
-import type { ColumnStore } from "./store.ts";
+import type { CellColumn, StatementCells } from "./cells.ts";
 
 /** Makes the record of a row. */
-function recordMaker(store: ColumnStore): (row: number) => Statement {
+function recordMaker(store: Pick<StatementColumns, "column">): (row: number) => Statement {
   const reader = <Property extends keyof Statement>(property: Property) => {
     const { codes, value } = store.column(property);
     return (row: number): Statement[Property] => value(codes[row] as number);
@@ -84,7 +85,7 @@ function rowOf(key: string | symbol, count: number): number {
  * The statements as an array that cannot be changed. Records looked at by their number are kept; a walk with `for … of` makes
  * those that are not kept for the moment only.
  */
-export function lazyRecords(store: ColumnStore): readonly Statement[] {
+export function lazyRecords(store: Pick<StatementColumns, "count" | "column">): readonly Statement[] {
   const { count } = store;
   const made = new Array<Statement | undefined>(count);
   let maker: ((row: number) => Statement) | null = null;
@@ -123,17 +124,17 @@ export function lazyRecords(store: ColumnStore): readonly Statement[] {
 
 /** Statements by id. The ids are found by their bytes, so that no text is kept for them. */
 export class StatementsById implements ReadonlyMap<string, Statement> {
-  private readonly store: ColumnStore;
   private readonly statements: readonly Statement[];
+  private readonly ids: CellColumn | undefined;
   private dictionary: ByteDictionary | null = null;
 
-  constructor(store: ColumnStore, statements: readonly Statement[]) {
-    this.store = store;
+  constructor(statements: readonly Statement[], cells: StatementCells) {
     this.statements = statements;
+    this.ids = cells.columns.find(({ name, further }) => name === "id" && !further);
   }
 
   get size(): number {
-    return this.store.count;
+    return this.statements.length;
   }
 
   get(id: string): Statement | undefined {
@@ -144,7 +145,7 @@ export class StatementsById implements ReadonlyMap<string, Statement> {
   }
 
   private rowOf(id: string): number {
-    const ids = this.store.cells.columns.find(({ name, further }) => name === "id" && !further);
+    const { ids } = this;
     if (ids === undefined || id === "") return -1;
     this.dictionary ??= ByteDictionary.of(ids);
     const code = this.dictionary.find(new TextEncoder().encode(id));

@@ -11,6 +11,7 @@ import { CellFault, emptyValue, parseCell } from "../cells.ts";
 import { type Column, tableOf } from "../tables.ts";
 import type { CellHeap } from "./byte-dictionary.ts";
 import type { CellColumn, StatementCells } from "./cells.ts";
+import { lazyRecords } from "./records.ts";
 
 /** Values that are kept of one column; beyond that many they are made anew, since most occur once. */
 const MOST_KEPT = 65_536;
@@ -58,12 +59,14 @@ const NO_EXTRA: Extra = new Map();
 export class ColumnStore implements StatementColumns {
   readonly cells: StatementCells;
   readonly count: number;
+  readonly records: readonly Statement[];
   private readonly made = new Map<string, StatementColumn<unknown>>();
   private zeros: Uint8Array | null = null;
 
   constructor(cells: StatementCells) {
     this.cells = cells;
     this.count = cells.count;
+    this.records = lazyRecords(this);
   }
 
   column<Property extends keyof Statement>(property: Property): StatementColumn<Statement[Property]> {

@@ -68,7 +68,7 @@ export function TimePanel({ onClose }: PanelProps) {
       ) : (
         <div className="sg-time-plot">
           <div ref={chartBox} className="sg-time-line">
-            {chartSize.width > 0 && (
+            {chartSize.width > 0 && line.bins.length > 0 && (
               <>
                 <Histogram
                   line={line}

@@ -64,6 +64,7 @@ export function useTimeLine(): TimeLine {
   const rest = useRef<ReturnType<typeof setTimeout> | null>(null);
   const brush = useCallback(
     (wanted: Range, last = false) => {
+      if (bins.length === 0) return;
       tryDates(datesOf(bins, unit, wanted));
       if (rest.current) clearTimeout(rest.current);
       rest.current = null;

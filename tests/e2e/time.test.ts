@@ -1,0 +1,253 @@
+/** The Time strip in real Chromium: bars, brush by key and hand, play with places held, changes, undated statements, access. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { requires } from "../support/require.ts";
+import { type Rivers, riversFolder } from "../support/rivers.ts";
+import { accessibilityFaults, drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
+
+const chromium = requires("browser");
+
+describe.skipIf(!chromium)("the Time strip", () => {
+  let served: Served;
+  let browser: Browser;
+  let watched: Watched | null = null;
+
+  beforeAll(async () => {
+    served = await serve();
+    browser = await launch(chromium as string);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  afterEach(async () => {
+    const faults = watched?.faults ?? [];
+    await watched?.close();
+    watched = null;
+    expect(faults).toEqual([]);
+  });
+
+  const strip = (page: Page) => page.getByRole("region", { name: "Time", exact: true });
+  const visit = async (
+    query = "",
+    options: Parameters<typeof open>[2] = {},
+    url = served.url,
+  ): Promise<Page> => {
+    watched = await open(browser, url + query, options);
+    await drawn(watched.page);
+    await strip(watched.page).getByRole("slider").first().waitFor();
+    return watched.page;
+  };
+  const ask = async (address: string) => (await fetch(served.url + address)).json();
+  const shown = async (query: string): Promise<number> =>
+    (await ask(`api/graph?${query}`)).attributes.counts.shown;
+  const first = (page: Page) => page.getByRole("slider", { name: "First day" });
+  const last = (page: Page) => page.getByRole("slider", { name: "Last day" });
+  /** Places of the nodes on the map, in its own units. */
+  const places = (page: Page) =>
+    page.locator("#map [data-map-stage]").evaluate((stage) => {
+      const detail: {
+        where?: {
+          sight: { x: number; y: number; scale: number };
+          nodes: { key: string; x: number; y: number }[];
+        };
+      } = {};
+      stage.dispatchEvent(new CustomEvent("stancegraph:where", { detail }));
+      const { sight, nodes = [] } = detail.where ?? { sight: { x: 0, y: 0, scale: 1 } };
+      const { width, height } = stage.getBoundingClientRect();
+      return nodes.map(({ key, x, y }) => [
+        key,
+        Math.round((x - width / 2) / sight.scale + sight.x),
+        Math.round((height / 2 - y) / sight.scale + sight.y),
+      ]);
+    });
+  const edges = async (page: Page): Promise<number> =>
+    Number(await page.locator("#map").getAttribute("data-edges"));
+
+  it("shows the statements of each period in a strip of at most 96 pixels", async () => {
+    const { tables, summary } = await ask("api/analysis/timeline");
+    const page = await visit();
+    const box = await strip(page).boundingBox();
+    expect(box?.height).toBeLessThanOrEqual(96);
+    const chart = strip(page).getByRole("img");
+    const [{ rows }] = tables;
+    const sure = rows.map(({ cells }: { cells: Record<string, number> }) =>
+      ["support", "oppose", "neutral"].reduce((sum, name) => sum + (cells[name] ?? 0), 0),
+    );
+    expect(summary).toContain(`in ${rows.length} months`);
+    expect(await chart.getAttribute("aria-label")).toContain(`: ${Math.max(...sure)}.`);
+    expect(await chart.locator("title").count()).toBe(rows.length);
+  });
+
+  it("is moved by the keyboard, says the date, and becomes the view's dates in one step", async () => {
+    const page = await visit();
+    await first(page).focus();
+    for (let step = 0; step < 22; step++) await page.keyboard.press("ArrowRight");
+    await expect.poll(() => page.url()).toContain("since=2025-11");
+    expect(await first(page).getAttribute("aria-valuetext")).toBe("November 2025");
+    const some = await shown("since=2025-11");
+    await strip(page).getByText(`${some} of 273 statements`).first().waitFor();
+    await last(page).focus();
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => page.url()).toContain("until=2025-12");
+    await page.goBack();
+    await expect.poll(() => page.url()).not.toContain("until=");
+    await page.goBack();
+    await expect.poll(() => page.url()).not.toContain("since=");
+  });
+
+  it("stands where the dates of the address are", async () => {
+    const page = await visit("?since=2025-04&until=2025-10-15");
+    expect(await first(page).inputValue()).toBe("15");
+    expect(await last(page).inputValue()).toBe("22");
+    expect(await last(page).getAttribute("aria-valuetext")).toBe("15 October 2025");
+  });
+
+  it("takes one period by a press, and moves the stretch by a drag", async () => {
+    const page = await visit();
+    const area = strip(page).locator(".sg-time-area");
+    const box = await area.boundingBox();
+    if (!box) throw new Error("no area");
+    const at = (period: number): [number, number] => [box.x + ((period + 0.5) / 25) * box.width, box.y + 20];
+    await page.mouse.click(...at(15));
+    await expect.poll(() => page.url()).toContain("since=2025-04&until=2025-04");
+    await page.mouse.move(...at(15));
+    await page.mouse.down();
+    await page.mouse.move(...at(18), { steps: 5 });
+    await page.mouse.move(...at(21), { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => page.url()).toContain("since=2025-10&until=2025-10");
+    await page.mouse.move(...at(10));
+    await page.mouse.down();
+    await page.mouse.move(...at(13), { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => page.url()).toContain("since=2024-11&until=2025-02");
+    await strip(page).getByRole("button", { name: "Clear", exact: true }).click();
+    await expect.poll(() => page.url()).not.toContain("since=");
+    expect(await edges(page)).toBe((await ask("api/graph")).edges.length);
+  });
+
+  it("plays by Space on the map with every node in its place, and stops by Space", async () => {
+    const page = await visit("?time=speed%3D4");
+    const before = await places(page);
+    const all = await edges(page);
+    await page.locator("#map").focus();
+    await page.keyboard.press(" ");
+    await strip(page).getByRole("button", { name: "Pause" }).waitFor();
+    await expect.poll(() => edges(page)).toBeLessThan(all / 3);
+    expect(await places(page)).toEqual(before);
+    await expect.poll(() => edges(page), { timeout: 20_000 }).toBeGreaterThan(all / 8);
+    await page.keyboard.press(" ");
+    await strip(page).getByRole("button", { name: "Play" }).waitFor();
+    expect(page.url()).toContain("until=");
+    await page.waitForTimeout(500);
+    expect(await places(page)).toEqual(before);
+    await strip(page).getByRole("button", { name: "Arrange anew" }).click();
+    await expect.poll(() => places(page)).not.toEqual(before);
+  });
+
+  it("steps, and slides a stretch on when asked to", async () => {
+    const page = await visit("?since=2025-03&until=2025-04&time=window%3Dsliding");
+    await strip(page).getByRole("button", { name: "One step on" }).click();
+    await expect.poll(() => page.url()).toContain("since=2025-04&time=window%3Dsliding&until=2025-05");
+    await strip(page).getByRole("button", { name: "One step back" }).click();
+    await expect.poll(() => page.url()).toContain("since=2025-03");
+    await strip(page).getByRole("button", { name: "Options" }).click();
+    await page.getByRole("combobox", { name: "Playing" }).selectOption("cumulative");
+    await page.getByRole("combobox", { name: "Bars by" }).selectOption("year");
+    await expect.poll(() => page.url()).toContain("time=unit%3Dyear");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => strip(page).getByRole("img").locator("title").count()).toBe(3);
+    // A date within a bar keeps the bar's beginning and end.
+    expect([await first(page).inputValue(), await last(page).inputValue()]).toEqual(["1", "2"]);
+  });
+
+  it("lists what changed, with the statements one press away, and leads to two maps", async () => {
+    const page = await visit("?since=2025-11");
+    await strip(page).getByRole("button", { name: "What changed" }).click();
+    const { summary, tables } = await ask("api/analysis/change?before=../2025-10-31&after=2025-11/..");
+    const panel = page.getByRole("region", { name: "Changes", exact: true });
+    await panel.getByText(summary).waitFor();
+    const [changes] = tables;
+    const flipped = changes.rows.filter(({ cells }: { cells: { kind: string } }) => cells.kind === "flipped");
+    await panel.getByRole("heading", { name: `On the other side ${flipped.length}` }).waitFor();
+    const number = flipped[0].statements.length;
+    await panel
+      .getByRole("button", { name: new RegExp(`^Show ${number} statements: ${flipped[0].cells.actor}`) })
+      .first()
+      .click();
+    await panel.getByText(flipped[0].statements[0], { exact: true }).first().waitFor();
+    await panel.getByRole("button", { name: "Compare these two on maps" }).click();
+    await expect.poll(() => page.url()).toContain("tab=compare");
+    expect(decodeURIComponent(decodeURIComponent(page.url()))).toContain(
+      "by=periods;a=../2025-10-31;b=2025-11/..",
+    );
+  });
+
+  it("is hidden and opened again, by buttons with the focus kept", async () => {
+    const page = await visit();
+    await strip(page).getByRole("button", { name: "Hide the time line" }).click();
+    await strip(page).waitFor({ state: "detached" });
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await page.getByRole("button", { name: "Time", exact: true }).click();
+    await first(page).waitFor();
+  });
+
+  it("keeps undated statements in the open", async () => {
+    const rivers: Rivers = await riversFolder();
+    const own = await serve([rivers.folder]);
+    try {
+      const dataset = await (await fetch(`${own.url}api/dataset`)).json();
+      const { tables } = await (await fetch(`${own.url}api/analysis/timeline`)).json();
+      const undated = Object.values<number>(tables[1].rows[0].cells).reduce((sum, each) => sum + each, 0);
+      expect([undated > 0, dataset.dates.undated > 0]).toEqual([true, true]);
+      const page = await visit("", {}, own.url);
+      const button = strip(page).getByRole("button", { name: `${undated} statement` });
+      expect(await button.getAttribute("aria-pressed")).toBe("false");
+      await button.click();
+      await expect.poll(() => page.url()).toContain("undated=show");
+      expect(await button.getAttribute("aria-pressed")).toBe("true");
+    } finally {
+      await watched?.close();
+      await own.close();
+      await rivers.remove();
+    }
+  });
+
+  it("is reached on a small screen, where it leaves the map in sight", async () => {
+    watched = await open(browser, served.url, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const { page } = watched;
+    await page.locator("#map").waitFor();
+    expect(await strip(page).count()).toBe(0);
+    await page.getByRole("button", { name: "Show legend and filters" }).click();
+    await page.getByRole("button", { name: "Time", exact: true }).click();
+    await first(page).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    const [map, box] = [await page.locator("#map").boundingBox(), await strip(page).boundingBox()];
+    expect((map?.y ?? 0) + (map?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + 1);
+    expect(map?.height).toBeGreaterThan(150);
+    await strip(page).getByRole("button", { name: "Hide the time line" }).click();
+    await strip(page).waitFor({ state: "detached" });
+  });
+
+  const STATES = [
+    ["the strip", "", null],
+    ["with dates", "?since=2025-10", null],
+    ["its options", "?since=2025-10", "Options"],
+    ["the changes", "?since=2025-11", "What changed"],
+  ] as const;
+  it.each(
+    STATES.flatMap(([name, query, press]) =>
+      (["light", "dark"] as const).map((scheme) => [name, scheme, query, press] as const),
+    ),
+  )("has no serious accessibility fault: %s, %s", async (_, colorScheme, query, press) => {
+    const page = await visit(query, { colorScheme, bypassCSP: true });
+    if (press) await strip(page).getByRole("button", { name: press }).click();
+    await page.waitForTimeout(1000);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});

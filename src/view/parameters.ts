@@ -71,8 +71,18 @@ const isLimit = (schema: z.ZodType): boolean => {
   return HINTS.get(inner)?.isLimit === true || inner.meta()?.["isLimit"] === true;
 };
 
+/** By shape; making a schema and compiling it takes longer than a path question. */
+const schemas = new WeakMap<ParameterShape, z.ZodType>();
+
 /** A schema over a shape of parameters that refuses unknown names. */
-const parameterSchema = <Shape extends ParameterShape>(shape: Shape) => z.strictObject(shape);
+function parameterSchema<Shape extends ParameterShape>(shape: Shape): z.ZodObject<Shape> {
+  let schema = schemas.get(shape);
+  if (!schema) {
+    schema = z.strictObject(shape);
+    schemas.set(shape, schema);
+  }
+  return schema as z.ZodObject<Shape>;
+}
 
 /**
  * Reads pairs by a shape. Lists are given by comma or repetition, a `wholeList` by repetition only.

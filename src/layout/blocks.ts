@@ -16,10 +16,10 @@ export interface Blocks {
 /** Names are broken at this width, in at most two lines. */
 export const NAME_WIDTH = 122;
 const GAP = 12;
-/** Room at both sides of a group. */
-const GROUP_GAP = 18;
-/** A group is never narrower: its heading needs room. */
-const NARROWEST = 92;
+/** Room at both sides of a group, and its least width, because its heading needs room; less of both on a narrow screen. */
+const WIDE_GROUPS = { gap: 18, least: 92 } as const;
+const NARROW_GROUPS = { gap: 5, least: 58 } as const;
+const NARROW_ROOM = 500;
 /** Above each band, for headings. */
 const BAND_GAP = 60;
 /** Numbers of rows that are tried. */
@@ -100,15 +100,16 @@ function arrange(
     });
     widths.push(columns);
   }
+  const { gap, least } = (input.room ?? USUAL_ROOM).width < NARROW_ROOM ? NARROW_GROUPS : WIDE_GROUPS;
   const spans: { left: number; right: number }[] = [];
   let width = 0;
   for (const columns of widths) {
     const inner = Math.max(
-      NARROWEST,
+      least,
       columns.reduce((sum, column) => sum + column, 0),
     );
-    spans.push({ left: width, right: width + inner + 2 * GROUP_GAP });
-    width += inner + 2 * GROUP_GAP;
+    spans.push({ left: width, right: width + inner + 2 * gap });
+    width += inner + 2 * gap;
   }
   // Every second column stands half a row lower, so that fewer lines run through nodes.
   const isStaggered = bands.map((band, at) => band.some((group) => group.length > (rows[at] as number)));

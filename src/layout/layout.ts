@@ -27,8 +27,8 @@ export interface Room {
   readonly height: number;
 }
 
-/** The middle of a window of 1280 × 800 pixels. */
-export const USUAL_ROOM: Room = { width: 960, height: 600 };
+/** The middle of a window of 1280 × 800 pixels, without what stands around it. */
+export const USUAL_ROOM: Room = { width: 960, height: 520 };
 
 export interface Coordinates {
   readonly x: Float64Array;

@@ -8,7 +8,7 @@ import { type Period, periodsOf } from "./periods.ts";
 /** Height of the headings above the first band, and of words; width of the names of bands, at their left. */
 const HEAD_ROOM = 40;
 const WORDS_ROOM = 8;
-const NAME_ROOM = 70;
+const NAME_ROOM = 80;
 const BELOW = 12;
 
 /** Values are days since 1970-01-01. Nodes of one period stand by their day, then in the order given. */
@@ -74,7 +74,8 @@ export function timeOrder(input: LayoutInput): Placement {
         y: band.top + HEAD_ROOM - WORDS_ROOM,
         anchor: "end",
         grows: "down",
-        room: NAME_ROOM - WORDS_ROOM,
+        // Words may reach beyond the line: nothing stands there.
+        room: 2 * NAME_ROOM,
         strong: false,
       });
     });

@@ -5,8 +5,9 @@ import { type LayoutInput, type Placement, type Room, USUAL_ROOM } from "./layou
 
 /** Lanes into which a long column is folded at most. */
 const MOST_LANES = 4;
-/** Names are shortened to this share of the room, and never beyond this width in pixels. */
+/** Names are shortened to this share of the room, within these widths in pixels. */
 const NAME_SHARE = 0.2;
+const LEAST_NAME = 112;
 const WIDEST_NAME = 190;
 /** Room between a node and its name, and between lanes. */
 const GAP = 10;
@@ -14,8 +15,11 @@ const GAP = 10;
 const LOOSE = 1.45;
 /** Least step downwards from one node to the next, in whichever lane. */
 const STEP = 5;
+/** Share of a line's height that is enough between two names in a column. */
+const CLOSE = 0.87;
 const HEADING = 34;
-/** Least distance of the columns. */
+/** Least distance of the columns, as a share of the room and in pixels at most. */
+const MIDDLE_SHARE = 0.36;
 const LEAST_MIDDLE = 180;
 
 /** A column with its nodes from the top; `y` downwards from 0. */
@@ -44,14 +48,15 @@ export function twoColumns(input: LayoutInput): Placement {
   const scale = Math.min(1, room.height / Math.max(1, height + HEADING));
   const name = Math.min(
     WIDEST_NAME,
-    NAME_SHARE * room.width,
+    Math.max(LEAST_NAME, NAME_SHARE * room.width),
     input.labelWidth.reduce((most, width) => Math.max(most, width), 0),
   );
   const disc = input.size.reduce((most, size) => Math.max(most, size), 0);
   const lane = (name + GAP) / scale + 2 * disc + GAP;
   const lanes = columns.map((column) => (column.nodes.length === 0 ? 0 : (column.lanes - 1) * lane));
   const free = room.width / scale - (2 * (name + GAP)) / scale - (lanes[0] ?? 0) - (lanes[1] ?? 0);
-  const middle = Math.max(LEAST_MIDDLE / scale, Math.min(free, 2.2 * height + LEAST_MIDDLE));
+  const least = Math.min(LEAST_MIDDLE, MIDDLE_SHARE * room.width);
+  const middle = Math.max(least / scale, Math.min(free, 2.2 * height + least));
   columns.forEach((column, side) => {
     const top = (height - column.height) / 2;
     column.nodes.forEach((node, place) => {
@@ -118,11 +123,11 @@ function fold(input: LayoutInput, nodes: readonly number[], room: Room): Column 
   return column;
 }
 
-/** Whether names in a lane do not touch when the column's height is that of the room. */
+/** Whether names in a lane do not touch when the column's height is that of the room: lines of a column may be close. */
 const isReadable = ({ nodes, lanes, height }: Column, input: LayoutInput, room: Room): boolean => {
   const rows = Math.ceil(nodes.length / lanes);
   const scale = Math.min(1, room.height / Math.max(1, height));
-  return rows < 2 || (scale * height) / (rows - 1) >= input.labelHeight;
+  return rows < 2 || (scale * height) / (rows - 1) >= CLOSE * input.labelHeight;
 };
 
 function stack(input: LayoutInput, nodes: readonly number[], lanes: number): Column {

@@ -103,5 +103,6 @@ export function lineWidth(
   by: "statements" | "confidence" | "uniform",
 ): number {
   if (by === "statements" || kind === "structure") return size;
-  return by === "uniform" ? 1.8 : 1 + 4 * confidence;
+  // Most codings are rather sure: the cube tells them apart.
+  return by === "uniform" ? 1.8 : 0.8 + 2.6 * confidence ** 3;
 }

@@ -1,17 +1,19 @@
 /** A small part of a picture laid out anew for a narrow screen, by the layout that the view asks for. Loaded only where it is needed. */
 
+import type { Point } from "../../formats/svg/geometry.ts";
+import { arcStep } from "../../formats/svg/guides.ts";
 import { parseLayout } from "../../layout/catalogue.ts";
 import { keyedGuides } from "../../layout/keyed.ts";
 import type { LayoutInput } from "../../layout/layout.ts";
 import { LAYOUT_RUNS } from "../../layout/registry.ts";
 import { separate } from "../../layout/separate.ts";
 import { LABEL_HEIGHT, labelRoom } from "../../view/appearance.ts";
-import { type Picture, placed } from "./picture.ts";
+import { assemble, type Picture, type PictureEdge, placed } from "./picture.ts";
 
 /** Share of the screen that nodes and labels may fill before they are pushed apart. */
 const FILL = 0.42;
 /** Pixels of the narrow screen's map. */
-const AREA = 160_000;
+const AREA = 230_000;
 
 /**
  * Gives every node a new place so that the whole has about `aspect` = width / height. Deterministic; meant for some dozens of nodes.
@@ -43,9 +45,20 @@ export function compact(picture: Picture, aspect: number, layout = "force"): Pic
   const places = picture.nodes.map((_, number) => ({ x: x[number] as number, y: y[number] as number }));
   const keys = picture.nodes.map(({ key }) => key);
   const guides = free.guides ? keyedGuides(free.guides, keys, null) : null;
+  const stepOf = (edge: PictureEdge): number => {
+    const [from, to] = [numberOf.get(edge.source) as number, numberOf.get(edge.target) as number];
+    const bent = (guides: Parameters<typeof arcStep>[0], at: readonly Point[]): number =>
+      arcStep(guides, at[from] as Point, at[to] as Point);
+    return edge.step - bent(picture.guides, picture.nodes) + bent(free.guides, places);
+  };
   // What the whole picture says of itself holds for its part too.
   const notes = picture.guides?.notes ?? [];
-  return { ...placed(picture, places), guides: guides && { ...guides, notes, aside: [] } };
+  return assemble(
+    placed(picture, places).nodes,
+    // A line within one column bends inwards, whichever way it now runs.
+    picture.edges.map((edge) => ({ ...edge, step: stepOf(edge) })),
+    guides && { ...guides, notes, aside: [] },
+  );
 }
 
 /** Stretches the picture to the screen's proportions and parts what then overlaps. */

@@ -1,5 +1,6 @@
 /** The label pass of the map: which labels are drawn and where, so that none covers another or another node's centre. Pure; y is downwards. */
 
+import { Centres } from "./centres.ts";
 import { type LabelNode, type LabelPoint, NO, Occupied, type PlacedLabel } from "./occupied.ts";
 
 export interface Area {
@@ -59,19 +60,21 @@ export function placeLabels(
   const occupied = new Occupied();
   for (const box of taken) occupied.addBox(box);
   const margin = 200;
-  let near = 0;
-  for (const node of all)
-    if (
-      node.x > -margin &&
-      node.y > -margin &&
-      node.x < area.width + margin &&
-      node.y < area.height + margin
-    ) {
-      occupied.addPoint(node);
-      near++;
-    }
-  const crowded = near > CROWD;
+  const near = all.filter(
+    ({ x, y }) => x > -margin && y > -margin && x < area.width + margin && y < area.height + margin,
+  );
+  const crowded = near.length > CROWD;
+  const standing = near.filter(({ faint }) => faint !== true);
+  // In a crowd there is no place that keeps clear of what has stepped back, so none is looked for.
+  for (const point of crowded ? standing : near) occupied.addPoint(point);
   const kept = new Set(wanted.slice(0, remote).map(({ key }) => key));
+  const centres = new Centres(standing, area);
+  const keptCentres = crowded
+    ? new Centres(
+        standing.filter(({ key }) => kept.has(key)),
+        area,
+      )
+    : centres;
   const best = (node: LabelNode, text: string, far: boolean, over: ReadonlySet<string> | null) => {
     const lines = text.split("\n");
     const width = Math.max(...lines.map(measure));
@@ -83,7 +86,7 @@ export function placeLabels(
       const away = DISTANCE_COST * Math.floor(tried++ / AROUND);
       if (away >= least) break;
       const inside = left >= 2 && top >= 2 && left + width <= area.width - 2 && top + tall <= area.height - 2;
-      if (!inside) continue;
+      if (!inside || (over ? keptCentres : centres).surelyIn(left, top, width, tall)) continue;
       const box = { key: node.key, text, left, top, width, height: tall };
       const cost = away + occupied.cost(box, node, over);
       if (cost < least) {

@@ -119,16 +119,20 @@ export class Scene {
 
   /** Where nodes and labels are on the screen now. */
   where(): Where {
+    const place = this.#placer();
     return {
       sight: this.#sight(),
-      nodes: this.#picture.nodes.map((node) => ({ key: node.key, ...this.#place(node) })),
+      nodes: this.#picture.nodes.map((node) => ({ key: node.key, ...place(node) })),
       labels: this.#labels,
     };
   }
 
   /** Keys of the nodes within a polygon on the screen. */
   within(polygon: readonly Point[]): readonly string[] {
-    return this.#picture.nodes.filter((node) => inside(polygon, this.#place(node))).map(({ key }) => key);
+    const place = this.#placer();
+    return this.#picture.nodes
+      .filter((node) => !node.trace && inside(polygon, place(node)))
+      .map(({ key }) => key);
   }
 
   /** Shows another picture; `refit` moves the camera to show all of it, only some nodes, or what a sight shows. */
@@ -307,24 +311,21 @@ export class Scene {
     }, REST_MS);
   }
 
-  /** Screen place and radius of a node; under the pointer while it is dragged. */
-  #place(node: PictureNode): Point & { readonly radius: number } {
-    const { x, y } = this.#graph.getNodeAttributes(node.key);
+  /** Screen place and radius of nodes at this moment; under the pointer while one is dragged. */
+  #placer(): (node: PictureNode) => Point & { readonly radius: number } {
+    const size = this.#sigma.getDimensions();
     const sight = this.#now();
-    return {
-      ...onScreen({ x, y }, sight, this.#sigma.getDimensions()),
-      radius: node.size * growth(sight.scale),
-    };
+    const factor = growth(sight.scale);
+    return (node) => ({
+      ...onScreen(this.#graph.getNodeAttributes(node.key), sight, size),
+      radius: node.size * factor,
+    });
   }
 
   #drawLayers(): void {
     const { width, height } = this.#sigma.getDimensions();
     const sight = this.#now();
-    const factor = growth(sight.scale);
-    const place = (node: PictureNode) => ({
-      ...onScreen(this.#graph.getNodeAttributes(node.key), sight, { width, height }),
-      radius: node.size * factor,
-    });
+    const place = this.#placer();
     const hulls = hullsOf(this.#look.groups, this.#look.theme, (key) => {
       const node = this.#picture.nodeByKey.get(key);
       return node ? place(node) : null;

@@ -325,6 +325,18 @@ export function SvgMap(props: MapProps) {
             fill={hulls.find(({ group }) => captionKey(group) === key)?.color}
           />
         ))}
+        {picture.guides &&
+          labels.map(({ key, left, top, width, height }) => (
+            <rect
+              key={key}
+              x={left - 1}
+              y={top}
+              width={width + 2}
+              height={height}
+              fill={palette.background}
+              fillOpacity={0.86}
+            />
+          ))}
         {[...labels, ...captions].map(({ key, text, left, top, width, height }) => (
           <text
             key={key}

@@ -56,7 +56,6 @@ export function AppearancePanel({ onClose }: PanelProps) {
       <NativeSelect
         size="xs"
         label={T.arrangement}
-        description={layout.description}
         value={layout.id}
         onChange={(event) => {
           const chosen = LAYOUTS.find(({ id }) => id === event.currentTarget.value);
@@ -71,6 +70,9 @@ export function AppearancePanel({ onClose }: PanelProps) {
           disabled: needsIssue && issues.length === 0 && atHand === "",
         }))}
       />
+      <Text size="xs" c="dimmed" mt={4}>
+        {layout.description}
+      </Text>
       {layout.needsIssue && (
         <NativeSelect
           size="xs"

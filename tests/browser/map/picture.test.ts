@@ -10,6 +10,7 @@ import {
   nearest,
   neighboursByWeight,
 } from "../../../src/browser/map/walk.ts";
+import type { Guides } from "../../../src/model/guides.ts";
 import { PALETTES } from "../../../src/view/appearance.ts";
 import { GRAPH } from "../fixtures.ts";
 
@@ -42,6 +43,30 @@ describe("the picture", () => {
     const pinned = composePicture(GRAPH, "light", new Map([["actor:a", { x: 7, y: 9 }]]));
     expect(pinned.nodeByKey.get("actor:a")).toMatchObject({ x: 7, y: 9 });
     expect(pinned.nodeByKey.get("actor:b")).toMatchObject({ x: 200, y: 0 });
+  });
+
+  it("leaves out what the layout sets aside, and keeps the guides through every change", () => {
+    const guides: Guides = {
+      lines: [],
+      texts: [],
+      notes: [],
+      aside: ["actor:c"],
+      labels: "outwards",
+      margin: 100,
+      values: GRAPH.nodes.map((_, at) => (at === 0 ? 0.5 : null)),
+    };
+    const graph = { ...GRAPH, attributes: { ...GRAPH.attributes, guides } };
+    const guided = composePicture(graph, "light", new Map());
+    expect(guided.nodeByKey.has("actor:c")).toBe(false);
+    expect(guided.edges.some(({ source, target }) => source === "actor:c" || target === "actor:c")).toBe(
+      false,
+    );
+    expect(guided.nodes[0]?.value).toBe(0.5);
+    expect("value" in (guided.nodes[1] ?? {})).toBe(false);
+    expect(bestEvidenced(guided, 1, new Set()).guides).toBe(guides);
+    const narrow = compact(guided, 0.5, "two-column");
+    for (const { isIssue, x } of narrow.nodes) expect(x > 0).toBe(isIssue);
+    expect(narrow.guides?.texts.map(({ text }) => text)).toContain("Actors (2)");
   });
 
   it("can be cut down to its best-evidenced nodes and what must stay", () => {

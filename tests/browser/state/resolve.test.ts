@@ -51,6 +51,23 @@ describe("names in an address", () => {
     expect(resolveView(sound, directory, dataset()).view).toEqual(sound);
   });
 
+  it("find the issue of a layout by name, or in the filter, and are noticed when there is none", () => {
+    const layoutOf = (layout: string, issues: readonly string[] = []) => {
+      const { view: resolved, notices } = resolveView(
+        { ...view({ issue: issues }), layout },
+        { actors: directory.actors, issues: [issue("dam", "The dam")] },
+        dataset(),
+      );
+      return [resolved.layout, notices.map(({ parameter }) => parameter)];
+    };
+    expect(layoutOf("spectrum:the DAM")).toEqual(["spectrum:dam", []]);
+    expect(layoutOf("spectrum:issue:dam")).toEqual(["spectrum:dam", []]);
+    expect(layoutOf("spectrum", ["dam"])).toEqual(["spectrum:dam", []]);
+    expect(layoutOf("spectrum")).toEqual(["force", ["layout"]]);
+    expect(layoutOf("spectrum:nowhere")).toEqual(["force", ["layout"]]);
+    expect(layoutOf("time")).toEqual(["time", []]);
+  });
+
   it("do not select a node that is not there", () => {
     expect(resolveSelection({ type: "node", key: "actor:us" }, directory).selection).not.toBeNull();
     const gone = resolveSelection({ type: "node", key: "actor:nobody" }, directory);

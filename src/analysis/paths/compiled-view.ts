@@ -1,6 +1,6 @@
 /**
  * What a filter, the kinds of edges walked and the reading of directions come to for the searches: bits and neighbour rows. Kept
- * for the questions that follow, because most questions are asked under the filter of the one before.
+ * for the questions that follow, because most questions are asked under the filter of one before.
  */
 
 import * as flag from "../../graph/edge-flags.ts";
@@ -34,14 +34,25 @@ const VIA_BIT: Readonly<Record<PathVia, number>> = {
   subissue: flag.SUBISSUE,
 };
 
-function compile(index: StatementIndex, table: WalkTable, { filter, via, directed }: Walked): CompiledView {
+/** `spare` are rows that nobody needs any more; what is used of them is taken out. */
+function compile(
+  index: StatementIndex,
+  table: WalkTable,
+  { filter, via, directed }: Walked,
+  spare: NeighbourRows[],
+): CompiledView {
   const compiled = compileFilter(index, filter);
   let forbid = compiled.forbid | flag.CONTAINED;
   for (const one of PATH_VIAS) if (!via.includes(one)) forbid |= VIA_BIT[one];
   if (filter.polarity.length === 0) forbid |= NEUTRAL_STANCE;
+  const rows = (bits: number): NeighbourRows => {
+    const old = spare.pop();
+    old?.reuse(compiled, bits);
+    return old ?? new NeighbourRows(index, table, compiled, bits);
+  };
   const forward = directed ? forbid | ONE_WAY_AGAINST : forbid;
-  const onward = new NeighbourRows(index, table, compiled, forward);
-  const back = directed ? new NeighbourRows(index, table, compiled, forbid | ONE_WAY_ALONG) : onward;
+  const onward = rows(forward);
+  const back = directed ? rows(forbid | ONE_WAY_ALONG) : onward;
   return { filter: compiled, forward, onward, back };
 }
 
@@ -53,36 +64,68 @@ function keyOf({ filter, via, directed }: Walked): string {
   return JSON.stringify([members, PATH_VIAS.filter((one) => via.includes(one)), directed]);
 }
 
-/** Views kept at most. */
-const MOST_VIEWS = 32;
-/** Bytes that may be kept whatever the size of the table, and as a multiple of the table's own. */
+/** Views kept at most, and how many more are remembered by name. */
+const MOST_VIEWS = 16;
+const MOST_NAMES = 64;
+/** Bytes that may be kept whatever the size of the walk table, and as a multiple of its own. */
 const SMALL = 4_000_000;
 const TABLE_SHARE = 2;
 
-/** The views asked for last, by walk table; the oldest go when there are too many or they have grown too large. */
-const kept = new WeakMap<WalkTable, Map<string, CompiledView>>();
+/** The views of one walk table. Both lists are in the order in which their views were asked for, the last one last. */
+interface Kept {
+  /** Views that were asked for more than once. */
+  readonly views: Map<string, CompiledView>;
+  /** Names of views that were asked for at all. */
+  readonly names: Set<string>;
+  /** The latest view that was asked for once. The next such view takes its rows: dragging a date makes many. */
+  once: { readonly key: string; readonly view: CompiledView } | null;
+}
 
-/** The compiled view of a question, from the questions before it where there was one like it. */
+const keptFor = new WeakMap<WalkTable, Kept>();
+
+function keptOf(table: WalkTable): Kept {
+  const kept = keptFor.get(table) ?? { views: new Map(), names: new Set(), once: null };
+  keptFor.set(table, kept);
+  return kept;
+}
+
+/**
+ * The compiled view of a question, from the questions before it where there was one like it. Its rows are good until another
+ * view is compiled for the same table.
+ */
 export function compiledView(index: StatementIndex, table: WalkTable, walked: Walked): CompiledView {
-  let views = kept.get(table);
-  if (!views) {
-    views = new Map();
-    kept.set(table, views);
-  }
+  const kept = keptOf(table);
+  const { views, names, once } = kept;
   const key = keyOf(walked);
-  const known = views.get(key);
-  if (known) views.delete(key);
-  const view = known ?? compile(index, table, walked);
-  // A map remembers the order of insertion: the last is the one asked for last.
+  const again = names.delete(key);
+  names.add(key);
+  for (const name of names) {
+    if (names.size <= MOST_NAMES) break;
+    names.delete(name);
+  }
+  let view = views.get(key);
+  if (!view && !again) {
+    const spare = once ? [...new Set([once.view.onward, once.view.back])] : [];
+    view = compile(index, table, walked, spare);
+    kept.once = { key, view };
+    return view;
+  }
+  if (!view && once?.key === key) {
+    view = once.view;
+    kept.once = null;
+  }
+  view ??= compile(index, table, walked, []);
+  views.delete(key);
   views.set(key, view);
   trim(views, table);
   return view;
 }
 
-/** Bytes and number of the views kept for a table: what a test of the bounds looks at. */
+/** Number and bytes of the views kept for a table: what bounds are about. */
 export function keptViews(table: WalkTable): { readonly count: number; readonly bytes: number } {
-  const views = [...(kept.get(table)?.values() ?? [])];
-  return { count: views.length, bytes: views.reduce((sum, view) => sum + sizeOf(view), 0) };
+  const { views, once } = keptOf(table);
+  const all = [...views.values(), ...(once ? [once.view] : [])];
+  return { count: all.length, bytes: all.reduce((sum, view) => sum + sizeOf(view), 0) };
 }
 
 /** Rows grow while they are searched, so sizes are added up anew at each question. */

@@ -9,7 +9,7 @@ import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { WalkTable } from "./walk-table.ts";
 
 /** Entries for which there is room at first. */
-const FIRST_ROOM = 1024;
+const FIRST_ROOM = 4096;
 
 /**
  * Row of node n, in the order of node keys: `pool[span[2n]] … pool[span[2n + 1] − 1]`. An end of 0 says that the row is not made
@@ -20,9 +20,9 @@ export class NeighbourRows {
   pool: Int32Array;
   readonly #index: StatementIndex;
   readonly #table: WalkTable;
-  readonly #filter: EdgeFilter;
-  readonly #forbid: number;
-  /** No row begins at 0, so that no made row ends there. */
+  #filter: EdgeFilter;
+  #forbid: number;
+  /** Before each row stands its node. No row begins at 0, so that no made row ends there. */
   #used = 1;
 
   /** `forbid` are the bits of a slot that may not be set. */
@@ -32,31 +32,46 @@ export class NeighbourRows {
     this.#filter = filter;
     this.#forbid = forbid;
     this.span = new Int32Array(2 * index.nodes.length);
-    this.pool = new Int32Array(Math.min(FIRST_ROOM, table.neighbour.length) + 1);
+    this.pool = new Int32Array(FIRST_ROOM);
   }
 
-  /** Makes the row of a node and gives its end. */
+  /** Forgets all rows, to serve another filter: on large datasets new memory costs more than a search. */
+  reuse(filter: EdgeFilter, forbid: number): void {
+    const { span, pool } = this;
+    for (let at = 1; at < this.#used; ) {
+      const node = pool[at] as number;
+      at = span[2 * node + 1] as number;
+      span[2 * node + 1] = 0;
+    }
+    this.#used = 1;
+    this.#filter = filter;
+    this.#forbid = forbid;
+  }
+
+  /** Makes the row of a node, which is not made yet, and gives its end. */
   make(node: number): number {
     const { start, neighbour, word, edge } = this.#table;
+    const index = this.#index;
+    const filter = this.#filter;
+    const forbid = this.#forbid;
     const slotEnd = start[node + 1] as number;
     let slot = start[node] as number;
-    this.#makeRoom(slotEnd - slot);
-    const { pool } = this;
     let used = this.#used;
-    this.span[2 * node] = used;
+    if (used + 1 + slotEnd - slot > this.pool.length) this.#grow(used + 1 + slotEnd - slot);
+    const { span, pool } = this;
+    pool[used++] = node;
+    span[2 * node] = used;
     while (slot < slotEnd) {
       const other = neighbour[slot] as number;
       let open = false;
       do {
-        open ||=
-          ((word[slot] as number) & this.#forbid) === 0 &&
-          accepts(this.#index, this.#filter, edge[slot] as number);
+        open ||= ((word[slot] as number) & forbid) === 0 && accepts(index, filter, edge[slot] as number);
         slot++;
       } while (slot < slotEnd && neighbour[slot] === other);
       if (open) pool[used++] = other;
     }
     this.#used = used;
-    this.span[2 * node + 1] = used;
+    span[2 * node + 1] = used;
     return used;
   }
 
@@ -67,17 +82,11 @@ export class NeighbourRows {
     return (this.#table.start[node + 1] as number) - (this.#table.start[node] as number);
   }
 
-  #makeRoom(entries: number): void {
-    const needed = this.#used + entries;
-    if (needed <= this.pool.length) return;
-    const grown = new Int32Array(Math.min(Math.max(needed, 2 * this.pool.length), this.#most()));
+  #grow(needed: number): void {
+    const most = 1 + this.#index.nodes.length + this.#table.neighbour.length;
+    const grown = new Int32Array(Math.min(Math.max(needed, 2 * this.pool.length), most));
     grown.set(this.pool.subarray(0, this.#used));
     this.pool = grown;
-  }
-
-  /** With every row made and nothing taken out. */
-  #most(): number {
-    return this.#table.neighbour.length + 1;
   }
 
   /** Bytes held. */

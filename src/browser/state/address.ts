@@ -17,7 +17,8 @@ import {
 import { formatSelection, parseSelection, type Selection } from "./selection.ts";
 import { isSettingName, NO_SETTINGS, SETTING_NAMES, type SettingName, type Settings } from "./settings.ts";
 
-export const TABS = ["graph", "matrix", "table", "networks", "analysis", "compare"] as const;
+/** In the order of the header. */
+export const TABS = ["graph", "matrix", "table", "compare", "networks", "analysis"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Something in the address that could not be followed: which parameter, what is wrong, what to do. */

@@ -31,13 +31,13 @@ export interface NetworkFormat {
   write(file: NetworkFile): Iterable<Uint8Array>;
 }
 
-/** A network drawn as a picture and written by a format for graphs. */
-const asGraph = (format: GraphFormat): NetworkFormat => ({
+/** A network drawn as a picture and written by a format for graphs; `name` is what messages call it. */
+const asGraph = (format: GraphFormat, name: string): NetworkFormat => ({
   id: format.id,
   extension: format.extension,
   mediaType: format.mediaType,
   write({ result, table, title, dataset, version, day, onNotice }) {
-    const network = singleNetwork(result, format.id);
+    const network = singleNetwork(result, name);
     const keepUntied = result.settings.isolates;
     const options = { title, dataset, version, theme: "light", threshold: 0, keepUntied } as const;
     return format.write(networkPicture(network, result.settings, table, options), {
@@ -80,13 +80,13 @@ export const NETWORK_FORMATS: readonly NetworkFormat[] = [
     mediaType: "application/json",
     write: ({ result }) => encodeChunks([JSON.stringify(resultJson(result)), "\n"]),
   },
-  asGraph(gexfFormat),
-  asGraph(graphmlFormat),
+  asGraph(gexfFormat, "GEXF"),
+  asGraph(graphmlFormat, "GraphML"),
   {
     id: "dl",
     extension: "dl",
     mediaType: "text/plain; charset=utf-8",
-    write: ({ result }) => encodeChunks(dlLines(singleNetwork(result, "dl"))),
+    write: ({ result }) => encodeChunks(dlLines(singleNetwork(result, "UCINET DL"))),
   },
 ];
 

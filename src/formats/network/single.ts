@@ -3,7 +3,7 @@
 import type { Network, NetworkResult } from "../../analysis/networks/result.ts";
 import { badSetting } from "../../analysis/networks/settings.ts";
 
-/** The one network of a result. Throws when there are windows or only events; `format` is what cannot hold them. */
+/** The one network of a result. Throws when there are windows or only events; `format` is the name of what cannot hold them. */
 export function singleNetwork({ settings, networks }: NetworkResult, format: string): Network {
   const [network] = networks;
   if (network && settings.window === "no") return network;

@@ -7,6 +7,7 @@ import { tableFromDataset } from "../../../src/analysis/networks/table-from-data
 import { dlLines } from "../../../src/formats/network/dl.ts";
 import { networkCsvLines } from "../../../src/formats/network/matrix-csv.ts";
 import { networkPicture } from "../../../src/formats/network/picture.ts";
+import { networkFormat } from "../../../src/formats/network/registry.ts";
 import { singleNetwork } from "../../../src/formats/network/single.ts";
 import { faultOf, tableOf } from "../../analysis/networks/ask.ts";
 import { tinyDataset } from "../../support/tiny-dataset.ts";
@@ -86,6 +87,14 @@ describe("UCINET DL", () => {
     expect(
       faultOf(() => singleNetwork(compute({ type: "event-list", aggregation: "ignore" }), "dl")),
     ).toMatch(/event list/);
+    const windows = { result: compute({ window: "days", windowSize: 1 }), table, title: "T" };
+    const file = { ...windows, dataset: "d", version: "1", day: "2026-01-01", onNotice: () => {} };
+    for (const [id, words] of [
+      ["gexf", /: GEXF holds one network/],
+      ["graphml", /: GraphML holds one network/],
+      ["dl", /: UCINET DL holds one network/],
+    ] as const)
+      expect(faultOf(() => networkFormat(id)?.write(file))).toMatch(words);
   });
 });
 

@@ -1,23 +1,16 @@
-/** What the Matrix tab is set to; kept while other tabs are looked at. */
+/** What the Matrix tab is set to, from the address and back into it. */
 
-import { create } from "zustand";
-import type { Order } from "./order.ts";
+import { useMemo } from "react";
+import { useExplorer } from "../../state/store.ts";
+import { formatMatrixSettings, type MatrixSettings, parseMatrixSettings } from "./settings.ts";
 
-interface MatrixChoice {
-  readonly kind: "stance" | "agreement";
-  readonly order: Order;
-  readonly headings: boolean;
-  /** Most rows and columns that are drawn. */
-  readonly most: number;
-  set(change: Partial<Omit<MatrixChoice, "set">>): void;
+/** Each change is an entry of the history, so that Back and undo take it away. */
+function set(change: Partial<MatrixSettings>): void {
+  const { settings, setSetting } = useExplorer.getState();
+  setSetting("matrix", formatMatrixSettings({ ...parseMatrixSettings(settings.matrix), ...change }), "push");
 }
 
-export const MOST = 150;
-
-export const useMatrixChoice = create<MatrixChoice>()((set) => ({
-  kind: "stance",
-  order: "coalition",
-  headings: true,
-  most: MOST,
-  set: (change) => set(change),
-}));
+export function useMatrixChoice(): MatrixSettings & { readonly set: typeof set } {
+  const text = useExplorer((state) => state.settings.matrix);
+  return useMemo(() => ({ ...parseMatrixSettings(text), set }), [text]);
+}

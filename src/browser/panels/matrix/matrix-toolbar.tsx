@@ -5,6 +5,7 @@ import { POLARITIES } from "../../../model/vocabulary.ts";
 import type { Part } from "./cells.ts";
 import { useMatrixChoice } from "./choice.ts";
 import { ORDERS } from "./order.ts";
+import { MATRIX_KINDS } from "./settings.ts";
 import { StanceCell } from "./stance-cell.tsx";
 import { MATRIX_TEXTS as TEXTS } from "./texts.ts";
 
@@ -29,9 +30,9 @@ export function MatrixToolbar({ hasHeadings }: { readonly hasHeadings: boolean }
         size="xs"
         label={TEXTS.kind}
         value={kind}
-        data={(["stance", "agreement"] as const).map((value) => ({ value, label: TEXTS.kinds[value] }))}
+        data={MATRIX_KINDS.map((value) => ({ value, label: TEXTS.kinds[value] }))}
         onChange={(event) =>
-          set({ kind: event.currentTarget.value === "agreement" ? "agreement" : "stance" })
+          set({ kind: MATRIX_KINDS.find((one) => one === event.currentTarget.value) ?? "stance" })
         }
       />
       <NativeSelect

@@ -93,8 +93,9 @@ export function MapView() {
     }),
     [top, bottom, side, sheet.right, sheet.bottom],
   );
-  const { whole, picture: placed, reduced, hidden } = usePicture(document, view, { small, aspect, kept });
-  const picture = useStanding(placed, part, view.theme);
+  const arranged = usePicture(document, view, { small, aspect, kept });
+  const { whole, reduced, hidden } = arranged;
+  const picture = useStanding(arranged, part, view.theme);
   const groups = useGroups(picture, view);
   const emphasis = useMemo(
     () => picture && emphasisOf(picture, { pointed: target, group, highlight, selection }),

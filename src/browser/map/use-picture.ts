@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { View } from "../../model/view.ts";
 import type { GraphDocument } from "../api/client.ts";
+import type { Dressing } from "../look/dressing.ts";
 import { useDressing } from "../look/use-look.ts";
 import { parseHidden } from "../state/hidden.ts";
 import { useMapMode } from "../state/map-mode.ts";
@@ -26,6 +27,8 @@ interface Shown {
   readonly hidden: readonly string[];
   /** True when nodes were put somewhere by hand. */
   readonly moved: boolean;
+  /** How nodes and edges are dressed beyond the theme. */
+  readonly dressing: Dressing;
 }
 
 interface Room {
@@ -81,6 +84,7 @@ export function usePicture(document: GraphDocument | undefined, view: View, room
       [composed, hidden],
     ),
     moved: pins.size > 0,
+    dressing,
   };
 }
 

@@ -9,6 +9,7 @@ import type { Theme, View } from "../../model/view.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { ApiError, GraphDocument } from "../api/client.ts";
 import { useGraph } from "../api/hooks.ts";
+import type { Dressing } from "../look/dressing.ts";
 import { NO_PINS } from "../state/pins.ts";
 import { NO_DATES, useTime, withDates } from "../state/time.ts";
 import { bareView } from "../state/timed-view.ts";
@@ -34,15 +35,15 @@ export function useTimedGraph(view: View): TimedGraph {
 
 /** The picture with what is not in `part` as traces; the picture itself when there is no part. */
 export function useStanding(
-  picture: Picture | null,
+  { picture, dressing }: { readonly picture: Picture | null; readonly dressing: Dressing },
   part: GraphDocument | null,
   theme: Theme,
 ): Picture | null {
   return useMemo(
     () =>
       picture && part
-        ? overlay(picture, composePicture(part, theme, NO_PINS), PALETTES[theme].background)
+        ? overlay(picture, composePicture(part, theme, NO_PINS, dressing), PALETTES[theme].background)
         : picture,
-    [picture, part, theme],
+    [picture, dressing, part, theme],
   );
 }

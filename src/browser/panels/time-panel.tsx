@@ -52,128 +52,130 @@ export function TimePanel({ onClose }: PanelProps) {
   const spanWords = TEXTS.spanWords(dates.since, dates.until);
   const empty = line.bins.length === 0 && !time.pending;
   return (
-    <div ref={strip} className="sg-time" data-keys data-small={small || undefined}>
-      <div className="sg-time-play">
-        <Tool label={TEXTS.back} icon="left" onClick={() => step(-1)} />
-        <Tool
-          label={playing ? TEXTS.pause : TEXTS.play}
-          icon={playing ? "pause" : "play"}
-          filled={playing}
-          onClick={togglePlay}
-        />
-        <Tool label={TEXTS.on} icon="right" onClick={() => step(1)} />
-      </div>
-      {empty ? (
-        <p className="sg-time-empty">{time.error ? time.error.message : TEXTS.nothing}</p>
-      ) : (
-        <div className="sg-time-plot">
-          <div ref={chartBox} className="sg-time-line">
-            {chartSize.width > 0 && line.bins.length > 0 && (
-              <>
-                <Histogram
-                  line={line}
-                  range={range}
-                  vague={choice.vague}
-                  width={chartSize.width}
-                  height={CHART_HEIGHT}
-                />
-                <Brush
-                  line={line}
-                  range={range}
-                  since={dates.since}
-                  until={dates.until}
-                  width={chartSize.width}
-                  onBrush={brush}
-                />
-              </>
+    <div ref={strip} className="sg-time-frame">
+      <div className="sg-time" data-keys data-small={small || undefined}>
+        <div className="sg-time-play">
+          <Tool label={TEXTS.back} icon="left" onClick={() => step(-1)} />
+          <Tool
+            label={playing ? TEXTS.pause : TEXTS.play}
+            icon={playing ? "pause" : "play"}
+            filled={playing}
+            onClick={togglePlay}
+          />
+          <Tool label={TEXTS.on} icon="right" onClick={() => step(1)} />
+        </div>
+        {empty ? (
+          <p className="sg-time-empty">{time.error ? time.error.message : TEXTS.nothing}</p>
+        ) : (
+          <div className="sg-time-plot">
+            <div ref={chartBox} className="sg-time-line">
+              {chartSize.width > 0 && line.bins.length > 0 && (
+                <>
+                  <Histogram
+                    line={line}
+                    range={range}
+                    vague={choice.vague}
+                    width={chartSize.width}
+                    height={CHART_HEIGHT}
+                  />
+                  <Brush
+                    line={line}
+                    range={range}
+                    since={dates.since}
+                    until={dates.until}
+                    width={chartSize.width}
+                    onBrush={brush}
+                  />
+                </>
+              )}
+            </div>
+            {undated > 0 && (
+              <Tooltip
+                label={`${TEXTS.undated(undated)}, ${undatedKept ? TEXTS.undatedKept : TEXTS.undatedHidden}`}
+              >
+                <button
+                  type="button"
+                  className="sg-time-undated"
+                  aria-pressed={undatedKept}
+                  aria-label={`${TEXTS.undated(undated)}, ${undatedKept ? TEXTS.undatedKept : TEXTS.undatedHidden}`}
+                  onClick={() => setFilter({ undated: undatedKept ? "hide" : "show" })}
+                >
+                  <span>{undated.toLocaleString("en-GB")}</span>
+                  {TEXTS.undatedShort}
+                </button>
+              </Tooltip>
             )}
           </div>
-          {undated > 0 && (
-            <Tooltip
-              label={`${TEXTS.undated(undated)}, ${undatedKept ? TEXTS.undatedKept : TEXTS.undatedHidden}`}
-            >
-              <button
-                type="button"
-                className="sg-time-undated"
-                aria-pressed={undatedKept}
-                aria-label={`${TEXTS.undated(undated)}, ${undatedKept ? TEXTS.undatedKept : TEXTS.undatedHidden}`}
-                onClick={() => setFilter({ undated: undatedKept ? "hide" : "show" })}
-              >
-                <span>{undated.toLocaleString("en-GB")}</span>
-                {TEXTS.undatedShort}
-              </button>
-            </Tooltip>
-          )}
-        </div>
-      )}
-      <div className="sg-time-words">
-        <p>
-          <strong>{spanWords}</strong>
-          {shown && <span> {TEXTS.shown(shown.some, shown.all)}</span>}
-        </p>
-        <div className="sg-time-buttons">
-          {dated && (
-            <Button
-              size="compact-xs"
-              variant="default"
-              onClick={() => {
-                clearDates();
-                keepFocus("[aria-label='First day']");
-              }}
-            >
-              {TEXTS.clear}
-            </Button>
-          )}
-          <Button
-            size="compact-xs"
-            variant="default"
-            onClick={() => setPanels({ left: true, leftPanel: "changes" })}
-          >
-            {TEXTS.changes}
-          </Button>
-          {steady && dated && !playing && (
-            <Tooltip label={TEXTS.arrangeWhy} multiline w={220}>
+        )}
+        <div className="sg-time-words">
+          <p>
+            <strong>{spanWords}</strong>
+            {shown && <span> {TEXTS.shown(shown.some, shown.all)}</span>}
+          </p>
+          <div className="sg-time-buttons">
+            {dated && (
               <Button
                 size="compact-xs"
                 variant="default"
                 onClick={() => {
-                  arrangeAnew();
+                  clearDates();
                   keepFocus("[aria-label='First day']");
                 }}
               >
-                {TEXTS.arrange}
+                {TEXTS.clear}
               </Button>
-            </Tooltip>
-          )}
+            )}
+            <Button
+              size="compact-xs"
+              variant="default"
+              onClick={() => setPanels({ left: true, leftPanel: "changes" })}
+            >
+              {TEXTS.changes}
+            </Button>
+            {steady && dated && !playing && (
+              <Tooltip label={TEXTS.arrangeWhy} multiline w={220}>
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  onClick={() => {
+                    arrangeAnew();
+                    keepFocus("[aria-label='First day']");
+                  }}
+                >
+                  {TEXTS.arrange}
+                </Button>
+              </Tooltip>
+            )}
+          </div>
         </div>
+        <div className="sg-time-corner">
+          <Popover position="top-end" trapFocus returnFocus withinPortal shadow="md" width={270}>
+            <Popover.Target>
+              <ActionIcon size="md" variant="subtle" color="gray" aria-label={TEXTS.options}>
+                <Icon name="filter" size={15} />
+              </ActionIcon>
+            </Popover.Target>
+            <Popover.Dropdown aria-label={TEXTS.options}>
+              <TimeOptions line={line} choice={choice} choose={choose} />
+            </Popover.Dropdown>
+          </Popover>
+          <ActionIcon
+            size="md"
+            variant="subtle"
+            color="gray"
+            aria-label={TEXTS.collapse}
+            onClick={() => {
+              onClose();
+              keepFocus();
+            }}
+          >
+            <Icon name={small ? "close" : "down"} size={15} />
+          </ActionIcon>
+        </div>
+        <VisuallyHidden role="status">
+          {playing || !shown ? "" : `${spanWords}: ${TEXTS.shown(shown.some, shown.all)}`}
+        </VisuallyHidden>
       </div>
-      <div className="sg-time-corner">
-        <Popover position="top-end" trapFocus returnFocus withinPortal shadow="md" width={270}>
-          <Popover.Target>
-            <ActionIcon size="md" variant="subtle" color="gray" aria-label={TEXTS.options}>
-              <Icon name="filter" size={15} />
-            </ActionIcon>
-          </Popover.Target>
-          <Popover.Dropdown aria-label={TEXTS.options}>
-            <TimeOptions line={line} choice={choice} choose={choose} />
-          </Popover.Dropdown>
-        </Popover>
-        <ActionIcon
-          size="md"
-          variant="subtle"
-          color="gray"
-          aria-label={TEXTS.collapse}
-          onClick={() => {
-            onClose();
-            keepFocus();
-          }}
-        >
-          <Icon name={small ? "close" : "down"} size={15} />
-        </ActionIcon>
-      </div>
-      <VisuallyHidden role="status">
-        {playing || !shown ? "" : `${spanWords}: ${TEXTS.shown(shown.some, shown.all)}`}
-      </VisuallyHidden>
     </div>
   );
 }

@@ -90,7 +90,7 @@ export const backboneAnalysis = defineAnalysis({
       behind: table.columns.map(({ issue }) =>
         [...(positions.byIssue.get(issue)?.values() ?? [])].flatMap(signed),
       ),
-      loss: new SpectralLoss(table, aggregation, normalisation, compat),
+      loss: new SpectralLoss(table, aggregation, normalisation, compat, input.checkpoint),
     };
     const search = (): Found => {
       if (issues < 2 || (method === "fixed" && size >= issues))

@@ -13,8 +13,14 @@ export interface Betweenness {
 /**
  * U. Brandes, "A faster algorithm for betweenness centrality", J. Math. Sociology 25(2), 2001; unweighted, O(nodes · edges).
  * With fewer `pivots` than nodes, an unbiased estimate from that many seeded start nodes (U. Brandes and C. Pich, 2007).
+ * `checkpoint` is called for each of them; it throws when it is time to end.
  */
-export function betweenness(graph: SimpleGraph, pivots: number, seed: number): Betweenness {
+export function betweenness(
+  graph: SimpleGraph,
+  pivots: number,
+  seed: number,
+  checkpoint: () => void = () => {},
+): Betweenness {
   const { order, start, neighbour } = graph;
   const values = new Float64Array(order);
   const distance = new Int32Array(order);
@@ -25,6 +31,7 @@ export function betweenness(graph: SimpleGraph, pivots: number, seed: number): B
   const count = Math.min(order, pivots);
   if (count < order) shuffle(starts, createRandom(seed));
   for (const source of starts.subarray(0, count)) {
+    checkpoint();
     distance.fill(-1);
     paths.fill(0);
     dependency.fill(0);

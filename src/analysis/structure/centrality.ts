@@ -54,7 +54,7 @@ export const centralityAnalysis = defineAnalysis({
     if (n > MOST_NODES)
       throw overLimit("network", `${n} nodes are too many`, MOST_NODES, "Narrow the view by a filter.");
     const steps = n * (n + graph.neighbour.length);
-    const between = betweenness(graph, steps > EXACT_STEPS ? PIVOTS : n, seed);
+    const between = betweenness(graph, steps > EXACT_STEPS ? PIVOTS : n, seed, input.checkpoint);
     const valued = weighted ? graph : withoutWeights(graph);
     const rank = pageRank(valued, damping);
     const eigen = eigenvectorCentrality(valued);

@@ -60,7 +60,7 @@ export function polarisationOverTime(
       return { slice, ties, division: null, quality: null };
     if (ties.congruenceSum + ties.conflictSum === 0)
       return { slice, ties, division: null, quality: polarisation(ties, 0, normalise, compat) };
-    const division = bestDivision({ ties, clusters, starts, seed, compat });
+    const division = bestDivision({ ties, clusters, starts, seed, compat, checkpoint: input.checkpoint });
     return { slice, ties, division, quality: polarisation(ties, division.raw, normalise, compat) };
   });
   const known = all.filter(({ quality }) => quality !== null);

@@ -26,6 +26,8 @@ export interface DivisionQuestion {
   readonly seed: number;
   /** `dna`: sizes that differ by one at most, and swaps only. */
   readonly compat: Compat;
+  /** Called at each start; throws when it is time to end. */
+  readonly checkpoint?: (() => void) | undefined;
 }
 
 /** Whether all divisions are tried. */
@@ -57,10 +59,11 @@ function enumerated(ties: Ties): Division {
   return best;
 }
 
-function searched({ ties, clusters, starts, seed, compat }: DivisionQuestion): Division {
+function searched({ ties, clusters, starts, seed, compat, checkpoint }: DivisionQuestion): Division {
   const random = createRandom(seed);
   let best: Division | null = null;
   for (let start = 0; start < starts; start++) {
+    checkpoint?.();
     const group = balancedStart(ties.order, clusters, random);
     climb(ties, group, clusters, compat);
     const found = renumbered(group);

@@ -84,7 +84,7 @@ export const polarisationAnalysis = defineAnalysis({
         "Give fewer starts or groups, or narrow the view.",
       );
     const ties = tiesOf(oneMode(table, "congruence", "average"), oneMode(table, "conflict", "average"), n);
-    const division = bestDivision({ ties, clusters, starts, seed, compat });
+    const division = bestDivision({ ties, clusters, starts, seed, compat, checkpoint: input.checkpoint });
     const quality = polarisation(ties, division.raw, normalise, compat);
     const statementsOf = (actor: number): readonly number[] => sidesTaken(positions, actor);
     const tying = (kind: TieKind): readonly string[] =>

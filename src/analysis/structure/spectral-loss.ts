@@ -49,6 +49,7 @@ export function spectralDistance(a: Float64Array, b: Float64Array, compat: Compa
 
 /** The loss of keeping some issues, for one network; remembers sets it has seen. */
 export class SpectralLoss {
+  readonly #checkpoint: () => void;
   readonly #table: StanceTable;
   readonly #aggregation: Aggregation;
   readonly #normalisation: Normalisation;
@@ -56,7 +57,15 @@ export class SpectralLoss {
   readonly #whole: Float64Array;
   readonly #seen = new Map<string, number>();
 
-  constructor(table: StanceTable, aggregation: Aggregation, normalisation: Normalisation, compat: Compat) {
+  /** @param checkpoint called before each spectrum; throws when it is time to end */
+  constructor(
+    table: StanceTable,
+    aggregation: Aggregation,
+    normalisation: Normalisation,
+    compat: Compat,
+    checkpoint: () => void = () => {},
+  ) {
+    this.#checkpoint = checkpoint;
     this.#table = table;
     this.#aggregation = aggregation;
     this.#normalisation = normalisation;
@@ -74,6 +83,7 @@ export class SpectralLoss {
     const key = String.fromCharCode(...kept);
     let loss = this.#seen.get(key);
     if (loss === undefined) {
+      this.#checkpoint();
       loss = spectralDistance(this.#whole, this.#spectrum(kept), this.#compat);
       this.#seen.set(key, loss);
     }

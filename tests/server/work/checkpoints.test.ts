@@ -1,0 +1,36 @@
+/** Long loops look at the time: a checkpoint that throws ends them. */
+import { describe, expect, it } from "vitest";
+import { computeNetwork } from "../../../src/analysis/networks/compute-network.ts";
+import { tableFromDataset } from "../../../src/analysis/networks/table-from-dataset.ts";
+import { analysisNamed } from "../../../src/analysis/structure/registry.ts";
+import { DEFAULT_VIEW } from "../../../src/model/view.ts";
+import { answerAnalysis } from "../../../src/server/answer-analysis.ts";
+import { ServedDataset } from "../../../src/server/served-dataset.ts";
+import { houseDataset } from "../../support/house.ts";
+
+const served = new ServedDataset(houseDataset());
+const checkpoint = () => {
+  throw new Error("it is time");
+};
+
+describe("a checkpoint", () => {
+  it.each(["backbone", "centrality", "polarisation"])("ends %s", (name) => {
+    const ask = () =>
+      answerAnalysis(analysisNamed(name), { view: DEFAULT_VIEW, parameters: {} }, served, null, {
+        checkpoint,
+      });
+    expect(ask).toThrow("it is time");
+  });
+
+  it("ends a network with windows", () => {
+    const question = {
+      type: "one-mode",
+      rows: "actor",
+      columns: "issue",
+      window: "days",
+      windowSize: 7,
+    } as const;
+    const limits = { windows: 1e6, cells: 1e9, visits: 1e9, checkpoint };
+    expect(() => computeNetwork(tableFromDataset(served.dataset), question, limits)).toThrow("it is time");
+  });
+});

@@ -197,7 +197,7 @@ export function wantedLabels(
     const outwards = picture.guides?.labels === "outwards";
     const side = outwards ? ({ side: node.x < 0 ? "left" : "right" } as const) : {};
     const [text = "", ...shorter] = outwards
-      ? [shorten(node.label, LABEL_SIZE, picture.guides?.margin ?? 0)]
+      ? [1, 0.82, 0.66].map((share) => shorten(node.label, LABEL_SIZE, share * (picture.guides?.margin ?? 0)))
       : labelForms(node.label);
     if (text === "" && key !== emphasis?.focus) return [];
     return key === emphasis?.focus

@@ -58,10 +58,13 @@ export function usePicture(document: GraphDocument | undefined, view: View, room
   const whole = useMemo(() => composed && withoutHidden(composed, hidden), [composed, hidden]);
   const reduced = small && !showAll && whole !== null && whole.nodes.length > FEW;
   const compact = useCompact(small && !showAll);
-  const free = useMemo(
-    () => (reduced && whole ? (compact?.(bestEvidenced(whole, FEW, kept), aspect, layout) ?? null) : whole),
-    [reduced, whole, kept, aspect, layout, compact],
-  );
+  // Columns and axes are laid out anew on a narrow screen even where nothing is left out.
+  const isFitted = small && !showAll && (reduced || (whole?.guides ?? null) !== null);
+  const free = useMemo(() => {
+    if (!isFitted || !whole) return whole;
+    const part = reduced ? bestEvidenced(whole, FEW, kept) : whole;
+    return compact?.(part, aspect, layout) ?? null;
+  }, [isFitted, reduced, whole, kept, aspect, layout, compact]);
   // Where the nodes stood when they were locked, and have stood since.
   const places = useRef<ReadonlyMap<string, Place> | null>(null);
   const picture = useMemo(() => {

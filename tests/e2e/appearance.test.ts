@@ -1,0 +1,206 @@
+/** Arrangements and looks of the map in real Chromium: the panel, its legend, the address, undo, the palette, narrow screens, without WebGL. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { requires } from "../support/require.ts";
+import { accessibilityFaults, drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
+
+const chromium = requires("browser");
+
+interface Seen {
+  readonly nodes: readonly {
+    readonly key: string;
+    readonly x: number;
+    readonly y: number;
+    readonly radius: number;
+  }[];
+  readonly labels: readonly {
+    readonly key: string;
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
+}
+
+describe.skipIf(!chromium)("the look of the map", () => {
+  let served: Served;
+  let browser: Browser;
+  let watched: Watched | null = null;
+
+  beforeAll(async () => {
+    served = await serve();
+    browser = await launch(chromium as string);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  afterEach(async () => {
+    const faults = watched?.faults ?? [];
+    await watched?.close();
+    watched = null;
+    expect(faults).toEqual([]);
+  });
+
+  const visit = async (
+    query = "",
+    options: Parameters<typeof open>[2] = {},
+    on: Browser = browser,
+  ): Promise<Page> => {
+    watched = await open(on, served.url + query, options);
+    await drawn(watched.page);
+    await watched.page.locator("#map[data-nodes]").waitFor();
+    return watched.page;
+  };
+  /** Where nodes and labels are on the screen, once the map has drawn some names. */
+  const seen = async (page: Page): Promise<Seen> => {
+    const stage = page.locator("#map [data-labels]");
+    await expect.poll(() => stage.getAttribute("data-labels").then(Number)).toBeGreaterThan(0);
+    return stage.evaluate((element) => {
+      const detail: { where?: Seen } = {};
+      element.dispatchEvent(new CustomEvent("stancegraph:where", { detail }));
+      return detail.where as Seen;
+    });
+  };
+  const look = (page: Page) => page.getByRole("region", { name: "Look", exact: true });
+  const openLook = async (page: Page): Promise<void> => {
+    await page
+      .getByRole("navigation", { name: /left column/i })
+      .getByRole("button", { name: "Look", exact: true })
+      .click();
+    await look(page).getByRole("combobox", { name: "Arrangement" }).waitFor();
+  };
+  const choose = (page: Page, name: string, value: string) =>
+    look(page).getByRole("combobox", { name, exact: true }).selectOption(value);
+
+  it("arranges actors and issues in two columns, with no name over another", async () => {
+    const page = await visit();
+    await openLook(page);
+    await choose(page, "Arrangement", "two-column");
+    await expect.poll(() => page.url()).toContain("layout=two-column");
+    await expect
+      .poll(async () => {
+        const { nodes } = await seen(page);
+        const actors = nodes.filter(({ key }) => key.startsWith("actor:")).map(({ x }) => x);
+        const issues = nodes.filter(({ key }) => key.startsWith("issue:")).map(({ x }) => x);
+        return Math.max(...actors) < Math.min(...issues);
+      })
+      .toBe(true);
+    const { labels } = await seen(page);
+    expect(labels.length).toBeGreaterThan(40);
+    for (const [at, a] of labels.entries())
+      for (const b of labels.slice(at + 1))
+        expect(
+          a.left < b.left + b.width &&
+            b.left < a.left + a.width &&
+            a.top < b.top + b.height &&
+            b.top < a.top + a.height,
+          `${a.key} ${b.key}`,
+        ).toBe(false);
+  });
+
+  it("shows who opposes and supports one issue from left to right, and says what it leaves out", async () => {
+    const page = await visit("?layout=spectrum:isf-deployed");
+    await page
+      .getByText(/without a position on “The International Stabilisation Force is deployed/)
+      .waitFor();
+    const at = new Map((await seen(page)).nodes.map(({ key, x }) => [key, x]));
+    expect(at.get("actor:iran")).toBeLessThan(at.get("actor:united-states") ?? 0);
+    expect(at.get("actor:united-states")).toBeLessThan(at.get("actor:unsc") ?? 0);
+    expect(at.has("issue:us-plan")).toBe(false);
+    await openLook(page);
+    await choose(page, "Issue of the spectrum", "us-plan");
+    await expect.poll(() => page.url()).toContain("layout=spectrum:us-plan");
+    await page.getByRole("button", { name: "Show everything", exact: true }).first().click();
+    await expect.poll(() => page.url()).not.toContain("layout");
+  });
+
+  it("takes the filter's only issue for a spectrum, and notices one that is missing", async () => {
+    const page = await visit("?layout=spectrum&issue=us-plan");
+    await expect.poll(() => page.url()).toContain("layout=spectrum:us-plan");
+    await page.goto(`${served.url}?layout=spectrum`);
+    await page.getByText(/shows one issue, and none is named/).waitFor();
+    await drawn(page);
+  });
+
+  it("orders by time, with the axis in words", async () => {
+    const page = await visit("?layout=time");
+    await page.getByText("Each stands at its first dated statement").waitFor();
+    const at = new Map((await seen(page)).nodes.map(({ key, x }) => [key, x]));
+    expect(at.get("actor:arab-league")).toBeLessThan(at.get("actor:ishaq-dar") ?? 0);
+  });
+
+  it("colours by what is chosen, with a legend of exactly that, and undoes it", async () => {
+    const page = await visit();
+    await openLook(page);
+    await choose(page, "Colour of nodes", "community");
+    const legend = look(page).getByRole("region", { name: "What colours and sizes mean" });
+    await legend.getByText("Community 1", { exact: true }).waitFor();
+    expect(page.url()).toContain("look=color%3Dcommunity");
+    const rows = legend.getByRole("listitem").filter({ hasText: /^(Community \d+|in none)/ });
+    const numbers = (await rows.allInnerTexts()).map((text) => Number(/(\d+)\s*$/.exec(text)?.[1]));
+    expect(numbers.reduce((sum, number) => sum + number, 0)).toBe(
+      Number(await page.locator("#map").getAttribute("data-nodes")),
+    );
+    // The legend on the map says the same.
+    await page.getByRole("region", { name: "Legend" }).getByText("Colour: community").waitFor();
+    await choose(page, "Size of nodes", "betweenness");
+    await legend.getByText("Size: betweenness").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("#map").focus();
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => page.url()).not.toContain("betweenness");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => page.url()).not.toContain("look=");
+    await choose(page, "Colour of nodes", "stance");
+    await legend.getByText("all support").waitFor();
+    await look(page).getByRole("button", { name: "Reset the look" }).click();
+    await expect.poll(() => page.url()).not.toContain("look=");
+  });
+
+  it("gives the same look again from its address", async () => {
+    const page = await visit("?look=color%3Dcountry;label%3Dnone;width%3Duniform");
+    await page.getByRole("region", { name: "Legend" }).getByText("Colour: country").waitFor();
+    expect(await page.locator("#map [data-labels]").getAttribute("data-labels")).toBe("0");
+    await page.goto(`${served.url}?look=color%3Dx:gone`);
+    await page.getByText("The data have no attribute “gone”").waitFor();
+  });
+
+  it("arranges from the palette", async () => {
+    const page = await visit();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "Type an action" }).fill("arrange columns");
+    await page.getByRole("option", { name: /Arrange: Two columns/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url()).toContain("layout=two-column");
+  });
+
+  it("lays columns and axes out anew on a narrow screen", async () => {
+    const page = await visit("?layout=two-column", { viewport: { width: 390, height: 844 } });
+    await expect.poll(async () => (await seen(page)).nodes.length).toBe(25);
+    const { nodes } = await seen(page);
+    expect(nodes.every(({ x }) => x > 0 && x < 390)).toBe(true);
+  });
+
+  it("draws guides without WebGL too", async () => {
+    const plain = await launch(chromium as string, ["--disable-webgl", "--disable-3d-apis"]);
+    try {
+      const page = await visit("?layout=spectrum:isf-deployed", {}, plain);
+      await page.locator("#map [data-guides]").waitFor();
+      expect(await page.locator("#map [data-guides]").textContent()).toContain("opposes (2)");
+      expect(await page.locator("#map [data-node]").count()).toBe(11);
+    } finally {
+      await watched?.close();
+      await plain.close();
+    }
+  });
+
+  it.each(["light", "dark"] as const)("is accessible, %s", async (theme) => {
+    const page = await visit(`?layout=spectrum:isf-deployed&look=color%3Dkind;size%3Ddegree&theme=${theme}`, {
+      bypassCSP: true,
+    });
+    await openLook(page);
+    await look(page).getByText("Size: neighbours (degree)").first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});

@@ -19,28 +19,42 @@ export interface Column extends Variable {
   readonly codes: Int32Array;
 }
 
+/** The value of each statement as a number, and the value of each number; null = no value. */
+export interface Coded {
+  readonly codes: ArrayLike<number>;
+  /** Numbers are 0 … size − 1. */
+  readonly size: number;
+  value(code: number): string | null;
+}
+
 /** Encodes one value for each statement; null = no value. */
-export function encodeColumn(variable: Variable, values: readonly (string | null)[]): Column {
-  const seen = new Map<string, number>();
+export function encodeColumn(variable: Variable, values: readonly (string | null)[] | Coded): Column {
+  const { codes: given, size, value } = Array.isArray(values) ? coded(values) : (values as Coded);
+  const used = new Uint8Array(size);
+  for (let at = 0; at < given.length; at++) used[given[at] as number] = 1;
+  const labelOf = Array.from(used, (is, code) => (is === 1 ? value(code) : null));
+  const labels = [...new Set(labelOf)].filter((label) => label !== null).sort(byCodeUnit);
+  const rank = new Map(labels.map((label, at) => [label, at]));
+  const rankOf = Int32Array.from(labelOf, (label) => (label === null ? -1 : (rank.get(label) as number)));
+  const codes = new Int32Array(given.length);
+  for (let at = 0; at < codes.length; at++) codes[at] = rankOf[given[at] as number] as number;
+  return { ...variable, labels, codes };
+}
+
+/** Numbers in order of first appearance. */
+function coded(values: readonly (string | null)[]): Coded {
+  const codeOf = new Map<string | null, number>();
   const codes = new Int32Array(values.length);
   values.forEach((value, at) => {
-    let code = value === null ? -1 : seen.get(value);
+    let code = codeOf.get(value);
     if (code === undefined) {
-      code = seen.size;
-      seen.set(value as string, code);
+      code = codeOf.size;
+      codeOf.set(value, code);
     }
     codes[at] = code;
   });
-  const labels = [...seen.keys()].sort(byCodeUnit);
-  const rank = new Int32Array(labels.length);
-  labels.forEach((label, at) => {
-    rank[seen.get(label) as number] = at;
-  });
-  for (let i = 0; i < codes.length; i += 1) {
-    const code = codes[i] as number;
-    if (code >= 0) codes[i] = rank[code] as number;
-  }
-  return { ...variable, labels, codes };
+  const distinct = [...codeOf.keys()];
+  return { codes, size: distinct.length, value: (code) => distinct[code] ?? null };
 }
 
 /** A column read as a qualifier. */

@@ -1,14 +1,19 @@
 /** The statement table of a dataset: the stakeholder view without repeats and off-topic statements, its columns as variables. */
 
-import { statementDays } from "../../graph/statement-dates.ts";
+import { ownDays, sourceDays } from "../../graph/statement-dates.ts";
 import { type Dataset, isStakeholder, type Source, type Statement, sourceName } from "../../model/dataset.ts";
 import { type DayInterval, FIRST_DAY, LAST_DAY, parseDate } from "../../model/date.ts";
-import { encodeColumn, type Qualifier } from "./column.ts";
+import {
+  columnsOfRecords,
+  type StatementColumn,
+  type StatementColumns,
+  statementColumns,
+} from "../../model/statement-columns.ts";
+import { type Coded, encodeColumn, type Qualifier } from "./column.ts";
 import type { QualifierType } from "./settings.ts";
 import {
   columnLookup,
   type NodeDescription,
-  ranks,
   readQualifier,
   type StatementTable,
   statementOrder,
@@ -17,54 +22,91 @@ import {
 
 const DAY = 86_400;
 
+/** Chosen statements: numbers of rows in columns. */
+interface Chosen {
+  readonly columns: StatementColumns;
+  readonly rows: Int32Array;
+}
+
 /** The statements that enter by default: reported, on topic, no repeats, between stakeholders. */
-function networkStatements(dataset: Dataset): Statement[] {
+function networkStatements(dataset: Dataset): Chosen {
+  const columns = statementColumns(dataset);
   const inside = (id: string | null): boolean => {
     const actor = id === null ? undefined : dataset.actorById.get(id);
     return !actor || isStakeholder(dataset, actor);
   };
-  return dataset.statements.filter(
-    (statement) =>
-      statement.voice === "reported" &&
-      !statement.offTopic &&
-      statement.repeatOf === null &&
-      inside(statement.actor) &&
-      inside(statement.target),
-  );
+  const rows = new Int32Array(columns.count);
+  const tests = [
+    passing(columns.column("voice"), (voice) => voice === "reported"),
+    passing(columns.column("offTopic"), (offTopic) => !offTopic),
+    passing(columns.column("repeatOf"), (original) => original === null),
+    passing(columns.column("actor"), inside),
+    passing(columns.column("target"), inside),
+  ].filter(({ passes }) => passes.includes(0));
+  let count = 0;
+  for (let row = 0; row < rows.length; row++)
+    if (tests.every(({ codes, passes }) => passes[codes[row] as number] === 1)) rows[count++] = row;
+  return { columns, rows: rows.subarray(0, count) };
 }
 
+const passing = <Value>({ codes, size, value }: StatementColumn<Value>, test: (value: Value) => boolean) => ({
+  codes,
+  passes: Uint8Array.from({ length: size }, (_, code) => (test(value(code)) ? 1 : 0)),
+});
+
 /** Names of the further columns of records, in order of first appearance. */
-function extraNames(records: readonly { readonly extra: ReadonlyMap<string, string> }[]): string[] {
+function extraNames(records: Iterable<{ readonly extra: ReadonlyMap<string, string> }>): string[] {
   const names = new Set<string>();
   for (const { extra } of records) for (const name of extra.keys()) names.add(name);
   return [...names];
 }
 
-function variableSources(dataset: Dataset, statements: readonly Statement[]): VariableSource[] {
-  const sourceOf = (statement: Statement): Source | undefined => dataset.sourceById.get(statement.source);
-  const variable = (
+/** A member of the chosen statements as values that are read once for each distinct one. */
+function coded<Value>(
+  { columns: { count }, rows }: Chosen,
+  { codes, size, value }: StatementColumn<Value>,
+  read: (value: Value) => string | null,
+): Coded {
+  return {
+    codes: rows.length === count ? codes : Int32Array.from(rows, (row) => codes[row] as number),
+    size,
+    value: (code) => read(value(code)),
+  };
+}
+
+function variableSources(dataset: Dataset, chosen: Chosen): VariableSource[] {
+  const { columns } = chosen;
+  const variable = <Property extends keyof Statement>(
     name: string,
-    read: (statement: Statement) => string | null,
+    property: Property,
+    read: (value: Statement[Property]) => string | null,
     type: QualifierType = "text",
-  ): VariableSource => ({ name, scope: "statement", type, values: () => statements.map(read) });
+  ): VariableSource => ({
+    name,
+    scope: "statement",
+    type,
+    values: () => coded(chosen, columns.column(property), read),
+  });
   const field = (name: string, read: (source: Source | undefined) => string): VariableSource => ({
     name,
     scope: "document",
     type: "text",
-    values: () => statements.map((statement) => read(sourceOf(statement))),
+    values: () => coded(chosen, columns.column("source"), (id) => read(dataset.sourceById.get(id))),
   });
+  const orNone = (id: string | null): string => id ?? "";
+  const same = (word: string): string => word;
   const sources: VariableSource[] = [
-    variable("actor", ({ actor }) => actor),
-    variable("speaker", ({ speaker }) => speaker ?? ""),
-    variable("attributed_to", ({ attributedTo }) => attributedTo ?? ""),
-    variable("issue", ({ issue }) => issue ?? ""),
-    variable("relation", ({ relation }) => relation ?? ""),
-    variable("target", ({ target }) => target ?? ""),
-    variable("polarity", ({ polarity }) => polarity, "boolean"),
-    variable("intensity", ({ intensity }) => (intensity === null ? null : String(intensity)), "integer"),
-    variable("voice", ({ voice }) => voice),
-    variable("modality", ({ modality }) => modality),
-    { ...field("source", () => ""), values: () => statements.map(({ source }) => source) },
+    variable("actor", "actor", same),
+    variable("speaker", "speaker", orNone),
+    variable("attributed_to", "attributedTo", orNone),
+    variable("issue", "issue", orNone),
+    variable("relation", "relation", orNone),
+    variable("target", "target", orNone),
+    variable("polarity", "polarity", same, "boolean"),
+    variable("intensity", "intensity", (number) => (number === null ? null : String(number)), "integer"),
+    variable("voice", "voice", same),
+    variable("modality", "modality", same),
+    { ...field("source", () => ""), values: () => coded(chosen, columns.column("source"), same) },
     field("author", (source) => source?.author ?? ""),
     field("publisher", (source) => source?.publisher ?? ""),
     field("genre", (source) => source?.genre ?? ""),
@@ -81,25 +123,77 @@ function variableSources(dataset: Dataset, statements: readonly Statement[]): Va
       sources.push(make(`x:${name}`, name));
     }
   };
-  further(extraNames(dataset.statements), (column, name) =>
-    variable(column, ({ extra }) => extra.get(name) ?? ""),
+  further(statementExtras(dataset), (column, name) =>
+    variable(column, "extra", (extra) => extra.get(name) ?? ""),
   );
   further(extraNames(dataset.sources), (column, name) =>
     field(column, (source) => source?.extra.get(name) ?? ""),
   );
   further(extraNames(dataset.actors), (column, name) =>
-    variable(column, ({ actor }) => dataset.actorById.get(actor)?.extra.get(name) ?? ""),
+    variable(column, "actor", (actor) => dataset.actorById.get(actor)?.extra.get(name) ?? ""),
   );
   further(extraNames(dataset.issues), (column, name) =>
-    variable(column, ({ issue }) => dataset.issueById.get(issue ?? "")?.extra.get(name) ?? ""),
+    variable(column, "issue", (issue) => dataset.issueById.get(issue ?? "")?.extra.get(name) ?? ""),
   );
   return sources;
+}
+
+/** Those of all statements of the dataset, chosen or not. */
+function statementExtras(dataset: Dataset): string[] {
+  const { size, value } = statementColumns(dataset).column("extra");
+  return extraNames(Array.from({ length: size }, (_, code) => ({ extra: value(code) })));
 }
 
 /** The middle day at 00:00 UTC, of two middle days the earlier; NaN where an end is open. */
 function moment(days: DayInterval | null): number {
   if (!days || days.first === FIRST_DAY || days.last === LAST_DAY) return Number.NaN;
   return Math.floor((days.first + days.last) / 2) * DAY;
+}
+
+const allOf = (statements: readonly Statement[]): Chosen => ({
+  columns: columnsOfRecords(statements),
+  rows: Int32Array.from(statements, (_, row) => row),
+});
+
+/** The moments of the chosen statements, and the first and last second that each may stand for. */
+function momentsOf(dataset: Dataset, { columns, rows }: Chosen) {
+  const dates = columns.column("date");
+  const sources = columns.column("source");
+  const own = Array.from({ length: dates.size }, (_, code) => ownDays(dates.value(code)));
+  const published = Array.from({ length: sources.size }, (_, code) => {
+    const source = dataset.sourceById.get(sources.value(code));
+    return source ? sourceDays(source) : null;
+  });
+  const ownSpans = own.map(secondsOf);
+  const publishedSpans = published.map(secondsOf);
+  const [time, first, last] = [0, 1, 2].map(() => new Float64Array(rows.length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  rows.forEach((row, at) => {
+    const date = dates.codes[row] as number;
+    const span = (own[date] ? ownSpans[date] : publishedSpans[sources.codes[row] as number]) as Seconds;
+    time[at] = span.time;
+    first[at] = span.first;
+    last[at] = span.last;
+  });
+  return { time, first, last };
+}
+
+interface Seconds {
+  readonly time: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+function secondsOf(days: DayInterval | null): Seconds {
+  if (!days) return { time: Number.NaN, first: Number.NaN, last: Number.NaN };
+  return {
+    time: moment(days),
+    first: days.first === FIRST_DAY ? Number.NEGATIVE_INFINITY : days.first * DAY,
+    last: days.last === LAST_DAY ? Number.POSITIVE_INFINITY : days.last * DAY + DAY - 1,
+  };
 }
 
 const ACTOR_VARIABLES: readonly string[] = ["actor", "speaker", "attributed_to", "target"];
@@ -153,47 +247,45 @@ const DECLARED_RANGE: ReadonlyMap<string, number> = new Map([["intensity", 2]]);
  * Builds the table of a dataset. `statements` are those of the default view unless the caller has filtered others.
  * Values are ids; an empty text is no value.
  */
-export function tableFromDataset(
-  dataset: Dataset,
-  statements: readonly Statement[] = networkStatements(dataset),
-): StatementTable {
-  const sources = variableSources(dataset, statements);
+export function tableFromDataset(dataset: Dataset, statements?: readonly Statement[]): StatementTable {
+  const chosen = statements ? allOf(statements) : networkStatements(dataset);
+  const { columns, rows } = chosen;
+  const sources = variableSources(dataset, chosen);
   const column = columnLookup("The dataset", sources);
-  const days = statements.map((statement) =>
-    statementDays(statement, dataset.sourceById.get(statement.source)),
+  const { time, first, last } = momentsOf(dataset, chosen);
+  const documents = encodeColumn(
+    { name: "source", scope: "document", type: "text" },
+    coded(chosen, columns.column("source"), (id) => id),
   );
-  const time = Float64Array.from(days, moment);
-  const rank = ranks(statements.map(({ source }) => source));
+  let ids: readonly string[] | null = null;
+  let order: Int32Array | null = null;
 
   return {
     name: dataset.metadata.title || dataset.id,
-    size: statements.length,
-    ids: statements.map(({ id }) => id),
-    documents: encodeColumn(
-      { name: "source", scope: "document", type: "text" },
-      statements.map(({ source }) => source),
-    ),
+    size: rows.length,
+    get ids() {
+      const { codes, value } = columns.column("id");
+      ids ??= Array.from(rows, (row) => value(codes[row] as number));
+      return ids;
+    },
+    documents,
     time,
-    first: Float64Array.from(days, (interval) =>
-      interval
-        ? interval.first === FIRST_DAY
-          ? Number.NEGATIVE_INFINITY
-          : interval.first * DAY
-        : Number.NaN,
-    ),
-    last: Float64Array.from(days, (interval) =>
-      interval
-        ? interval.last === LAST_DAY
-          ? Number.POSITIVE_INFINITY
-          : interval.last * DAY + DAY - 1
-        : Number.NaN,
-    ),
-    order: statementOrder(
+    first,
+    last,
+    get order() {
+      const { codes, value } = columns.column("start");
+      // The codes of documents are their ranks.
+      order ??= statementOrder(
+        time,
+        documents.codes,
+        Array.from(rows, (row) => value(codes[row] as number) ?? -1),
+      );
+      return order;
+    },
+    documentSpan: spanOf(
+      dataset.sources.map(({ date }) => moment(parseDate(date))),
       time,
-      statements.map(({ source }) => rank.get(source) ?? 0),
-      statements.map(({ start }) => start ?? -1),
     ),
-    documentSpan: spanOf([...dataset.sources.map(({ date }) => moment(parseDate(date))), ...time]),
     emptyIsValue: false,
     variables: sources.map(({ name, scope, type }) => ({ name, scope, type })),
     defaultQualifier: "polarity",
@@ -232,12 +324,13 @@ export function tableFromDataset(
   };
 }
 
-function spanOf(moments: readonly number[]): readonly [number, number] | null {
+function spanOf(...moments: readonly Iterable<number>[]): readonly [number, number] | null {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const time of moments) {
-    if (Number.isNaN(time)) continue;
-    first = Math.min(first, time);
-    last = Math.max(last, time);
-  }
+  for (const several of moments)
+    for (const time of several) {
+      if (Number.isNaN(time)) continue;
+      first = Math.min(first, time);
+      last = Math.max(last, time);
+    }
   return first > last ? null : [first, last];
 }

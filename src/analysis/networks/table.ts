@@ -1,7 +1,7 @@
 /** The statement table: what networks are computed from, whether a dataset or a DNA database stands behind it. */
 
 import { byCodeUnit } from "../../model/id.ts";
-import { type Column, encodeColumn, type Qualifier, type Variable } from "./column.ts";
+import { type Coded, type Column, encodeColumn, type Qualifier, type Variable } from "./column.ts";
 import { badSetting, type QualifierType } from "./settings.ts";
 
 /** What is known of a node, for pictures and exports. */
@@ -45,7 +45,7 @@ export interface StatementTable {
 
 /** A variable with its values by statement; null = no value. */
 export interface VariableSource extends Variable {
-  values(): readonly (string | null)[];
+  values(): readonly (string | null)[] | Coded;
 }
 
 /** Looks variables up by name, encoding each at its first use. */

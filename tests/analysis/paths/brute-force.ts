@@ -70,6 +70,10 @@ export function referencePaths(
     if ((statement.confidence ?? 1) < filter.minConfidence) continue;
     if (filter.source.length > 0 && !filter.source.includes(statement.source)) continue;
     if (filter.actor.length > 0 && !filter.actor.includes(statement.actor)) continue;
+    if (!isTimely(statement.date, filter)) continue;
+    // The columns of the tests are the statements' own and have one name.
+    if (filter.x.length > 0 && ![...statement.extra].some((pair) => filter.x.includes(pair.join("="))))
+      continue;
     const target = stance ? `issue:${statement.issue}` : `actor:${statement.target}`;
     const relation = dataset.relations.find(({ id }) => id === statement.relation);
     add(statement.id, `actor:${statement.actor}`, target, relation?.symmetric ?? false, statement);
@@ -124,6 +128,13 @@ export function referencePaths(
   if (from === to || (walkable(from) && walkable(to))) visit([from]);
   paths.sort(compare);
   return { from, to, paths };
+}
+
+/** Dates are prefixes of ISO dates; `~` sorts behind all of their characters. */
+function isTimely(date: string, { since, until, undated }: Filter): boolean {
+  if (since === "" && until === "") return true;
+  if (date === "") return undated === "show";
+  return `${date}~` >= since && (until === "" || date <= `${until}~`);
 }
 
 function compare(a: ReferencePath, b: ReferencePath): number {

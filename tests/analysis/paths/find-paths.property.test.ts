@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findPaths } from "../../../src/analysis/paths/find-paths.ts";
-import { buildStatementIndex } from "../../../src/graph/statement-index.ts";
+import { buildStatementIndex, type StatementIndex } from "../../../src/graph/statement-index.ts";
 import { actorKey, issueKey, type NodeKey } from "../../../src/model/id.ts";
 import { PATH_MODES, PATH_VIAS, type PathQuery } from "../../../src/model/path.ts";
-import { DEFAULT_FILTER, type Filter } from "../../../src/model/view.ts";
+import { DEFAULT_FILTER, type Filter, type Rollup } from "../../../src/model/view.ts";
 import { tinyDataset } from "../../support/tiny-dataset.ts";
 import { referenceDisjoint, referencePaths } from "./brute-force.ts";
 
@@ -34,6 +34,8 @@ const statement = fc.record({
   voice: pick(["reported", "reported", "reported", "author"] as const),
   offTopic: pick([false, false, false, false, true]),
   repeat: pick([false, false, false, false, true]),
+  date: pick(["", "2025", "2025-03", "2025-03-31", "2025-04-01", "2024-12-31"]),
+  extra: pick([new Map(), new Map([["tone", "hot"]]), new Map([["tone", "constructor"]])]),
 });
 
 const dataset = fc
@@ -98,6 +100,10 @@ const filter: fc.Arbitrary<Partial<Filter>> = fc.oneof(
         actor: fc.subarray(ACTORS, { minLength: 3 }),
         offTopic: pick(["show", "hide"] as const),
         repeats: pick(["show", "hide"] as const),
+        since: pick(["", "2025", "2025-03-31", "2025-04"]),
+        until: pick(["", "2024", "2025-03", "2025-03-31"]),
+        undated: pick(["show", "hide"] as const),
+        x: fc.subarray(["tone=hot", "tone=constructor"]),
       },
       { requiredKeys: [] },
     ),
@@ -193,4 +199,50 @@ describe.each(PATH_MODES)("mode %s", (mode) => {
     // The generators would be useless if hardly any question had an answer.
     expect(answered).toBeGreaterThan(150);
   });
+});
+
+test("questions under changing filters on one index answer as on an index of their own", () => {
+  const rollups: readonly Rollup[] = ["none", "none", "body"];
+  const asked = fc.record({ which: fc.nat(2), mode: pick(PATH_MODES), question, rollup: pick(rollups) });
+  let answered = 0;
+  fc.assert(
+    fc.property(
+      dataset,
+      fc.tuple(filter, filter, filter),
+      fc.array(asked, { minLength: 4, maxLength: 12 }),
+      (given, filters, series) => {
+        const shared = buildStatementIndex(given);
+        for (const { which, mode, question, rollup } of series) {
+          const view = { filter: { ...DEFAULT_FILTER, ...filters[which] }, rollup };
+          const answer = (index: StatementIndex) => {
+            try {
+              return findPaths(index, view, { ...question, mode });
+            } catch (error) {
+              return String(error);
+            }
+          };
+          const found = answer(shared);
+          expect(found).toEqual(answer(buildStatementIndex(given)));
+          if (typeof found !== "string" && found.paths.length > 0) answered++;
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+  expect(answered).toBeGreaterThan(200);
+});
+
+test("a spent time budget leaves the first paths of the whole list", () => {
+  fc.assert(
+    fc.property(setting, ({ dataset, filter, rollup, question }) => {
+      const view = { filter: { ...DEFAULT_FILTER, ...filter }, rollup };
+      const query: PathQuery = { ...question, mode: "all", weighted: false, avoid: [], through: [], k: null };
+      const index = buildStatementIndex(dataset);
+      const whole = findPaths(index, view, query);
+      const part = findPaths(index, view, query, { deadline: { expired: () => true } });
+      expect(part.paths).toEqual(whole.paths.slice(0, part.paths.length));
+      expect(part.truncated || part.paths.length === whole.paths.length).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
 });

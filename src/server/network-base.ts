@@ -6,7 +6,7 @@ import { tableFromDataset } from "../analysis/networks/table-from-dataset.ts";
 import { tableFromDna } from "../analysis/networks/table-from-dna.ts";
 import type { Statement } from "../model/dataset.ts";
 import { DNA_DOCUMENT_FIELDS, type DnaDatabase } from "../model/dna.ts";
-import { type ActorId, parseNodeKey } from "../model/id.ts";
+import { type ActorId, byCodeUnit, parseNodeKey } from "../model/id.ts";
 import { Fault } from "../model/problem.ts";
 import type { View } from "../model/view.ts";
 import { formatView } from "../view/grammar.ts";
@@ -51,6 +51,33 @@ export interface NetworkVariables {
   readonly items: readonly Variable[];
   readonly total: number;
   readonly defaultQualifier: string | null;
+  /** Those of a DNA database, by name, with their statements; none of a dataset. */
+  readonly statementTypes: readonly { readonly name: string; readonly statements: number }[];
+  /** The one whose variables these are; null of a dataset. */
+  readonly statementType: string | null;
+}
+
+/** One value of a variable and the statements that have it. */
+export interface NetworkValue {
+  /** As exclusions and inclusions take it. */
+  readonly value: string;
+  readonly label: string;
+  readonly statements: number;
+}
+
+/** The values of a variable, those of most statements first. An empty text is one only where the table says so. */
+export function valuesOf(table: StatementTable, variable: string): readonly NetworkValue[] {
+  const { labels, codes } = table.column(variable, "variable");
+  const counts = new Int32Array(labels.length);
+  for (const code of codes) if (code >= 0) counts[code] = (counts[code] as number) + 1;
+  return labels
+    .map((value, code) => ({
+      value,
+      label: table.describe(variable, value).label,
+      statements: counts[code] as number,
+    }))
+    .filter(({ value }) => value !== "" || table.emptyIsValue)
+    .sort((a, b) => b.statements - a.statements || byCodeUnit(a.label, b.label));
 }
 
 /** The table of the statement type that a request means. @throws Fault for an unknown statement type or a view */

@@ -13,7 +13,7 @@ import { answerAnalysis } from "../../src/server/answer-analysis.ts";
 import { cli, inFolder } from "../cli/support.ts";
 import { requires } from "../support/require.ts";
 import { type Rivers, riversFolder } from "../support/rivers.ts";
-import { startServer, type TestServer } from "./support.ts";
+import { type Json, startServer, type TestServer } from "./support.ts";
 
 const data = requires("data");
 const sample = path.join(data ?? "", "sample.dna");
@@ -85,6 +85,88 @@ describe("/api/networks", () => {
   });
 });
 
+describe("/api/networks/evidence", () => {
+  const TWO = "type=two-mode&rows=source&columns=modality";
+  it("names the statements counted in each cell, whatever its ends are", async () => {
+    const network = (await server.get(`/api/networks?${TWO}`)).json();
+    for (const [r, row] of network.rows.entries())
+      for (const [c, column] of network.columns.entries()) {
+        const cell = new URLSearchParams({ row, column });
+        const { events, total } = (await server.get(`/api/networks/evidence?${TWO}&${cell}`)).json();
+        expect(total).toBe(network.values[r][c]);
+        expect(events).toHaveLength(total);
+        for (const event of events) {
+          expect(event).toMatchObject({ document_id: row, modality: column });
+          expect((await server.get(`/api/statements/${encodeURIComponent(event.statement_id)}`)).status).toBe(
+            200,
+          );
+        }
+      }
+  });
+  it("keeps to the view, to exclusions, to a window and to a limit", async () => {
+    const cell = `${ONE}&row=ada&column=bo`;
+    const total = async (rest: string) =>
+      (await server.get(`/api/networks/evidence?${cell}${rest}`)).json().total;
+    const all = await total("");
+    expect(all).toBeGreaterThan(1);
+    expect(await total("&exclude=actor%3Dbo")).toBe(0);
+    expect(await total("&actor=ada")).toBe(0);
+    const limited = (await server.get(`/api/networks/evidence?${cell}&limit=1`)).json();
+    expect([limited.events.length, limited.total]).toEqual([1, all]);
+    expect(await total("&window=events&windowSize=1")).toBe(0);
+    expect(await total("&isolates=1")).toBe(all);
+  });
+  it.each([
+    [`${ONE}&row=ada`, 400, "missing-parameter", "column"],
+    [`${ONE}&row=ada&column=bo&frame=2`, 400, "bad-network-setting", "frame"],
+    [`${ONE}&row=ada&column=bo&frame=0`, 400, "bad-parameter", "frame"],
+    [`${ONE}&row=ada&column=bo&aggregation=combine`, 400, "setting-does-not-apply", "aggregation"],
+    [`${ONE}&row=ada&column=bo&limit=5000`, 422, "over-limit", "limit"],
+  ])("%s is refused", async (query, status, code, parameter) => {
+    const answer = await server.get(`/api/networks/evidence?${query}`);
+    expect([answer.status, answer.json()]).toMatchObject([status, { code, parameter }]);
+  });
+  it("has no statements for what is no row", async () => {
+    const answer = await server.get(`/api/networks/evidence?${ONE}&row=nobody&column=__proto__`);
+    expect(answer.json()).toEqual({ events: [], total: 0 });
+  });
+});
+
+describe("event lists", () => {
+  const EVENTS = "type=event-list&rows=actor&columns=issue";
+  it("can be cut, and say so", async () => {
+    const whole = (await server.get(`/api/networks?${EVENTS}`)).json();
+    expect(whole.total).toBeUndefined();
+    const part = (await server.get(`/api/networks?${EVENTS}&limit=2`)).json();
+    expect(part).toEqual({ ...whole, events: whole.events.slice(0, 2), total: whole.events.length });
+  });
+});
+
+describe("/api/networks/values", () => {
+  it("counts the statements of each value under the view, most first", async () => {
+    const { items, total } = (await server.get("/api/networks/values?variable=actor")).json();
+    const two = "type=two-mode&rows=actor&columns=source&qualifier=none";
+    const { rows } = (await server.get(`/api/networks?${two}`)).json();
+    expect(items.map(({ value }: Json) => value).sort()).toEqual(rows);
+    expect(total).toBe(rows.length);
+    const counts = items.map(({ statements }: Json) => statements);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    const narrowed = (await server.get("/api/networks/values?variable=actor&actor=ada")).json();
+    expect(narrowed.items).toEqual(items.filter(({ value }: Json) => value === "ada"));
+    const found = (await server.get("/api/networks/values?variable=actor&q=ADA&limit=1")).json();
+    expect(found.items[0].value).toBe("ada");
+  });
+  it.each([
+    ["", 400, "missing-parameter", "variable"],
+    ["variable=colour", 400, "unknown-variable", "variable"],
+    ["variable=actor&statementType=S", 400, "setting-does-not-apply", "statementType"],
+    ["variable=actor&limit=1001", 422, "over-limit", "limit"],
+  ])("%s is refused", async (query, status, code, parameter) => {
+    const answer = await server.get(`/api/networks/values?${query}`);
+    expect([answer.status, answer.json()]).toMatchObject([status, { code, parameter }]);
+  });
+});
+
 describe("/api/analysis", () => {
   it("answers as the command does", async () => {
     const list = JSON.parse((await cli(["analyze", "--json"])).out);
@@ -148,6 +230,25 @@ describe.skipIf(!data)("a DNA database that is served", () => {
     const answer = await own.get(`${base}/networks?type=one-mode&rows=person&columns=concept`);
     expect(answer.json()).toEqual(JSON.parse(out));
     expect((await own.get(`${base}/networks?${ONE}`)).json().code).toBe("unknown-variable");
+    const { statementTypes, statementType } = (await own.get(`${base}/networks/variables`)).json();
+    expect(statementTypes.map(({ name }: Json) => name)).toContain(statementType);
+    for (const { name, statements } of statementTypes) {
+      const asked = `statementType=${encodeURIComponent(name)}`;
+      const { items } = (await own.get(`${base}/networks/variables?${asked}`)).json();
+      const values = await own.get(
+        `${base}/networks/values?${asked}&variable=${encodeURIComponent(items[0].name)}&limit=1000`,
+      );
+      const sum = values.json().items.reduce((all: number, item: Json) => all + item.statements, 0);
+      expect(sum).toBe(statements);
+    }
+    const cell = (rest: string) =>
+      own.get(`${base}/networks/evidence?type=two-mode&rows=person&columns=concept&${rest}`);
+    const two = (await own.get(`${base}/networks?type=two-mode&rows=person&columns=concept`)).json();
+    const at = two.values[0].findIndex((value: number) => value > 0);
+    const behind = (
+      await cell(String(new URLSearchParams({ row: two.rows[0], column: two.columns[at] })))
+    ).json();
+    expect(behind.total).toBe(two.values[0][at]);
     await own.close();
     const withheld = await startServer([], { host: "0.0.0.0" });
     await withheld.catalogue.start(await openSource([sample], { watch: false, mapping: DEFAULT_MAPPING }));

@@ -58,6 +58,11 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "/networks?type=event-list&rows=actor&columns=issue",
   ],
   listNetworkVariables: ["/networks/variables"],
+  listNetworkValues: ["/networks/values?variable=actor", "/networks/values?variable=genre&q=a&limit=1"],
+  getNetworkEvidence: [
+    "/networks/evidence?type=two-mode&rows=actor&columns=issue&row={actor}&column={issue}",
+    "/networks/evidence?type=one-mode&rows=actor&columns=issue&row={actor}&column={other}&limit=1",
+  ],
   listAnalyses: ["/analysis"],
   getAnalysis: [
     ...ANALYSES.filter(({ comparesTwo, id }) => !comparesTwo && id !== "alignment").map(

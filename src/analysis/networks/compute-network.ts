@@ -16,7 +16,7 @@ import { checkSettings } from "./refuse.ts";
 import type { Network, NetworkResult } from "./result.ts";
 import { withoutRounding } from "./rounding.ts";
 import { isNominal, type Scale, scaleOf } from "./scale.ts";
-import { countExcluded, type Roles, selectStatements } from "./select.ts";
+import { countExcluded, type Excluded, type Roles, selectStatements } from "./select.ts";
 import { completeSettings, type NetworkQuestion, type NetworkSettings } from "./settings.ts";
 import type { StatementTable } from "./table.ts";
 import { checkCombine, twoModeMatrix } from "./two-mode.ts";
@@ -29,6 +29,8 @@ export interface NetworkLimits {
   readonly cells: number;
   /** Statements counted in all windows together. */
   readonly visits: number;
+  /** Events that a list has at most, the first ones; absent = all. */
+  readonly events?: number;
   /** Called before each matrix; throws when it is time to end. */
   readonly checkpoint?: () => void;
 }
@@ -166,18 +168,15 @@ function frequencies(column: Column, side: Side, statements: Int32Array): number
   return counts;
 }
 
-/**
- * Computes the networks that a question asks for. Pure: the same table and question give the same result. `keepCounted`: windows too
- * keep the numbers of their statements, as many numbers as there are visits.
- * Throws a `Fault`: bad-parameter for words, variables, dates and settings that do not go together (with the nearest that do),
- * over-limit for runs larger than `limits`.
- */
-export function computeNetwork(
-  table: StatementTable,
-  question: NetworkQuestion,
-  limits: NetworkLimits = NETWORK_LIMITS,
-  keepCounted = false,
-): NetworkResult {
+/** All that the frames of a question are cut from, its settings checked and its statements selected. */
+interface Prepared {
+  readonly input: FrameInput;
+  readonly scale: Scale;
+  readonly excluded: Excluded;
+  readonly messages: readonly string[];
+}
+
+function prepare(table: StatementTable, question: NetworkQuestion): Prepared {
   const asked = completeSettings(question);
   const roles = findRoles(table, asked);
   const checked = checkSettings(
@@ -190,14 +189,76 @@ export function computeNetwork(
   if (settings.type === "two-mode") checkCombine(settings, scale);
   const dedupe = duplicateRemover(table, roles.rows, roles.columns, roles.qualifier, settings);
   const filtered = dedupe(selection.candidates);
-  const excluded = countExcluded(table, selection);
   const messages = [...checked.messages, ...selection.messages];
   if (settings.kernel !== "no" && settings.windowSize !== null && settings.windowSize % 2 === 1)
     messages.push(`The kernel's width is ${evenWidth(settings.windowSize)}: half of it must be whole units.`);
-  if (settings.type === "event-list")
-    return { settings, networks: [], events: eventList(table, filtered), excluded, messages };
+  return {
+    input: { table, settings, roles, selection, dedupe, filtered },
+    scale,
+    excluded: countExcluded(table, selection),
+    messages,
+  };
+}
 
-  const input: FrameInput = { table, settings, roles, selection, dedupe, filtered };
+/** What one network of a question is made of. */
+export interface CountedFrame {
+  readonly settings: NetworkSettings;
+  readonly roles: Roles;
+  readonly scale: Scale;
+  /** Numbers of the statements, in the order of NETWORKS §1. */
+  readonly statements: Int32Array;
+}
+
+/**
+ * The statements of the network number `at` (from 0) of a question, without computing it; null = there is no such network.
+ * Throws what `computeNetwork` throws.
+ */
+export function countedFrame(
+  table: StatementTable,
+  question: NetworkQuestion,
+  at: number,
+  limits: NetworkLimits = NETWORK_LIMITS,
+): CountedFrame | null {
+  const { input, scale } = prepare(table, question);
+  const { settings, roles, filtered } = input;
+  if (settings.type === "event-list") return { settings, roles, scale, statements: filtered };
+  checkRun(input, 0, limits);
+  let number = 0;
+  for (const { statements } of framesOf(input)) {
+    limits.checkpoint?.();
+    if (number++ === at) return { settings, roles, scale, statements };
+  }
+  return null;
+}
+
+/**
+ * Computes the networks that a question asks for. Pure: the same table and question give the same result. `keepCounted`: windows too
+ * keep the numbers of their statements, as many numbers as there are visits.
+ * Throws a `Fault`: bad-parameter for words, variables, dates and settings that do not go together (with the nearest that do),
+ * over-limit for runs larger than `limits`.
+ */
+export function computeNetwork(
+  table: StatementTable,
+  question: NetworkQuestion,
+  limits: NetworkLimits = NETWORK_LIMITS,
+  keepCounted = false,
+): NetworkResult {
+  const { input, scale, excluded, messages } = prepare(table, question);
+  const { settings, roles, selection, filtered } = input;
+  if (settings.type === "event-list") {
+    const listed = filtered.subarray(0, limits.events ?? filtered.length);
+    const size = listed.length * table.variables.length;
+    if (size > limits.cells) throw overLimit("cells", size, limits.cells, "type");
+    return {
+      settings,
+      networks: [],
+      events: eventList(table, listed),
+      eventCount: filtered.length,
+      excluded,
+      messages,
+    };
+  }
+
   const oneMode = settings.type === "one-mode";
   const rowsOf = (statements: Int32Array): Side =>
     sideOf(roles.rows.codes, statements, roles.rows.labels.length, emptyCode(roles.rows));
@@ -261,5 +322,5 @@ export function computeNetwork(
           }),
     });
   }
-  return { settings, networks, events: [], excluded, messages };
+  return { settings, networks, events: [], eventCount: 0, excluded, messages };
 }

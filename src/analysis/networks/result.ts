@@ -32,6 +32,8 @@ export interface NetworkResult {
   readonly networks: readonly Network[];
   /** Empty but for an event list. */
   readonly events: readonly NetworkEvent[];
+  /** Events there are, listed or not; 0 but for an event list. */
+  readonly eventCount: number;
   /** Of the whole range. */
   readonly excluded: Excluded;
   /** What the user should know: replaced settings, values that match nothing. One sentence each. */
@@ -53,9 +55,14 @@ const networkJson = (network: Network) => ({
 });
 
 /** The JSON form; with windows an array. A cell that is no number becomes null when it is written. */
-export function resultJson({ settings, networks, events }: NetworkResult): unknown {
+export function resultJson({ settings, networks, events, eventCount }: NetworkResult): unknown {
   if (settings.type === "event-list")
-    return { type: "event-list", events: events.map((event) => Object.fromEntries(event)) };
+    return {
+      type: "event-list",
+      events: events.map((event) => Object.fromEntries(event)),
+      // Said where it is not to be seen.
+      ...(eventCount > events.length ? { total: eventCount } : {}),
+    };
   if (settings.window !== "no") return networks.map(networkJson);
   return networks.map(networkJson)[0];
 }

@@ -10,7 +10,8 @@ import { graphRoute } from "./graph.ts";
 import { healthRoute, readyRoute } from "./health.ts";
 import { issueRoute, issuesRoute } from "./issues.ts";
 import { metricsRoute } from "./metrics.ts";
-import { networkVariablesRoute } from "./network-variables.ts";
+import { networkEvidenceRoute } from "./network-evidence.ts";
+import { networkValuesRoute, networkVariablesRoute } from "./network-variables.ts";
 import { networksRoute } from "./networks.ts";
 import { passageRoute } from "./passages.ts";
 import { pathsRoute } from "./paths.ts";
@@ -37,6 +38,8 @@ export const ROUTES: readonly Route[] = [
   pathsRoute,
   networksRoute,
   networkVariablesRoute,
+  networkValuesRoute,
+  networkEvidenceRoute,
   analysesRoute,
   analysisRoute,
   exportRoute,

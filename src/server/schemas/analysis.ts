@@ -23,9 +23,24 @@ const networkSchema = z.strictObject({
   middle: z.string().optional().describe("The moment that a window stands for."),
 });
 
+const eventsSchema = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])));
+
 const eventListSchema = z.strictObject({
   type: z.literal("event-list"),
-  events: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+  events: eventsSchema,
+  total: count.optional().describe("Events there are, where not all are sent."),
+});
+
+/** The statements behind a cell. */
+export const networkEvidenceSchema = z.strictObject({
+  events: eventsSchema.describe("As in an event list."),
+  total: count.describe("Statements behind the cell, sent or not."),
+});
+
+/** The values of a variable. */
+export const networkValuesSchema = z.strictObject({
+  items: z.array(z.strictObject({ value: z.string(), label: z.string(), statements: count })),
+  total: count.describe("Values that are found, sent or not."),
 });
 
 /** A network, one for each window, or a list of events. */
@@ -41,6 +56,10 @@ export const networkVariablesSchema: z.ZodType<NetworkVariables> = z.strictObjec
   ),
   total: count,
   defaultQualifier: z.string().nullable().describe("The qualifier unless another is named."),
+  statementTypes: z
+    .array(z.strictObject({ name: z.string(), statements: count }))
+    .describe("Of a DNA database; empty of a dataset."),
+  statementType: z.string().nullable().describe("The one whose variables these are."),
 });
 
 const analysisSchema: z.ZodType<AnalysisEntry> = z.strictObject({

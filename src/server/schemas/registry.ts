@@ -5,6 +5,8 @@ import {
   analysisListSchema,
   analysisResultSchema,
   networkAnswerSchema,
+  networkEvidenceSchema,
+  networkValuesSchema,
   networkVariablesSchema,
 } from "./analysis.ts";
 import {
@@ -51,6 +53,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Named: namedSchema,
   Neighbour: neighbourSchema,
   NetworkAnswer: networkAnswerSchema,
+  NetworkEvidence: networkEvidenceSchema,
+  NetworkValues: networkValuesSchema,
   NetworkVariables: networkVariablesSchema,
   Passage: passageSchema,
   PathAnswer: pathAnswerSchema,

@@ -245,7 +245,8 @@ export function isStakeholder(dataset: Dataset, actor: Actor): boolean {
 }
 
 /** What a source is called in sentences, lists and exports: its title, else its id. */
-export const sourceName = (source: Source): string => source.title || `document ${source.id}`;
+export const sourceName = (source: { readonly id: string; readonly title: string }): string =>
+  source.title || `document ${source.id}`;
 
 /** The label for pictures. */
 export const shortLabelOf = (record: { readonly label: string; readonly shortLabel: string }): string =>

@@ -1,4 +1,5 @@
 /** Arrangements and looks of the map in real Chromium: the panel, its legend, the address, undo, the palette, narrow screens, without WebGL. */
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
@@ -164,6 +165,20 @@ describe.skipIf(!chromium)("the look of the map", () => {
     expect(await page.locator("#map [data-labels]").getAttribute("data-labels")).toBe("0");
     await page.goto(`${served.url}?look=color%3Dx:gone`);
     await page.getByText("The data have no attribute “gone”").waitFor();
+  });
+
+  it("exports the picture as it stands, with its look and legend", async () => {
+    const page = await visit("?layout=spectrum:isf-deployed&look=color%3Dkind&theme=dark");
+    await seen(page);
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download the picture on the screen as SVG" }).click(),
+    ]);
+    const svg = readFileSync(await download.path(), "utf8");
+    expect(svg).toContain("Colour: kind of actor");
+    expect(svg).toContain("opposes (2)");
+    expect(svg).not.toContain("US Gaza plan");
   });
 
   it("arranges from the palette", async () => {

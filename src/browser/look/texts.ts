@@ -55,6 +55,7 @@ export const LOOK_TEXTS = {
   sizeOf: (what: string) => `Size: ${what}`,
   namesAre: (what: string) => `Names: ${what}`,
   widthOf: (what: string) => `Width of lines: ${what}`,
+  further: "Also",
   unknown: (name: string) => `The data have no attribute “${name}”; the default is shown.`,
   notComputed: (reason: string) => `This could not be computed: ${reason}`,
   widthRow: (width: string, size: string) =>

@@ -121,7 +121,10 @@ export function MapView() {
     useMapAccess.setState({ handle });
     return () => useMapAccess.setState({ handle: null });
   }, [handle]);
-  useEffect(() => useMapAccess.setState({ places: picture?.nodeByKey ?? new Map() }), [picture]);
+  useEffect(
+    () => useMapAccess.setState({ places: picture?.nodeByKey ?? new Map(), guides: picture?.guides ?? null }),
+    [picture],
+  );
   useEffect(() => {
     if (flight) handle?.flyTo(flight.key);
   }, [flight, handle]);

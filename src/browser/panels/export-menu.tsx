@@ -63,8 +63,8 @@ export function ExportMenu(_: PanelProps) {
           </li>
         ))}
         <li>
-          <p className="sg-download">{TEXTS.png}</p>
-          <p className="sg-line sg-dim">{TEXTS.pngPurpose}</p>
+          <p className="sg-download">{TEXTS.screenPicture}</p>
+          <p className="sg-line sg-dim">{TEXTS.screenPurpose}</p>
           <PngButtons />
         </li>
       </ul>

@@ -178,11 +178,15 @@ const EXPORT_TEXTS = {
     csvNodes: { name: "CSV of nodes", purpose: "One row for each actor and issue, with counts." },
     svg: {
       name: "SVG",
-      purpose: "For print and slides: sharp at any size, with legend, title and filters in words.",
+      purpose: "Drawn by the server in the default look: with legend, title and filters in words.",
     },
   } as Readonly<Record<string, { readonly name: string; readonly purpose: string }>>,
+  screenPicture: "Picture of the screen",
+  screenPurpose:
+    "The map as it stands here, with its look, moved nodes, legend and title, made in this browser: SVG for print, PNG in single, double or fourfold size.",
+  svg: "SVG",
+  svgOfScreen: "Download the picture on the screen as SVG",
   png: "PNG",
-  pngPurpose: "The same picture in pixels, made in this browser: in single, double or fourfold size.",
   pngAt: (scale: number) => `Download PNG at ${scale} times the size`,
   pngSaved: "The picture was handed to your downloads.",
   pngTooLarge: "The browser cannot draw a picture of that size. Take a smaller one, or the SVG.",

@@ -1,6 +1,7 @@
 /** The map that is on the screen, for whoever is not part of it: commands, time line, compare. Null while no map is drawn. */
 
 import { create } from "zustand";
+import type { Guides } from "../../model/guides.ts";
 
 /** What may be asked of the map; `map/handle.ts` has the whole of it. */
 export interface MapAccess {
@@ -13,6 +14,12 @@ interface MapOnScreen {
   readonly handle: MapAccess | null;
   /** Places of the nodes drawn, by key, in the picture's units. */
   readonly places: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  /** What the layout draws beside them. */
+  readonly guides: Guides | null;
 }
 
-export const useMapAccess = create<MapOnScreen>()(() => ({ handle: null, places: new Map() }));
+export const useMapAccess = create<MapOnScreen>()(() => ({
+  handle: null,
+  places: new Map(),
+  guides: null,
+}));

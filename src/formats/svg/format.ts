@@ -4,8 +4,9 @@ import type { PictureGraph } from "../../model/graph.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
 import { encodeChunks } from "../chunks.ts";
 import { safeColour } from "../colour.ts";
-import type { ExportContext, GraphFormat } from "../format.ts";
+import type { GraphFormat } from "../format.ts";
 import { calendarDay } from "../spells.ts";
+import type { SvgContext } from "./context.ts";
 import { GUIDE_SIZE, type PlacedGuides } from "./guides.ts";
 import { buildLegend, legendPieces, sourcesShown } from "./legend.ts";
 import { PAGE, type Pen, penFor, textLine } from "./pen.ts";
@@ -21,8 +22,12 @@ export const svgFormat: GraphFormat = {
   mediaType: "image/svg+xml",
   what: ["edges"],
   options: ["theme"],
-  write: (graph, context) => encodeChunks(pieces(withoutAside(graph), context)),
+  write: (graph, context) => encodeChunks(svgPieces(graph, context)),
 };
+
+/** The same as pieces of text, for whoever has less than a whole dataset. */
+export const svgPieces = (graph: PictureGraph, context: SvgContext): Iterable<string> =>
+  pieces(withoutAside(graph), context);
 
 /** The part of a picture that is drawn: without what the layout sets aside. */
 function withoutAside(graph: PictureGraph): PictureGraph {
@@ -47,7 +52,7 @@ const counted = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${many}`;
 
 /** What the picture rests on, in words. */
-function evidence(graph: PictureGraph, context: ExportContext): string {
+function evidence(graph: PictureGraph, context: SvgContext): string {
   const documents = counted(sourcesShown(graph, context).length, "document", "documents");
   const nodes = counted(graph.order, "node", "nodes");
   const edges = counted(graph.size, "line", "lines");
@@ -56,7 +61,7 @@ function evidence(graph: PictureGraph, context: ExportContext): string {
   return [said, ...(guides?.notes ?? [])].join(" ");
 }
 
-function* pieces(graph: PictureGraph, context: ExportContext): Generator<string> {
+function* pieces(graph: PictureGraph, context: SvgContext): Generator<string> {
   const pen = penFor(context);
   const { xml } = pen;
   const { palette } = pen;
@@ -72,7 +77,7 @@ function* pieces(graph: PictureGraph, context: ExportContext): Generator<string>
     width: PAGE.width - PAGE.margin,
     height: footTop - 22 - headBottom,
   };
-  const scene = buildScene(graph, area);
+  const scene = buildScene(graph, area, context.isUnnamed ?? false);
 
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${PAGE.width}" height="${PAGE.height}" viewBox="0 0 ${PAGE.width} ${PAGE.height}" role="img" aria-labelledby="title desc" font-family="${xml.escape(FONTS)}">\n`;
   yield `<title id="title">${xml.escape(title)}</title>\n`;
@@ -102,7 +107,7 @@ function* pieces(graph: PictureGraph, context: ExportContext): Generator<string>
     });
 }
 
-function footnote(graph: PictureGraph, { dataset, now }: ExportContext, scene: Scene): string {
+function footnote(graph: PictureGraph, { dataset, now }: SvgContext, scene: Scene): string {
   const { view, version } = graph.attributes;
   const release = dataset.metadata.version === "" ? "" : `release ${dataset.metadata.version}, `;
   const day = calendarDay(now.slice(0, 10));

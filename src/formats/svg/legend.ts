@@ -1,10 +1,10 @@
 /** What the lines, marks and outlines mean, and which documents speak: the foot of the page. */
 
-import { type Source, sourceName } from "../../model/dataset.ts";
+import { sourceName } from "../../model/dataset.ts";
 import type { EdgeAttributes, PictureGraph } from "../../model/graph.ts";
 import { POLARITIES, type PolarityTerm } from "../../model/vocabulary.ts";
 import { safeColour } from "../colour.ts";
-import type { ExportContext } from "../format.ts";
+import type { LegendKey, SvgContext } from "./context.ts";
 import { PAGE, type Pen, textLine } from "./pen.ts";
 import { coordinate, outlineOf } from "./shapes.ts";
 import { conditionMark, dashAttributes, head, headLength } from "./strokes.ts";
@@ -19,6 +19,8 @@ export interface Legend {
   readonly lines: readonly Row[];
   readonly kinds: readonly Row[];
   readonly sources: readonly string[];
+  /** Further parts, one below the other; headings have no sample. */
+  readonly keys: readonly (Row & { readonly isHeading: boolean })[];
   /** Of everything, in pixels. */
   readonly height: number;
 }
@@ -36,20 +38,47 @@ const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Collects what occurs in the picture, so that the legend explains that and no more. */
-export function buildLegend(graph: PictureGraph, context: ExportContext, pen: Pen): Legend {
+export function buildLegend(graph: PictureGraph, context: SvgContext, pen: Pen): Legend {
   const lines = lineRows(graph, pen);
-  const kinds = kindRows(graph);
+  const keys = keyRows(context.keys ?? []);
+  const kinds = kindRows(graph, keys.length > 0 ? pen.palette.dimText : null);
   const sources = sourcesShown(graph, context).map(sourceName);
   const rows = Math.max(
     lines.length,
     Math.min(kinds.length, Math.max(KIND_ROWS, Math.ceil(kinds.length / 2))),
     Math.min(sources.length, MOST_SOURCES + 1),
+    // The first heading stands beside the others.
+    keys.length - 1,
   );
-  return { lines, kinds, sources, height: TITLE + rows * ROW };
+  return { lines, kinds, sources, keys, height: TITLE + rows * ROW };
+}
+
+/** Width of a ramp of colours in pixels. */
+const RAMP = 40;
+
+function keyRows(keys: readonly LegendKey[]): Legend["keys"] {
+  return keys.flatMap(({ title, rows }) => [
+    { text: title, sample: "", isHeading: true },
+    ...rows.map(({ text, colors }) => ({ text, sample: colorSample(colors), isHeading: false })),
+  ]);
+}
+
+function colorSample(colors: readonly string[]): string {
+  if (colors.length === 1) return `<circle cx="28" r="6.5" fill="${safeColour(colors[0] ?? "")}"/>`;
+  const width = RAMP / Math.max(1, colors.length);
+  return colors
+    .map(
+      (color, at) =>
+        `<rect x="${coordinate(at * width)}" y="-5" width="${coordinate(width)}" height="10" fill="${safeColour(color)}"/>`,
+    )
+    .join("");
 }
 
 /** The documents that the edges rest on, in the dataset's order. */
-export function sourcesShown(graph: PictureGraph, { dataset, statements }: ExportContext): readonly Source[] {
+export function sourcesShown(
+  graph: PictureGraph,
+  { dataset, statements }: SvgContext,
+): SvgContext["dataset"]["sources"] {
   const ids = new Set<string>();
   for (const { attributes } of graph.edges())
     for (const id of (attributes.document ?? "").split(";")) ids.add(id);
@@ -137,7 +166,7 @@ const tentativeSample = (directed: boolean, { palette }: Pen): string =>
     palette.background,
   );
 
-function kindRows(graph: PictureGraph): Row[] {
+function kindRows(graph: PictureGraph, plain: string | null): Row[] {
   const counts = new Map<string, { label: string; shape: string; color: string; count: number }>();
   for (const { attributes } of graph.nodes()) {
     const name = `${attributes.node_type}/${attributes.kind}`;
@@ -155,7 +184,7 @@ function kindRows(graph: PictureGraph): Row[] {
     .sort((a, b) => b.count - a.count)
     .map(({ label, shape, color, count }) => ({
       text: `${label} (${count})`,
-      sample: `<path transform="translate(28 0)" d="${outlineOf(shape).path(7)}" fill-rule="evenodd" fill="${safeColour(color)}"/>`,
+      sample: `<path transform="translate(28 0)" d="${outlineOf(shape).path(7)}" fill-rule="evenodd" fill="${safeColour(plain ?? color)}"/>`,
     }));
 }
 
@@ -171,13 +200,22 @@ export function* legendPieces(legend: Legend, top: number, pen: Pen): Generator<
       yield textLine(pen, row.text, x + 52, rowY(at), { ...entry, width: width - 60 });
     }
   };
-  const [linesX, kindsX, sourcesX] = [PAGE.margin, 430, 900];
+  const [linesX, kindsX, keysX] = [PAGE.margin, 430, 900];
+  const sourcesX = legend.keys.length > 0 ? 1210 : keysX;
   if (legend.lines.length > 0) yield textLine(pen, "Lines", linesX, top + 6, heading);
   yield* column(legend.lines, linesX, kindsX - linesX);
   if (legend.kinds.length > 0) yield textLine(pen, "Who and what", kindsX, top + 6, heading);
   const half = Math.max(KIND_ROWS, Math.ceil(legend.kinds.length / 2));
   yield* column(legend.kinds.slice(0, half), kindsX, 230);
   yield* column(legend.kinds.slice(half), kindsX + 230, 230);
+  for (const [at, row] of legend.keys.entries()) {
+    const y = at === 0 ? top + 6 : rowY(at - 1);
+    if (row.sample !== "")
+      yield `<g transform="translate(${keysX - 16} ${coordinate(y - 4.5)})">${row.sample}</g>\n`;
+    const style = row.isHeading ? heading : entry;
+    const indent = row.isHeading || row.sample === "" ? 0 : 34;
+    yield textLine(pen, row.text, keysX + indent, y, { ...style, width: sourcesX - keysX - indent - 12 });
+  }
   if (legend.sources.length > 0) yield textLine(pen, "Documents", sourcesX, top + 6, heading);
   const width = PAGE.width - PAGE.margin - sourcesX;
   const shown = legend.sources.length > MOST_SOURCES + 1 ? MOST_SOURCES : legend.sources.length;

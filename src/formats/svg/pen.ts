@@ -14,7 +14,10 @@ export interface Pen {
   readonly xml: XmlEscaper;
 }
 
-export const penFor = ({ theme }: ExportContext): Pen => ({ palette: PALETTES[theme], xml: xmlEscaper() });
+export const penFor = ({ theme }: Pick<ExportContext, "theme">): Pen => ({
+  palette: PALETTES[theme],
+  xml: xmlEscaper(),
+});
 
 export interface TextStyle {
   /** Pixels; 11 or more. */

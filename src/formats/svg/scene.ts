@@ -45,7 +45,7 @@ const LINE_HEIGHT = 1.15;
 const SIGN_SCALE = 1.1;
 
 /** Fits the picture into a box and places everything in it. Edges whose ends are missing are left out. */
-export function buildScene(graph: PictureGraph, area: Box): Scene {
+export function buildScene(graph: PictureGraph, area: Box, isUnnamed = false): Scene {
   const { guides } = graph.attributes;
   const { toPage, scale } = fitToPage(graph, area);
   const placed = guides ? placeGuides(guides, toPage, scale) : null;
@@ -54,13 +54,13 @@ export function buildScene(graph: PictureGraph, area: Box): Scene {
     const radius = Math.min(48, Math.max(3, finite(size, 4) * growth(scale)));
     return { ...toPage(placeOf(node)), radius, outline: outlineOf(shape), node };
   });
-  const labels = labelNodes(nodes, area, guides, placed);
+  const labels = isUnnamed ? [] : labelNodes(nodes, area, guides, placed);
   return {
     nodes,
     edges: placeEdges(graph, nodes, scale, labels),
     labels,
     guides: placed,
-    unlabelled: nodes.length - labels.length,
+    unlabelled: isUnnamed ? 0 : nodes.length - labels.length,
   };
 }
 

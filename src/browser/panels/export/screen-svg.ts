@@ -1,0 +1,95 @@
+/** The picture as it stands on the screen, with look, moved and hidden nodes, drawn as SVG by the same code as the server's. Pure. */
+
+import type { LegendKey } from "../../../formats/svg/context.ts";
+import { svgPieces } from "../../../formats/svg/format.ts";
+import type { DatasetDescription } from "../../../model/api.ts";
+import type { PictureGraph } from "../../../model/graph.ts";
+import type { Guides } from "../../../model/guides.ts";
+import type { Theme } from "../../../model/view.ts";
+import type { GraphDocument } from "../../api/client.ts";
+import type { Dressing } from "../../look/dressing.ts";
+import { LOOK_TEXTS } from "../../look/texts.ts";
+import { composePicture } from "../../map/picture.ts";
+
+interface Screen {
+  readonly graph: GraphDocument;
+  readonly dressing: Dressing;
+  readonly theme: Theme;
+  /** Nodes drawn, with their places, and the guides among them. */
+  readonly places: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  readonly guides: Guides | null;
+}
+
+/** @param day of the drawing, `YYYY-MM-DD` */
+export function screenSvg(screen: Screen, { release, sources }: DatasetDescription, day: string): string {
+  const { dressing, theme } = screen;
+  const graph = drawnGraph(screen);
+  const names = sources.map(({ id, title }) => ({ id, title: title ?? "" }));
+  const keys = legendKeys(dressing);
+  const isUnnamed = dressing.label !== null && [...dressing.label.values()].every((label) => label === "");
+  const context = {
+    theme,
+    now: day,
+    dataset: { metadata: { version: release }, sources: names },
+    statements: [],
+    isUnnamed,
+    onNotice: () => {},
+  };
+  return [...svgPieces(graph, keys.length > 0 ? { ...context, keys } : context)].join("");
+}
+
+/** The nodes on the screen in the colours and sizes that they have there, and the edges among them. */
+function drawnGraph({ graph, dressing, theme, places, guides }: Screen): PictureGraph {
+  const { nodeByKey, edgeByKey } = composePicture(graph, theme, new Map(), dressing);
+  const nodes = graph.nodes.flatMap(({ key, attributes }) => {
+    const [at, drawn] = [places.get(key), nodeByKey.get(key)];
+    if (!at || !drawn) return [];
+    const { color, size, label } = drawn;
+    return [{ key, attributes: { ...attributes, x: at.x, y: at.y, color, size, short_label: label } }];
+  });
+  const edges = graph.edges.flatMap(({ key, source, target, attributes }) => {
+    const drawn = edgeByKey.get(key);
+    if (!drawn || !places.has(source) || !places.has(target)) return [];
+    return [{ key, source, target, attributes: { ...attributes, color: drawn.color, size: drawn.size } }];
+  });
+  const { guides: _, ...attributes } = graph.attributes;
+  return {
+    attributes: guides ? { ...attributes, guides: { ...guides, aside: [] } } : attributes,
+    type: graph.options.type === "undirected" ? "undirected" : "directed",
+    order: nodes.length,
+    size: edges.length,
+    nodes: () => nodes,
+    edges: () => edges,
+  };
+}
+
+function legendKeys({ legend: { color, size, notes } }: Dressing): readonly LegendKey[] {
+  const words = (text: string) => ({ text, colors: [] });
+  return [
+    ...(color
+      ? [
+          {
+            title: color.title,
+            rows: [
+              ...(color.ramp
+                ? [{ text: `${color.ramp.least} – ${color.ramp.greatest}`, colors: color.ramp.colors }]
+                : []),
+              ...color.rows.map(({ label, color: own, keys }) => ({
+                text: `${label} (${keys.length})`,
+                colors: [own],
+              })),
+            ],
+          },
+        ]
+      : []),
+    ...(size
+      ? [
+          {
+            title: size.title,
+            rows: size.samples.length > 1 ? [words(size.samples.map(({ label }) => label).join(" – "))] : [],
+          },
+        ]
+      : []),
+    ...(notes.length > 0 ? [{ title: LOOK_TEXTS.further, rows: notes.map(words) }] : []),
+  ];
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { dressingOf } from "../../../src/browser/look/dressing.ts";
+import { DEFAULT_LOOK } from "../../../src/browser/look/look.ts";
+import { composePicture } from "../../../src/browser/map/picture.ts";
+import { screenSvg } from "../../../src/browser/panels/export/screen-svg.ts";
+import { CATEGORY_COLORS, PALETTES } from "../../../src/view/appearance.ts";
+import { dataset, GRAPH } from "../fixtures.ts";
+
+const NOTHING = { groups: null, metrics: null };
+const drawn = (look: Partial<typeof DEFAULT_LOOK>, hidden = "") => {
+  const dressing = dressingOf(GRAPH, { ...DEFAULT_LOOK, ...look }, "dark", NOTHING);
+  const { nodes } = composePicture(GRAPH, "dark", new Map(), dressing);
+  const places = new Map<string, { x: number; y: number }>(
+    nodes.filter(({ key }) => key !== hidden).map(({ key, x, y }) => [key, { x, y }]),
+  );
+  return screenSvg({ graph: GRAPH, dressing, theme: "dark", places, guides: null }, dataset(), "2026-01-02");
+};
+
+describe("the picture of the screen", () => {
+  it("has the theme and the look of the screen, with its legend", () => {
+    const svg = drawn({ color: "kind" });
+    expect(svg).toContain(`fill="${PALETTES.dark.background}"`);
+    expect(svg).toContain(CATEGORY_COLORS.dark[0]);
+    expect(svg).toContain(">Colour: kind of actor</text>");
+    expect(svg).toContain("drawn 2026-01-02");
+    expect(drawn({})).not.toContain("Colour:");
+  });
+
+  it("leaves out what is hidden, and names where none are wanted", () => {
+    const count = (svg: string) => svg.split("<title>").length;
+    expect(count(drawn({}, "actor:a"))).toBeLessThan(count(drawn({})));
+    const label = GRAPH.nodes[0]?.attributes.short_label ?? "";
+    const named = (svg: string) => new RegExp(`<tspan[^>]*>${label}</tspan>`).test(svg);
+    expect(named(drawn({}))).toBe(true);
+    expect(named(drawn({ label: "none" }))).toBe(false);
+  });
+});

@@ -38,7 +38,7 @@ export function thirdPartyNotices(): Plugin {
         (folder): folder is string => folder !== null && existsSync(path.join(folder, "package.json")),
       );
       const rule = `\n\n${"-".repeat(72)}\n\n`;
-      const source = `The explorer contains code of these packages.${rule}${folders.sort().map(notice).join(rule)}\n`;
+      const source = `This program contains code of these packages.${rule}${folders.sort().map(notice).join(rule)}\n`;
       this.emitFile({ type: "asset", fileName: "assets/third-party-notices.txt", source });
     },
   };

@@ -5,7 +5,7 @@ import { DEFAULT_MAPPING, type DnaMapping } from "../formats/dna/mapping.ts";
 import { isDnaPath, openSource } from "../formats/open-source-node.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type CheckReport, Fault } from "../model/problem.ts";
-import { ServedDataset } from "../server/served-dataset.ts";
+import type { ServedDataset } from "../server/served-dataset.ts";
 import { isMapped } from "./dataset-flags.ts";
 import { CommandError, counted, problemLines, UsageError } from "./faults.ts";
 import type { Io } from "./io.ts";
@@ -31,8 +31,12 @@ export async function loadDataset(
   named: string | undefined,
   mapping: DnaMapping = DEFAULT_MAPPING,
 ): Promise<ServedDataset> {
-  return new ServedDataset(await readDataset(io, named, mapping));
+  const dataset = await readDataset(io, named, mapping);
+  return new (await servedDataset()).ServedDataset(dataset);
 }
+
+/** Loaded when it is needed: it brings pictures and their layouts along. */
+export const servedDataset = () => import("../server/served-dataset.ts");
 
 /** The records alone, for what needs no index. @throws CommandError as `loadDataset` does */
 export async function readDataset(

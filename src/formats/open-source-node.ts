@@ -4,7 +4,6 @@ import { stat } from "node:fs/promises";
 import { combineSources } from "../dataset/combined-source.ts";
 import { type FolderSourceOptions, openFolderSource } from "../dataset/folder-source-node.ts";
 import type { DatasetSource } from "../dataset/source.ts";
-import { openDnaSource } from "./dna/dna-source-node.ts";
 import type { DnaMapping } from "./dna/mapping.ts";
 
 /** Whether a path means a DNA database: its name ends in `.dna` and it is no folder. */
@@ -22,6 +21,8 @@ export async function openSource(
   const isDna = await Promise.all(paths.map(isDnaPath));
   if (!isDna.includes(true)) return openFolderSource(paths, options);
   const { watch = true } = options;
+  // Reading databases takes a whole SQLite, which packages do without.
+  const { openDnaSource } = await import("./dna/dna-source-node.ts");
   const sources: DatasetSource[] = [];
   for (const [at, each] of paths.entries())
     sources.push(

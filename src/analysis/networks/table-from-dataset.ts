@@ -159,40 +159,40 @@ const allOf = (statements: readonly Statement[]): Chosen => ({
 function momentsOf(dataset: Dataset, { columns, rows }: Chosen) {
   const dates = columns.column("date");
   const sources = columns.column("source");
-  const own = Array.from({ length: dates.size }, (_, code) => ownDays(dates.value(code)));
-  const published = Array.from({ length: sources.size }, (_, code) => {
-    const source = dataset.sourceById.get(sources.value(code));
+  const own = spansOf(dates, ownDays);
+  const published = spansOf(sources, (id) => {
+    const source = dataset.sourceById.get(id);
     return source ? sourceDays(source) : null;
   });
-  const ownSpans = own.map(secondsOf);
-  const publishedSpans = published.map(secondsOf);
-  const [time, first, last] = [0, 1, 2].map(() => new Float64Array(rows.length)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  rows.forEach((row, at) => {
-    const date = dates.codes[row] as number;
-    const span = (own[date] ? ownSpans[date] : publishedSpans[sources.codes[row] as number]) as Seconds;
-    time[at] = span.time;
-    first[at] = span.first;
-    last[at] = span.last;
-  });
+  const time = new Float64Array(rows.length);
+  const first = new Float64Array(rows.length);
+  const last = new Float64Array(rows.length);
+  const [dateCodes, sourceCodes] = [dates.codes, sources.codes];
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
+    const date = dateCodes[row] as number;
+    const [spans, code] = own.known[date] ? [own, date] : [published, sourceCodes[row] as number];
+    time[at] = spans.time[code] as number;
+    first[at] = spans.first[code] as number;
+    last[at] = spans.last[code] as number;
+  }
   return { time, first, last };
 }
 
-interface Seconds {
-  readonly time: number;
-  readonly first: number;
-  readonly last: number;
-}
-
-function secondsOf(days: DayInterval | null): Seconds {
-  if (!days) return { time: Number.NaN, first: Number.NaN, last: Number.NaN };
+/** By code of a column: the seconds that its days stand for, NaN where none are known, infinite where an end is open. */
+function spansOf<Value>({ size, value }: StatementColumn<Value>, days: (value: Value) => DayInterval | null) {
+  const spans = Array.from({ length: size }, (_, code) => days(value(code)));
   return {
-    time: moment(days),
-    first: days.first === FIRST_DAY ? Number.NEGATIVE_INFINITY : days.first * DAY,
-    last: days.last === LAST_DAY ? Number.POSITIVE_INFINITY : days.last * DAY + DAY - 1,
+    known: Uint8Array.from(spans, (span) => (span ? 1 : 0)),
+    time: Float64Array.from(spans, moment),
+    first: Float64Array.from(spans, (span) => {
+      if (!span) return Number.NaN;
+      return span.first === FIRST_DAY ? Number.NEGATIVE_INFINITY : span.first * DAY;
+    }),
+    last: Float64Array.from(spans, (span) => {
+      if (!span) return Number.NaN;
+      return span.last === LAST_DAY ? Number.POSITIVE_INFINITY : span.last * DAY + DAY - 1;
+    }),
   };
 }
 
@@ -324,13 +324,14 @@ export function tableFromDataset(dataset: Dataset, statements?: readonly Stateme
   };
 }
 
-function spanOf(...moments: readonly Iterable<number>[]): readonly [number, number] | null {
+function spanOf(...moments: readonly ArrayLike<number>[]): readonly [number, number] | null {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const several of moments)
-    for (const time of several) {
-      if (Number.isNaN(time)) continue;
-      first = Math.min(first, time);
-      last = Math.max(last, time);
+    for (let at = 0; at < several.length; at++) {
+      // What is not a number is neither less nor more.
+      const time = several[at] as number;
+      if (time < first) first = time;
+      if (time > last) last = time;
     }
   return first > last ? null : [first, last];
 }

@@ -101,23 +101,45 @@ export function readQualifier(column: Column, type: QualifierType): Qualifier {
   return { ...column, type, codes, values, range: type === "boolean" ? 1 : null, missing: "noValue" };
 }
 
-/** Statement numbers in the order of NETWORKS §1; `documentRank` and `start` by statement. */
+/** Statement numbers in the order of NETWORKS §1; `documentRank` and `start` by statement, `time` NaN where there is none. */
 export function statementOrder(
   time: Float64Array,
   documentRank: ArrayLike<number>,
   start: ArrayLike<number>,
 ): Int32Array {
-  const moment = time.map((t) => (Number.isNaN(t) ? Number.POSITIVE_INFINITY : t));
-  const compare = (a: number, b: number): number => {
-    const [s, t] = [moment[a] as number, moment[b] as number];
-    if (s !== t) return s < t ? -1 : 1;
-    return (
-      (documentRank[a] as number) - (documentRank[b] as number) ||
-      (start[a] as number) - (start[b] as number) ||
-      a - b
-    );
-  };
-  return Int32Array.from(time, (_, i) => i).sort(compare);
+  let order = Int32Array.from(time, (_, at) => at);
+  // The least of the three orders first: each sorting leaves equals where they were.
+  for (const keys of [start, documentRank, time]) order = sortedBy(order, keys);
+  return order;
+}
+
+/** Statements by a number of each, NaN last: counted out, since a number is mostly that of many statements. */
+function sortedBy(order: Int32Array<ArrayBuffer>, keys: ArrayLike<number>): Int32Array<ArrayBuffer> {
+  const placeOf = new Map<number, number>();
+  const places = new Int32Array(order.length);
+  for (let at = 0; at < places.length; at++) {
+    const key = keys[at] as number;
+    let place = placeOf.get(key);
+    if (place === undefined) {
+      place = placeOf.size;
+      placeOf.set(key, place);
+    }
+    places[at] = place;
+  }
+  // Typed arrays sort NaN to the end.
+  const distinct = Float64Array.from(placeOf.keys()).sort();
+  if (distinct.length < 2) return order;
+  const rank = new Int32Array(distinct.length);
+  distinct.forEach((key, at) => {
+    rank[placeOf.get(key) as number] = at;
+  });
+  const next = new Int32Array(distinct.length + 1);
+  for (const place of places) (next[(rank[place] as number) + 1] as number)++;
+  for (let at = 1; at < next.length; at++) (next[at] as number) += next[at - 1] as number;
+  const sorted = new Int32Array(order.length);
+  for (const statement of order)
+    sorted[(next[rank[places[statement] as number] as number] as number)++] = statement;
+  return sorted;
 }
 
 /** Ranks of ids by code unit. */

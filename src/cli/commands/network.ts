@@ -6,7 +6,6 @@ import { computeNetwork } from "../../analysis/networks/compute-network.ts";
 import type { NetworkResult } from "../../analysis/networks/result.ts";
 import type { StatementTable } from "../../analysis/networks/table.ts";
 import { tableFromDataset } from "../../analysis/networks/table-from-dataset.ts";
-import { loadDnaFile } from "../../formats/dna/sqlite-node.ts";
 import type { Notice } from "../../formats/format.ts";
 import {
   NETWORK_FORMAT_IDS,
@@ -16,7 +15,6 @@ import {
 } from "../../formats/network/registry.ts";
 import { isDnaPath } from "../../formats/open-source-node.ts";
 import { dnaTable, refuseStatementType, viewTable } from "../../server/network-base.ts";
-import { ServedDataset } from "../../server/served-dataset.ts";
 import {
   isDefaultView,
   NETWORK_PARAMETERS,
@@ -29,7 +27,7 @@ import { DATASET_ARGUMENT } from "../dataset-flags.ts";
 import { EXIT, UsageError } from "../faults.ts";
 import { flagsOf, pairsOf } from "../grammar-flags.ts";
 import type { Io } from "../io.ts";
-import { datasetPath, readDataset } from "../load-dataset.ts";
+import { datasetPath, readDataset, servedDataset } from "../load-dataset.ts";
 import { writeAtomically } from "../write-file.ts";
 
 const FORMAT = {
@@ -101,6 +99,7 @@ interface Base {
 async function baseOf(io: Io, named: string | undefined, request: NetworkRequest): Promise<Base> {
   const place = datasetPath(io, named);
   if (await isDnaPath(place)) {
+    const { loadDnaFile } = await import("../../formats/dna/sqlite-node.ts");
     const { database, version } = await loadDnaFile(place, path.basename(place));
     for (const message of database.warnings) io.err(`${message}\n`);
     const title = path.basename(place).replace(/\.dna$/i, "");
@@ -110,6 +109,7 @@ async function baseOf(io: Io, named: string | undefined, request: NetworkRequest
   const dataset = await readDataset(io, named);
   const about = { title: dataset.metadata.title, dataset: dataset.id, version: dataset.version };
   if (isDefaultView(request.view)) return { table: tableFromDataset(dataset), ...about };
+  const { ServedDataset } = await servedDataset();
   const served = new ServedDataset(dataset);
   return { table: viewTable(served, served.resolve(request.view)), ...about };
 }

@@ -22,7 +22,7 @@ function blended(color: string, ground: string, share: number): string {
 }
 
 /** A node as a trace of itself, with nothing said at it. `ground`: `#rrggbb`. */
-export const traceOf = (node: PictureNode, ground: string): PictureNode => ({
+const traceOf = (node: PictureNode, ground: string): PictureNode => ({
   ...node,
   color: blended(node.color, ground, TRACE),
   size: Math.min(node.size, LARGEST_TRACE),

@@ -52,6 +52,7 @@ export const allSimplePathsRow: BenchRow = {
       [repeated(20, () => ours().length), here(() => theirs().length), ...(igraph ? [igraph] : [])],
       options,
     );
+    if (igraph) mustAgree("numbers of simple paths", ours(), igraph.found() as number[]);
     igraph?.close();
     const words = {
       work: "all simple paths of at most 4 hops, 10k nodes / 100k directed edges",

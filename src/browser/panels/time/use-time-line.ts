@@ -37,6 +37,7 @@ export function useTimeLine(): TimeLine {
   const { setSetting } = useExplorer.getState();
   const window = useTime((state) => state.window);
   const playing = useTime((state) => state.playing);
+  const steady = useTime((state) => state.steady);
   const choice = useMemo(() => parseTime(text), [text]);
   const settled = useSettled(view);
   const query = useRoute<AnalysisResult>(
@@ -56,10 +57,14 @@ export function useTimeLine(): TimeLine {
     [bins, dates.since, dates.until],
   );
   const next = playing ? stepOn(range, bins.length, choice.window) : null;
-  const whole = useGraph(bareView(view, NO_DATES));
-  const part = useGraph(bareView(view, dates));
+  // The same questions as the map's, so that nothing is fetched for the numbers alone but a total that dates have hidden.
+  const isDated = dates.since !== "" || dates.until !== "";
+  const undatedView = steady ? withDates(view, NO_DATES) : bareView(view, NO_DATES);
+  const partView = window === null && !steady ? view : isDated ? bareView(view, dates) : undatedView;
+  const whole = useGraph(isDated ? undatedView : partView);
+  const part = useGraph(partView);
   // Asked for ahead, so that the next step is there when its time comes.
-  useGraph(bareView(view, next ? datesOf(bins, unit, next) : dates));
+  useGraph(next ? bareView(view, datesOf(bins, unit, next)) : partView);
 
   const rest = useRef<ReturnType<typeof setTimeout> | null>(null);
   const brush = useCallback(

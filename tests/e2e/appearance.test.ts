@@ -201,8 +201,8 @@ describe.skipIf(!chromium)("the look of the map", () => {
     const plain = await launch(chromium as string, ["--disable-webgl", "--disable-3d-apis"]);
     try {
       const page = await visit("?layout=spectrum:isf-deployed", {}, plain);
-      await page.locator("#map [data-guides]").waitFor();
-      expect(await page.locator("#map [data-guides]").textContent()).toContain("opposes (2)");
+      const guides = page.locator("#map [data-guides]");
+      await expect.poll(() => guides.textContent()).toContain("opposes (2)");
       expect(await page.locator("#map [data-node]").count()).toBe(11);
     } finally {
       await watched?.close();

@@ -4,7 +4,7 @@ export const LOOK_TEXTS = {
   arrangement: "Arrangement",
   arrange: (label: string) => `Arrange: ${label}`,
   arrangeIssue: (label: string) => `Arrange: ${label} of the issue at hand`,
-  arrangeWords: "layout view columns timeline order",
+  arrangeWords: "layout order",
   spectrumOf: "Issue of the spectrum",
   noIssue: "No issue on this map has a position. Take filters away.",
   everything: "Show everything",

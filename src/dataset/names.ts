@@ -38,6 +38,8 @@ export interface Resolver {
   resolveId(table: NamedTable, name: string, parameter?: string): string;
   /** The names of the further columns of statements, actors, sources and issues, sorted. */
   columns(): readonly string[];
+  /** The genres of the sources, sorted. */
+  genres(): readonly string[];
 }
 
 /** Names of one rank: folded name to the keys that bear it. */
@@ -180,6 +182,10 @@ export function createResolver(dataset: Dataset): Resolver {
       const records = [...dataset.statements, ...dataset.actors, ...dataset.sources, ...dataset.issues];
       return [...new Set(records.flatMap(({ extra }) => [...extra.keys()]))].sort(byCodeUnit);
     },
+    genres: () =>
+      [...new Set(dataset.sources.map(({ genre }) => genre))]
+        .filter((genre) => genre !== "")
+        .sort(byCodeUnit),
     resolveNode(name, { parameter = "", ...options } = {}) {
       const found = resolve(name, options);
       return "key" in found

@@ -4,6 +4,7 @@ import type { Statement } from "../model/dataset.ts";
 import { FIRST_DAY, LAST_DAY, parseDate } from "../model/date.ts";
 import type { ViewCounts } from "../model/graph.ts";
 import { issueKey } from "../model/id.ts";
+import { statementColumns } from "../model/statement-columns.ts";
 import type { Filter } from "../model/view.ts";
 import { MODALITIES, POLARITIES } from "../model/vocabulary.ts";
 import * as flag from "./edge-flags.ts";
@@ -22,7 +23,7 @@ export interface EdgeFilter {
   readonly holders: Uint8Array | null;
   /** By node of the issue and by position in `dataset.relations`; a statement passes by either. Null = any. */
   readonly targets: { readonly issues: Uint8Array; readonly relations: Uint8Array } | null;
-  /** By statement: 1 where the further columns asked for have the values asked for. Null = not asked. */
+  /** By statement: 1 where intensity and the further columns asked for have the values asked for. Null = not asked. */
   readonly columns: Uint8Array | null;
 }
 
@@ -55,19 +56,28 @@ export function compileFilter(index: StatementIndex, filter: Filter): EdgeFilter
     firstDay: parseDate(filter.since)?.first ?? FIRST_DAY,
     lastDay: parseDate(filter.until)?.last ?? LAST_DAY,
     minConfidence: filter.minConfidence,
-    sources: filter.source.length === 0 ? null : marked(dataset.sources, filter.source),
+    sources: sourceTable(index, filter),
     holders: holderTable(index, filter),
     targets:
       filter.issue.length === 0 && filter.relation.length === 0
         ? null
         : { issues: issueTable(index, filter.issue), relations: marked(dataset.relations, filter.relation) },
-    columns: columnTable(index, filter.x),
+    columns: both(intensityTable(index, filter.intensity), columnTable(index, filter.x)),
   };
 }
 
 function marked(records: readonly { readonly id: string }[], ids: readonly string[]): Uint8Array {
   const wanted = new Set(ids);
   return Uint8Array.from(records, (record) => (wanted.has(record.id) ? 1 : 0));
+}
+
+function sourceTable({ dataset }: StatementIndex, { source, genre }: Filter): Uint8Array | null {
+  if (source.length === 0 && genre.length === 0) return null;
+  const ids = new Set<string>(source);
+  const genres = new Set(genre);
+  return Uint8Array.from(dataset.sources, (record) =>
+    (ids.size === 0 || ids.has(record.id)) && (genres.size === 0 || genres.has(record.genre)) ? 1 : 0,
+  );
 }
 
 function holderTable(index: StatementIndex, filter: Filter): Uint8Array | null {
@@ -102,13 +112,32 @@ function issueTable(index: StatementIndex, ids: readonly string[]): Uint8Array {
 }
 
 /** The value of a further column at a statement: its own, else its coded actor's, its source's or its issue's. */
-function columnValue({ dataset }: StatementIndex, statement: Statement, name: string): string | undefined {
+export function columnValue(
+  { dataset }: StatementIndex,
+  statement: Statement,
+  name: string,
+): string | undefined {
   return (
     statement.extra.get(name) ??
     dataset.actorById.get(statement.actor)?.extra.get(name) ??
     dataset.sourceById.get(statement.source)?.extra.get(name) ??
     (statement.issue === null ? undefined : dataset.issueById.get(statement.issue)?.extra.get(name))
   );
+}
+
+/** The statements that pass both tables; null = no restriction. */
+function both(one: Uint8Array | null, other: Uint8Array | null): Uint8Array | null {
+  if (!one || !other) return one ?? other;
+  return one.map((mark, at) => mark & (other[at] as number));
+}
+
+function intensityTable({ dataset }: StatementIndex, intensities: readonly string[]): Uint8Array | null {
+  if (intensities.length === 0) return null;
+  const { codes, size, value } = statementColumns(dataset).column("intensity");
+  const marks = Uint8Array.from({ length: size }, (_, code) =>
+    intensities.includes(String(value(code))) ? 1 : 0,
+  );
+  return Uint8Array.from(codes, (code) => marks[code] as number);
 }
 
 function columnTable(index: StatementIndex, conditions: readonly string[]): Uint8Array | null {

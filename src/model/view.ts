@@ -20,9 +20,13 @@ export interface Filter {
   readonly issue: readonly string[];
   readonly relation: readonly string[];
   readonly source: readonly string[];
+  /** Genres of the source, as written there. */
+  readonly genre: readonly string[];
   /** Empty = not asked: all in a picture; support and oppose for stances in a path question. */
   readonly polarity: readonly Polarity[];
   readonly modality: readonly Modality[];
+  /** Intensities as coded, whole numbers as text. */
+  readonly intensity: readonly string[];
   readonly voice: "reported" | "author" | "any";
   /** 0..1; an unknown confidence counts as 1. */
   readonly minConfidence: number;
@@ -58,8 +62,10 @@ export const DEFAULT_FILTER: Filter = {
   issue: [],
   relation: [],
   source: [],
+  genre: [],
   polarity: [],
   modality: [],
+  intensity: [],
   voice: "reported",
   minConfidence: 0,
   since: "",

@@ -16,7 +16,7 @@ export const ERRORS = {
   "unknown-parameter": { status: 400, title: "There is no such parameter here" },
   "unknown-id": {
     status: 400,
-    title: "A filter names a kind, relation or source that the dataset does not have",
+    title: "A filter names a kind, relation, source or genre that the dataset does not have",
   },
   "ambiguous-name": { status: 400, title: "A name fits several records" },
   "bad-number": { status: 400, title: "A number is not one that can be asked with" },

@@ -35,6 +35,8 @@ export function describeView(dataset: Dataset, view: View, { documents, undated 
     filter.modality.length > 0 && filter.modality.length < MODALITIES.length
       ? `stated as ${list(MODALITIES.filter(({ id }) => filter.modality.includes(id)).map(({ label }) => label))}`
       : "",
+    filter.intensity.length > 0 ? `of intensity ${list(filter.intensity)}` : "",
+    filter.genre.length > 0 ? `in sources of genre ${list(filter.genre)}` : "",
     filter.minConfidence > 0 ? `with confidence of ${filter.minConfidence} or more` : "",
     filter.since !== "" && filter.until !== "" ? `from ${filter.since} to ${filter.until}` : "",
     filter.since !== "" && filter.until === "" ? `since ${filter.since}` : "",

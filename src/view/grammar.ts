@@ -25,6 +25,18 @@ export const FILTER_PARAMETERS = {
     .enum(["stakeholders", "all"])
     .optional()
     .describe("Stakeholders only, or authors and outlets too."),
+  genre: wholeList(z.string().min(1).register(HINTS, { expects: "a genre" }))
+    .optional()
+    .describe("Genres of the source; repeat for several."),
+  intensity: z
+    .array(
+      z
+        .string()
+        .regex(/^[+-]?\d{1,9}$/)
+        .register(HINTS, { expects: "an intensity, a whole number" }),
+    )
+    .optional()
+    .describe("Intensities as coded."),
   issue: names("an issue, by id or name").describe("Issues, each with its sub-issues."),
   kind: names("a kind of actor, by id or name").describe("Kinds of the coded actor."),
   minConfidence: z
@@ -117,8 +129,10 @@ export function viewOf(parameters: ViewParameters): View {
     issue: canonicalList(parameters.issue),
     relation: canonicalList(parameters.relation),
     source: canonicalList(parameters.source),
+    genre: canonicalList(parameters.genre),
     polarity: any ? POLARITIES.map((term) => term.id) : termList(POLARITIES, parameters.polarity),
     modality: termList(MODALITIES, parameters.modality),
+    intensity: canonicalList(parameters.intensity?.map((text) => String(Number(text)))),
     voice: parameters.voice ?? DEFAULT_FILTER.voice,
     minConfidence: parameters.minConfidence ?? DEFAULT_FILTER.minConfidence,
     since: parameters.since ?? DEFAULT_FILTER.since,
@@ -164,13 +178,14 @@ export function viewPairs(view: View): readonly Pair[] {
   const { filter } = view;
   const polarity = filter.polarity.length === POLARITIES.length ? ["any"] : filter.polarity;
   const all: Readonly<
-    Record<Exclude<keyof typeof VIEW_PARAMETERS, "x">, readonly [text: string, byDefault: string]>
+    Record<Exclude<keyof typeof VIEW_PARAMETERS, "genre" | "x">, readonly [text: string, byDefault: string]>
   > = {
     actor: [filter.actor.join(","), ""],
     actors: [filter.actors, DEFAULT_FILTER.actors],
     depth: [String(view.depth), String(DEFAULT_VIEW.depth)],
     detail: [view.detail, DEFAULT_VIEW.detail],
     ego: [view.ego.join(","), ""],
+    intensity: [filter.intensity.join(","), ""],
     issue: [filter.issue.join(","), ""],
     kind: [filter.kind.join(","), ""],
     layout: [view.layout, DEFAULT_VIEW.layout],
@@ -194,7 +209,10 @@ export function viewPairs(view: View): readonly Pair[] {
   return Object.entries(all)
     .filter(([, [text, byDefault]]) => text !== byDefault)
     .map(([name, [text]]): Pair => [name, text])
-    .concat(filter.x.map((text): Pair => ["x", text]))
+    .concat(
+      filter.genre.map((text): Pair => ["genre", text]),
+      filter.x.map((text): Pair => ["x", text]),
+    )
     .sort(([a], [b]) => byCodeUnit(a, b));
 }
 

@@ -25,6 +25,20 @@ function knownColumn(names: Resolver, condition: string): string {
   });
 }
 
+/** @throws Fault `unknown-id` where no source is of the genre */
+function knownGenre(names: Resolver, genre: string): string {
+  const genres = names.genres();
+  if (genres.includes(genre)) return genre;
+  throw new Fault({
+    class: "bad-parameter",
+    code: "unknown-id",
+    parameter: "genre",
+    message: `No source is of the genre ${JSON.stringify(genre)}`,
+    remedy: genres.length > 0 ? `Genres are: ${genres.join(", ")}.` : "No source has a genre.",
+    details: { known: genres },
+  });
+}
+
 /** The layout with the id of its issue: the one it names, else the only one that the filter asks for. */
 function knownLayout(layout: string, issues: readonly string[], idOf: (name: string) => string): string {
   const named = parseLayout(layout);
@@ -44,7 +58,7 @@ function knownLayout(layout: string, issues: readonly string[], idOf: (name: str
 
 /**
  * The view with ids in place of names.
- * @throws Fault `bad-parameter` for a layout that lacks its issue, `unknown-node` for an actor, issue or ego, `unknown-id` for a kind, relation or source, `ambiguous-name`; each
+ * @throws Fault `bad-parameter` for a layout that lacks its issue, `unknown-node` for an actor, issue or ego, `unknown-id` for a kind, relation, source or genre, `ambiguous-name`; each
  *   names the parameter and what is alike
  */
 export function resolveView(names: Resolver, view: View): View {
@@ -65,6 +79,7 @@ export function resolveView(names: Resolver, view: View): View {
       ...filter,
       actor: nodeIds(filter.actor, "actor"),
       issue,
+      genre: filter.genre.map((genre) => knownGenre(names, genre)),
       kind: ids(filter.kind, "kinds", "kind"),
       relation: ids(filter.relation, "relations", "relation"),
       source: ids(filter.source, "sources", "source"),

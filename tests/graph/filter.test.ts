@@ -38,8 +38,8 @@ const dataset = (statements: Parameters<typeof tinyDataset>[0]["statements"] = [
       { id: "r0", polarity: "neutral", symmetric: true },
     ],
     sources: [
-      { id: "dated", date: "2025-11-01" },
-      { id: "bounded", dateEarliest: "2025-10" },
+      { id: "dated", date: "2025-11-01", genre: "news, brief" },
+      { id: "bounded", dateEarliest: "2025-10", genre: "speech" },
       { id: "undated" },
     ],
     statements,
@@ -58,6 +58,7 @@ const statement = fc.record({
   modality: fc.constantFrom("position", "forecast", "allegation", "fact"),
   date: fc.constantFrom("", "2025", "2025-11", "2025-10-28"),
   confidence: fc.option(fc.constantFrom(0.2, 0.5, 1), { nil: null }),
+  intensity: fc.constantFrom(null, 1, 2, 3),
   offTopic: fc.boolean(),
   repeat: fc.boolean(),
   condition: fc.constantFrom("", "only if asked"),
@@ -82,8 +83,10 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   issue: fc.subarray(["valueOf", "part", "other"], { maxLength: 2 }),
   relation: fc.subarray(["r+", "r-"]),
   source: fc.subarray(["dated", "bounded"]),
+  genre: fc.subarray(["news, brief", "speech"]),
   polarity: fc.subarray(["support", "oppose", "neutral"] as const),
   modality: fc.subarray(["position", "forecast", "allegation", "fact"] as const),
+  intensity: fc.subarray(["1", "3"]),
   voice: fc.constantFrom("reported", "author", "any"),
   minConfidence: fc.constantFrom(0, 0.5, 0.9),
   since: fc.constantFrom("", "2025-10-28", "2025-11", "2026"),
@@ -112,6 +115,9 @@ function passes(data: Dataset, filter: Filter, one: Statement): boolean {
   const tone = one.extra.get("tone") ?? actor.extra.get("tone");
   if (filter.x.length > 0 && !filter.x.includes(`tone=${tone}`)) return false;
   if (filter.source.length > 0 && !filter.source.includes(one.source)) return false;
+  if (filter.genre.length > 0 && !filter.genre.includes(data.sourceById.get(one.source)?.genre ?? ""))
+    return false;
+  if (filter.intensity.length > 0 && !filter.intensity.includes(String(one.intensity))) return false;
   if (filter.polarity.length > 0 && !filter.polarity.includes(one.polarity)) return false;
   if (filter.modality.length > 0 && !filter.modality.includes(one.modality)) return false;
   if (filter.voice !== "any" && filter.voice !== one.voice) return false;

@@ -68,6 +68,8 @@ describe("the view grammar", () => {
     ["layout=spiral", "bad-parameter", "layout", "bad-parameter"],
     ["v=2", "bad-parameter", "v", "bad-parameter"],
     ["actor=", "bad-parameter", "actor", "bad-parameter"],
+    ["intensity=strong", "bad-parameter", "intensity", "bad-parameter"],
+    ["genre=", "bad-parameter", "genre", "bad-parameter"],
     ["since=2026&until=2025", "bad-parameter", "since", "bad-parameter"],
     ["x=tone", "bad-parameter", "x", "bad-parameter"],
     ["x:tone=", "bad-parameter", "x", "bad-parameter"],
@@ -98,8 +100,10 @@ describe("the view grammar", () => {
       issue: ids,
       relation: ids,
       source: ids,
+      genre: ids.map((names) => names.map((name) => `${name}, or so`)),
       polarity: fc.subarray(["support", "oppose", "neutral"] as const),
       modality: fc.subarray(["position", "forecast", "allegation", "fact"] as const),
+      intensity: fc.subarray(["1", "2", "3"]),
       voice: fc.constantFrom("reported", "author", "any"),
       minConfidence: fc.integer({ min: 0, max: 100 }).map((n) => n / 100),
       since,
@@ -140,9 +144,9 @@ describe("the view grammar", () => {
     );
   });
 
-  it("covers every parameter of the contract", () => {
+  it("covers every parameter of the contract, and the few beside it", () => {
     const contract =
-      "actor actors depth detail ego issue kind layout minConfidence modality offTopic polarity projection relation repeats rollup since source structure theme undated until v voice x";
+      "actor actors depth detail ego genre intensity issue kind layout minConfidence modality offTopic polarity projection relation repeats rollup since source structure theme undated until v voice x";
     expect(Object.keys(VIEW_PARAMETERS).sort().join(" ")).toBe(contract);
     expect(Object.keys(DEFAULT_FILTER).every((name) => name in VIEW_PARAMETERS)).toBe(true);
   });

@@ -28,6 +28,7 @@ describe("resolveView", () => {
     ["kind", "unknown-id"],
     ["relation", "unknown-id"],
     ["source", "unknown-id"],
+    ["genre", "unknown-id"],
   ])("names the parameter %s when it is unknown", (parameter, code) => {
     expect(() => resolved([parameter, "nobody at all"])).toThrow(
       expect.objectContaining({ code, parameter }),

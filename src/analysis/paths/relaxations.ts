@@ -76,7 +76,16 @@ function filterRelaxations(asked: Asked): Relaxation[] {
   if (filter.undated === "hide" && (filter.since !== "" || filter.until !== ""))
     add("undated", "show", "when undated statements count", { undated: "show" });
   if (filter.minConfidence > 0) add("minConfidence", "0", "at any confidence", { minConfidence: 0 });
-  for (const name of ["modality", "source", "actor", "issue", "kind", "relation"] as const)
+  for (const name of [
+    "modality",
+    "intensity",
+    "source",
+    "genre",
+    "actor",
+    "issue",
+    "kind",
+    "relation",
+  ] as const)
     if (filter[name].length > 0) add(name, "", `without the filter on ${name}`, { [name]: [] });
   if (filter.voice !== "any") add("voice", "any", "when every voice counts", { voice: "any" });
   if (filter.actors !== "all")
@@ -103,8 +112,10 @@ export function withoutRestrictions(asked: Asked): Asked {
     issue: [],
     relation: [],
     source: [],
+    genre: [],
     polarity: POLARITIES.map(({ id }) => id),
     modality: [],
+    intensity: [],
     voice: "any",
     minConfidence: 0,
     since: "",

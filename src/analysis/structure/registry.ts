@@ -18,9 +18,11 @@ import { phasesAnalysis } from "./phases.ts";
 import { polarisationAnalysis } from "./polarisation.ts";
 import { reliabilityAnalysis } from "./reliability.ts";
 import { timelineAnalysis } from "./timeline.ts";
+import { valuesAnalysis } from "./values.ts";
 
 export const ANALYSES: readonly Analysis[] = [
   countsAnalysis,
+  valuesAnalysis,
   coalitionsAnalysis,
   alignmentAnalysis,
   conditionsAnalysis,

@@ -6,6 +6,7 @@ import { formatDay } from "../../model/date.ts";
 import { POLARITIES, type Polarity } from "../../model/vocabulary.ts";
 import { counted } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, overLimit, type Row } from "./analysis.ts";
+import { evidenceParameter, listsFew } from "./listing.ts";
 import {
   PERIOD_UNITS,
   type Period,
@@ -20,9 +21,6 @@ import { integer, statementIds, text } from "./rows.ts";
 
 /** Enough for every year that a date can name. */
 const MOST_PERIODS = 10_000;
-/** Statements that a row lists at most, and those with which any number of them is counted. */
-const MOST_LISTED = 50_000;
-const FEW_LISTED = 10;
 
 const WORDS: Readonly<Record<Polarity, string>> = {
   support: "Support",
@@ -40,16 +38,9 @@ export const timelineAnalysis = defineAnalysis({
       .enum(["auto", ...PERIOD_UNITS])
       .default("auto")
       .describe("How long a period is; auto makes some dozens of them."),
-    evidence: z
-      .int()
-      .min(1)
-      .max(MOST_LISTED)
-      .default(MOST_LISTED)
-      .describe(
-        "How many of its statements each period lists at most; with 10 or fewer any number is counted.",
-      ),
+    evidence: evidenceParameter("period"),
   },
-  countsOnly: ({ evidence }) => typeof evidence === "number" && evidence <= FEW_LISTED,
+  countsOnly: listsFew,
   run(input, { unit: asked, evidence }) {
     const { index, statements } = input;
     const undated = statements.filter((at) => ((index.flags[at] as number) & UNDATED) !== 0);

@@ -117,6 +117,8 @@ const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   undated: "undated statements",
   minConfidence: "the least confidence",
   modality: "the kind of claim",
+  intensity: "the intensity",
+  genre: "the genre of sources",
   voice: "the voice",
   actors: "the actors",
   repeats: "repeats",

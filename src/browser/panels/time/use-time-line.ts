@@ -4,7 +4,15 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { AnalysisResult } from "../../api/computed.ts";
 import { statementPairs, useGraph, useRoute, useSettled } from "../../api/hooks.ts";
 import { useExplorer } from "../../state/store.ts";
-import { type Dates, NO_DATES, settleDates, tryDates, useTime, withDates } from "../../state/time.ts";
+import {
+  arrangeAnew,
+  type Dates,
+  NO_DATES,
+  settleDates,
+  tryDates,
+  useTime,
+  withDates,
+} from "../../state/time.ts";
 import { bareView } from "../../state/timed-view.ts";
 import { datesOf, type Range, rangeOf, type Timeline, timelineOf } from "./bins.ts";
 import { formatTime, parseTime, playFrom, stepOn, type TimeChoice } from "./play.ts";
@@ -108,6 +116,9 @@ export function useTimeLine(): TimeLine {
       if (rest.current) clearTimeout(rest.current);
       useTime.setState({ playing: false });
       settleDates();
+      const { since, until } = useExplorer.getState().view.filter;
+      // Without dates nothing is held in place.
+      if (since === "" && until === "") arrangeAnew();
     },
     [],
   );

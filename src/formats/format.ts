@@ -44,6 +44,8 @@ export interface GraphFormat {
   readonly mediaType: string;
   readonly what: readonly ExportWhat[];
   readonly options: readonly ExportOption[];
+  /** True where nothing of the layout is written, so that none need be computed. */
+  readonly placeless?: true;
   /** Chunks of about 64 kB, made as they are drawn. The same graph and context give the same bytes. */
   write(graph: PictureGraph, context: ExportContext): Iterable<Uint8Array>;
 }

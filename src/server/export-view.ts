@@ -56,7 +56,7 @@ export function exportView(
   choice: ExportChoice & { readonly day: string; onNotice(notice: Notice): void },
 ): Iterable<Uint8Array> {
   return format.write(
-    whenNeeded(() => served.picture(view, "file").graph),
+    whenNeeded(() => served.picture(format.placeless ? { ...view, layout: "circular" } : view, "file").graph),
     {
       dataset: served.dataset,
       // Only tables of statements need all of them as records.

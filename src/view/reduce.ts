@@ -14,12 +14,14 @@ import type { DraftEdge } from "./projections/projection.ts";
 
 /** A picture with more than this is reduced; `listed` is of ids of statements on all edges together. */
 const LIMITS = { nodes: 2000, edges: 20_000, listed: 50_000 } as const;
-/** Nodes that a reduced picture has at most. */
+/** Nodes and edges that a reduced picture has at most. */
 const MOST_NODES = 300;
+const MOST_EDGES = 5000;
 /** Ties that a reduced agreement network has at most, the strongest one of each actor aside. */
 const MOST_TIES = 2000;
-/** Actors from which on their agreement says more than a part of what they speak of. */
+/** Actors from which on their agreement says more than a part of what they speak of, and by how much issues must outnumber them. */
 const SEVERAL_ACTORS = 20;
+const MANY_ISSUES = 3;
 /** Statements that an edge lists where lists are cut. */
 const SHORT_LIST = 20;
 
@@ -205,10 +207,11 @@ function agreementInstead(
   shown: ShownStatements,
   of: Size,
 ): DrawnContent | null {
-  if (view.projection !== "bundled" || view.ego.length > 0 || of.nodes <= LIMITS.nodes) return null;
+  if (view.projection !== "bundled" || view.ego.length > 0) return null;
   const evidence = evidenceOf(index, adjacency, shown).subarray(0, index.actorCount);
   const actors = evidence.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
   if (actors < SEVERAL_ACTORS || actors > MOST_NODES) return null;
+  if (of.nodes - actors < MANY_ISSUES * actors) return null;
   const content = contentOf(index, { ...view, projection: "agreement" }, adjacency, shown);
   if (content.drafts.length === 0) return null;
   const { drafts, least } = strongestTies(content.drafts);
@@ -248,9 +251,9 @@ function bestEvidenced(
   for (const draft of content.drafts) brings[later(draft)] = (brings[later(draft)] as number) + 1;
   let edges = 0;
   let kept = 0;
-  while (kept < candidates.length && (kept < 2 || edges + (brings[kept] as number) <= LIMITS.edges))
+  while (kept < candidates.length && (kept < 2 || edges + (brings[kept] as number) <= MOST_EDGES))
     edges += brings[kept++] as number;
-  const drafts = content.drafts.filter((draft) => later(draft) < kept).slice(0, LIMITS.edges);
+  const drafts = content.drafts.filter((draft) => later(draft) < kept).slice(0, MOST_EDGES);
   const nodes = endsOf(drafts, shown.centres);
   const size = sizeOfContent({ nodes, drafts });
   const reason = `${tooMuch(of)} Drawn are the ${grouped(size.nodes)} nodes with most statements and ${grouped(size.edges)} edges among them. ${ALL}`;

@@ -22,5 +22,6 @@ export const csvFormat: GraphFormat = {
   mediaType: "text/csv; charset=utf-8; header=present",
   what: ["edges", "statements", "nodes"],
   options: ["what"],
+  placeless: true,
   write: (graph, context) => encodeChunks(TABLES[context.what](graph, context)),
 };

@@ -1,12 +1,11 @@
 /** Statements: those a view shows, and any one by its id. */
 
 import { z } from "zod";
-import type { Statement } from "../../model/dataset.ts";
 import type { NodeKey } from "../../model/id.ts";
 import type { View } from "../../model/view.ts";
 import { viewOf } from "../../view/grammar.ts";
 import { listed, statementsQuestion } from "../../view/records/evidence.ts";
-import { searchItems, statementTexts } from "../../view/records/search.ts";
+import { searchStatements } from "../../view/records/search.ts";
 import { statementsAt } from "../../view/records/shown.ts";
 import { statementRecord } from "../../view/records/statement-record.ts";
 import { datasetRoute, jsonOf } from "../route.ts";
@@ -52,9 +51,7 @@ export const statementsRoute = datasetRoute({
       () => {
         const shown = dataset.shown(view);
         const numbers = node === null ? shown.statements : statementsAt(shown, node);
-        if (q === "") return listed(dataset.lookups, numbers);
-        const texts = (statement: Statement) => statementTexts(dataset.lookups, statement);
-        return searchItems(dataset.statements(numbers), q, texts, checkpoint);
+        return listed(dataset.lookups, searchStatements(dataset.lookups, numbers, q, checkpoint));
       },
       (statement) => statementRecord(dataset.lookups, statement),
     );

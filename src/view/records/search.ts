@@ -1,62 +1,35 @@
 /** The search behind `q`: every word must occur somewhere in a record's texts, without regard to case and accents. */
 
 import { foldName } from "../../dataset/fold.ts";
+import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { ActorRecord, IssueRecord, SourceRecord } from "../../model/api.ts";
 import { type Statement, sourceName } from "../../model/dataset.ts";
 import type { ActorId } from "../../model/id.ts";
+import { statementColumns } from "../../model/statement-columns.ts";
 import type { RecordLookups } from "./lookups.ts";
 
 type Texts = readonly (string | null | undefined)[];
 
-/** Words up to which what a text holds is remembered as bits. */
-const MOST_BITS = 30;
-/** Texts remembered; most that occur once only are met after these are full. */
-const MOST_KNOWN = 100_000;
-/** Items between two calls of a checkpoint. */
-const STRIDE = 1024;
+/** The words of a search, folded. */
+const wordsOf = (q: string): readonly string[] => foldName(q).split(" ").filter(Boolean);
 
-/** Says of texts whether every word of `q` occurs in one of them. Texts that come again, as labels do, are looked at once. */
-function matcher(q: string): ((texts: Texts) => boolean) | null {
-  const words = foldName(q).split(" ").filter(Boolean);
-  if (words.length === 0) return null;
-  if (words.length > MOST_BITS)
-    return (texts) => {
-      const folded = texts.map((text) => foldName(text ?? ""));
-      return words.every((word) => folded.some((text) => text.includes(word)));
-    };
-  const all = 2 ** words.length - 1;
-  const known = new Map<string, number>();
-  const bitsOf = (text: string): number => {
-    let bits = known.get(text);
-    if (bits === undefined) {
-      const folded = foldName(text);
-      bits = words.reduce((sum, word, at) => (folded.includes(word) ? sum | (1 << at) : sum), 0);
-      if (known.size < MOST_KNOWN) known.set(text, bits);
-    }
-    return bits;
-  };
-  return (texts) => {
-    let found = 0;
-    for (const text of texts) if (text) found |= bitsOf(text);
-    return found === all;
-  };
-}
+/** Nothing that folding would change but capitals. */
+const PLAIN = /^[!-~]*$/;
+const folded = (text: string): string => (PLAIN.test(text) ? text.toLowerCase() : foldName(text));
 
 /**
  * Keeps the items whose texts hold every word of `q`; all items when `q` is empty. Order is kept.
- * @param checkpoint called now and then; throws when it is time to end
  */
 export function searchItems<Item>(
   items: readonly Item[],
   q: string,
   textsOf: (item: Item) => Texts,
-  checkpoint: () => void = () => {},
 ): readonly Item[] {
-  const matches = matcher(q);
-  if (!matches) return items;
-  return items.filter((item, at) => {
-    if (at % STRIDE === 0) checkpoint();
-    return matches(textsOf(item));
+  const words = wordsOf(q);
+  if (words.length === 0) return items;
+  return items.filter((item) => {
+    const texts = textsOf(item).flatMap((text) => (text ? [folded(text)] : []));
+    return words.every((word) => texts.some((text) => text.includes(word)));
   });
 }
 
@@ -94,29 +67,97 @@ export const sourceTexts = (source: SourceRecord): Texts => [
   ...extras(source.extra),
 ];
 
-/** Labels, and other names of the actors: whoever looks for a name finds what is coded under another one of the same actor. */
-export function statementTexts(
-  { index: { dataset } }: Pick<RecordLookups, "index">,
-  statement: Statement,
-): Texts {
-  const actorOf = (id: ActorId | null) => (id === null ? undefined : dataset.actorById.get(id));
-  const { issue, relation } = statement;
-  const source = dataset.sourceById.get(statement.source);
-  const [actor, target] = [actorOf(statement.actor), actorOf(statement.target)];
-  return [
-    statement.id,
-    statement.summary,
-    statement.condition,
-    actor?.label ?? statement.actor,
-    actorOf(statement.speaker)?.label,
-    actorOf(statement.attributedTo)?.label,
-    issue === null ? null : (dataset.issueById.get(issue)?.label ?? issue),
-    relation === null ? null : (dataset.relationById.get(relation)?.label ?? relation),
-    target?.label,
-    source ? sourceName(source) : statement.source,
-    statement.notes,
-    ...statement.extra.values(),
-    ...(actor?.aliases ?? []),
-    ...(target?.aliases ?? []),
-  ];
+/** Words that are looked for in one pass over the statements. */
+const WORDS_AT_ONCE = 30;
+
+/** For one member of statements, the texts that a value is found by. */
+type TextsOfValue = { readonly [Property in keyof Statement]?: (value: Statement[Property]) => Texts };
+
+/** Labels, and other names of holder and target: whoever looks for a name finds what is coded under another one of the same actor. */
+function textsOfValues({ dataset }: StatementIndex): TextsOfValue {
+  const label = (records: ReadonlyMap<string, { readonly label: string }>) => (id: string | null) =>
+    id === null ? [] : [records.get(id)?.label ?? id];
+  const allNames = (id: ActorId | null): Texts => {
+    const actor = id === null ? undefined : dataset.actorById.get(id);
+    return actor ? [actor.label, ...actor.aliases] : [id];
+  };
+  const itself = (text: string): Texts => [text];
+  return {
+    id: itself,
+    summary: itself,
+    condition: itself,
+    notes: itself,
+    actor: allNames,
+    target: allNames,
+    speaker: label(dataset.actorById),
+    attributedTo: label(dataset.actorById),
+    issue: label(dataset.issueById),
+    relation: label(dataset.relationById),
+    source: (id) => {
+      const source = dataset.sourceById.get(id);
+      return [source ? sourceName(source) : id];
+    },
+    extra: (extra) => [...extra.values()],
+  };
 }
+
+/**
+ * The statements, given and answered by number, whose texts hold every word of `q`. What values hold is found once for each distinct
+ * value, so a search costs a few look-ups for each statement.
+ * @param checkpoint called now and then; throws when it is time to end
+ */
+export function searchStatements(
+  { index }: Pick<RecordLookups, "index">,
+  numbers: Int32Array,
+  q: string,
+  checkpoint: () => void = () => {},
+): Int32Array {
+  let left = numbers;
+  const words = wordsOf(q);
+  for (let at = 0; at < words.length && left.length > 0; at += WORDS_AT_ONCE)
+    left = holding(index, left, words.slice(at, at + WORDS_AT_ONCE), checkpoint);
+  return left;
+}
+
+/** The same for a few words, a bit for each. */
+function holding(
+  index: StatementIndex,
+  numbers: Int32Array,
+  words: readonly string[],
+  checkpoint: () => void,
+): Int32Array {
+  const columns = statementColumns(index.dataset);
+  const all = 2 ** words.length - 1;
+  const found = new Int32Array(numbers.length);
+  const look = <Property extends keyof Statement>(
+    property: Property,
+    textsOf: (value: Statement[Property]) => Texts,
+  ): void => {
+    const { codes, size, value } = columns.column(property);
+    // 0 = not looked at yet.
+    const known = new Int32Array(size);
+    for (let at = 0; at < numbers.length; at++) {
+      if ((at & 0xfff) === 0) checkpoint();
+      if (found[at] === all) continue;
+      const code = codes[numbers[at] as number] as number;
+      if (known[code] === 0) {
+        let bits = 0;
+        for (const text of textsOf(value(code))) {
+          const plain = text ? folded(text) : "";
+          words.forEach((word, bit) => {
+            if (plain.includes(word)) bits |= 1 << bit;
+          });
+        }
+        known[code] = bits | LOOKED_AT;
+      }
+      found[at] = (found[at] as number) | ((known[code] as number) & all);
+    }
+  };
+  const texts = textsOfValues(index);
+  for (const property of Object.keys(texts) as (keyof TextsOfValue)[])
+    look(property, texts[property] as (value: Statement[typeof property]) => Texts);
+  return numbers.filter((_, at) => found[at] === all);
+}
+
+/** The bit beyond those of the words. */
+const LOOKED_AT = 1 << WORDS_AT_ONCE;

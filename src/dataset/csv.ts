@@ -5,6 +5,9 @@
 
 import type { ProblemCode } from "./problem-codes.ts";
 
+/** Largest file that is read, in bytes. JavaScript strings end at about twice this length. */
+export const MAX_FILE_BYTES = 268_435_456;
+
 /** Longest cell in UTF-16 code units; longer ones are a problem. */
 export const MAX_CELL = 1_048_576;
 

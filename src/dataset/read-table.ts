@@ -1,14 +1,13 @@
 /** One table's bytes to records, with everything that is wrong with the file, its header and its rows. */
 
-import { type CsvFault, scanCsv } from "./csv.ts";
+import { readColumns } from "./columns/read-columns.ts";
+import { recordsOfColumns } from "./columns/read-records.ts";
+import { type CsvFault, MAX_FILE_BYTES, scanCsv } from "./csv.ts";
 import { readHeader } from "./read-header.ts";
 import { type RawRecord, RowReader } from "./read-rows.ts";
 import type { Findings } from "./report.ts";
 import type { Table } from "./tables.ts";
 import { decodeUtf8 } from "./utf8.ts";
-
-/** Largest file that is read, in bytes. JavaScript strings end at about twice this length. */
-export const MAX_FILE_BYTES = 268_435_456;
 
 /** A table while it is checked. */
 export interface ReadTable {
@@ -31,6 +30,8 @@ export interface ReadTable {
   readonly blank: ReadonlyMap<string, ReadonlySet<string>>;
   /** By place in `records`: the columns whose cell has no usable value. */
   readonly badCells: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Whether the file is known to have the very bytes that its content would be written with. */
+  readonly canonical: boolean;
 }
 
 const absent = (table: Table, complete: boolean): ReadTable => ({
@@ -45,10 +46,24 @@ const absent = (table: Table, complete: boolean): ReadTable => ({
   rowById: new Map(),
   blank: new Map(),
   badCells: new Map(),
+  canonical: false,
 });
 
-/** Reads one table. Findings go to `findings`; a row of the wrong length gives no record. */
+/** Reads one table by column, or by row where there is something to be found. */
 export function readTable(table: Table, bytes: Uint8Array | undefined, findings: Findings): ReadTable {
+  const read = readColumns(table, bytes);
+  if (read === null) return readByRow(table, bytes, findings);
+  tellBlankLines(table, read.blankLines, findings);
+  return recordsOfColumns(table, read);
+}
+
+/** Says that lines are empty. */
+export function tellBlankLines({ file }: Table, lines: readonly number[], findings: Findings): void {
+  for (const row of lines) findings.add("blank-line", { file, row }, `line ${row} of ${file} is empty`);
+}
+
+/** Reads one table by row. Findings go to `findings`; a row of the wrong length gives no record. */
+export function readByRow(table: Table, bytes: Uint8Array | undefined, findings: Findings): ReadTable {
   const { file } = table;
   if (bytes === undefined) {
     if (table.required) findings.add("missing-file", { file }, `${file} is not in the package`);
@@ -113,5 +128,6 @@ function readText(table: Table, text: string, lossy: boolean, findings: Findings
     rowById,
     blank,
     badCells,
+    canonical: false,
   };
 }

@@ -9,11 +9,11 @@ import { columnarDataset, columnarForm } from "./columns/dataset.ts";
 import { readStatements } from "./columns/read-statements.ts";
 import { verifyPassages } from "./corpus.ts";
 import { checkDescriptor, readDescriptor } from "./descriptor.ts";
-import { type ReadTable, readTable } from "./read-table.ts";
+import { type ReadTable, readByRow, readTable, tellBlankLines } from "./read-table.ts";
 import { Findings, show } from "./report.ts";
 import { Sha256 } from "./sha256.ts";
 import type { Texts } from "./source.ts";
-import { DESCRIPTOR_FILE, TABLES, type Table, type TableName, tableOf } from "./tables.ts";
+import { DESCRIPTOR_FILE, TABLES, tableOf } from "./tables.ts";
 import { decodeUtf8 } from "./utf8.ts";
 import { type Writable, writePieces } from "./write.ts";
 
@@ -49,19 +49,23 @@ const DOCUMENT = /^documents\/(.+)\.txt$/s;
 export function readPackage(files: ReadonlyMap<string, Uint8Array>, options: ReadOptions): ReadPackage {
   const findings = new Findings();
   const descriptor = readDescriptor(files.get(DESCRIPTOR_FILE), findings);
-  const read = (table: Table): readonly [TableName, ReadTable] => [
-    table.name,
-    readTable(table, files.get(table.file), findings),
-  ];
-  const others: ReadTables = new Map(TABLES.filter((table) => table !== STATEMENTS).map(read));
+  const others: ReadTables = new Map(
+    TABLES.filter((table) => table !== STATEMENTS).map((table) => [
+      table.name,
+      readTable(table, files.get(table.file), findings),
+    ]),
+  );
   const file = files.get(STATEMENTS.file);
   const statements = readStatements(file, others, findings);
-  // The tables that are checked row by row.
-  const tables: ReadTables = statements ? others : new Map([...others, read(STATEMENTS)]);
+  // The tables that are checked record by record.
+  const tables: ReadTables = statements
+    ? others
+    : new Map([...others, [STATEMENTS.name, readByRow(STATEMENTS, file, findings)]]);
+  if (statements) tellBlankLines(STATEMENTS, statements.blankLines, findings);
   const headers = new Map<string, readonly string[]>(
     [...tables].map(([name, { columns }]) => [name, columns]),
   );
-  if (statements) headers.set(STATEMENTS.name, statements.columns);
+  if (statements) headers.set(STATEMENTS.name, statements.header);
   if (descriptor) checkDescriptor(descriptor, files, headers, findings);
   checkReferences(tables, findings);
   checkCycles(tables, findings);
@@ -80,7 +84,7 @@ export function readPackage(files: ReadonlyMap<string, Uint8Array>, options: Rea
     form: { tables: forms, descriptor: descriptor?.text ?? "" },
     // The one place where checked records become typed ones: the schema of tables.ts says what each cell became.
   } as unknown as DatasetTables;
-  const dataset = statements ? columnarDataset(content, statements.cells) : assembleDataset(content);
+  const dataset = statements ? columnarDataset(content, statements) : assembleDataset(content);
   if (statements) forms.set(STATEMENTS.name, columnarForm(dataset, statements));
   const all = new Map([...texts, ...(options.documents ?? [])]);
   if (all.size > 0) {
@@ -96,7 +100,11 @@ export function readPackage(files: ReadonlyMap<string, Uint8Array>, options: Rea
   const report = findings.report(counts, FILE_ORDER);
   if (!report.ok) return { report, dataset: null, texts };
   const hash = options.hash?.() ?? new Sha256();
-  const version = versionOf(dataset, hash, statements?.canonical ? file : undefined);
+  const asWritten = new Map<string, Uint8Array | undefined>();
+  for (const { table, canonical } of tables.values())
+    if (canonical) asWritten.set(table.file, files.get(table.file));
+  if (statements?.canonical) asWritten.set(STATEMENTS.file, file);
+  const version = versionOf(dataset, hash, asWritten);
   return { report, dataset: { ...dataset, version }, texts };
 }
 
@@ -139,14 +147,19 @@ function readDocuments(
 
 /**
  * SHA-256 over the canonical content: names and bytes of the files as they would be written, so that line ends and needless
- * quotes make no difference. `statements` is the file of statements, where it would be written as it is.
+ * quotes make no difference. `asWritten` are the files that would be written as they are.
  */
-function versionOf(content: Writable, hash: Hash, statements: Uint8Array | undefined): string {
+function versionOf(
+  content: Writable,
+  hash: Hash,
+  asWritten: ReadonlyMap<string, Uint8Array | undefined>,
+): string {
   const encoder = new TextEncoder();
   for (const [name, pieces] of writePieces(content)) {
     // No text holds a NUL, so a name cannot pass for the content before it.
     hash.update(encoder.encode(`\0${name}\0`));
-    if (statements && name === STATEMENTS.file) hash.update(statements);
+    const bytes = asWritten.get(name);
+    if (bytes) hash.update(bytes);
     else for (const piece of pieces) hash.update(encoder.encode(piece));
   }
   return hash.hex();

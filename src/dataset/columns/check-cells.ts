@@ -13,8 +13,9 @@ export type CheckedCells = "usual" | "unusual" | "bad";
 export function checkCells(column: Column | null, cells: CellHeap): CheckedCells {
   const { heap, ends } = cells;
   if (!isAscii(heap) && !areUtf8(cells)) return "bad";
-  if (column === null || column.type === "text") return "usual";
+  if (column === null || (column.type === "text" && !column.required)) return "usual";
   const text = cellTexts(cells);
+  if (column.type === "text") return hasBlank(cells, text) ? "bad" : "usual";
   const ids = column.type === "id" || column.type === "reference";
   let checked: CheckedCells = "usual";
   for (let code = 1; code < ends.length; code++) {
@@ -29,6 +30,15 @@ export function checkCells(column: Column | null, cells: CellHeap): CheckedCells
     if (formatCell(column, value) !== cell) checked = "unusual";
   }
   return checked;
+}
+
+/** Whether a cell is nothing but blanks. */
+function hasBlank({ heap, ends }: CellHeap, text: (code: number) => string): boolean {
+  for (let code = 1; code < ends.length; code++) {
+    const first = heap[ends[code - 1] as number] as number;
+    if ((first <= 32 || first >= 127) && text(code).trim() === "") return true;
+  }
+  return false;
 }
 
 const SEMICOLON = 59;

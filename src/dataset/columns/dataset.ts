@@ -1,15 +1,9 @@
 /** Datasets whose statements stand in columns. */
 
-import {
-  assembleDataset,
-  type Dataset,
-  type DatasetTables,
-  type Statement,
-  type TableForm,
-} from "../../model/dataset.ts";
-import { hasDefault } from "../tables.ts";
+import { assembleDataset, type Dataset, type DatasetTables, type TableForm } from "../../model/dataset.ts";
 import { STATEMENTS, type StatementCells } from "./cells.ts";
-import type { ReadStatements } from "./read-statements.ts";
+import type { ReadColumns } from "./read-columns.ts";
+import { blankCells } from "./read-records.ts";
 import { StatementsById } from "./records.ts";
 import { ColumnStore } from "./store.ts";
 
@@ -26,39 +20,18 @@ export function columnarDataset(tables: Omit<DatasetTables, "statements">, cells
 }
 
 /** How the statements of a dataset were spelled; its look-ups are made when they are first asked for. */
-export function columnarForm({ statements }: Dataset, { cells, columns, lineOf }: ReadStatements): TableForm {
+export function columnarForm({ statements }: Dataset, read: ReadColumns): TableForm {
   let rows: ReadonlyMap<string, number> | null = null;
   let blank: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   return {
-    columns,
+    columns: read.header,
     get rows() {
-      rows ??= new Map(Array.from(statements, ({ id }, row) => [id, lineOf(row)]));
+      rows ??= new Map(Array.from(statements, ({ id }, row) => [id, read.lineOf(row)]));
       return rows;
     },
     get blank() {
-      blank ??= blankCells(statements, columns, cells);
+      blank ??= new Map(blankCells(STATEMENTS, read, statements));
       return blank;
     },
   };
-}
-
-function blankCells(
-  statements: readonly Statement[],
-  columns: readonly string[],
-  cells: StatementCells,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const blank = new Map<string, Set<string>>();
-  for (const column of STATEMENTS.columns) {
-    if (!hasDefault(column) || !columns.includes(column.name)) continue;
-    const { codes } = cells.columns.find(({ name, further }) => name === column.name && !further) ?? {};
-    const ids = new Set<string>();
-    let row = 0;
-    for (const { id } of statements) {
-      // A column of which nothing is kept is empty throughout.
-      if (codes === undefined || codes?.[row] === 0) ids.add(id);
-      row++;
-    }
-    blank.set(column.name, ids);
-  }
-  return blank;
 }

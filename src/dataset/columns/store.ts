@@ -52,6 +52,12 @@ function cellValue(column: Column, text: string): unknown {
   return value;
 }
 
+/** The values of a column's cells by code, made at their first use. */
+export function valuesOf(column: Column, cells: CellHeap): (code: number) => unknown {
+  const text = cellTexts(cells);
+  return kept(cells.ends.length, (code) => cellValue(column, text(code)));
+}
+
 const PROPERTIES = new Map(tableOf("statements").columns.map((column) => [column.property, column]));
 const NO_EXTRA: Extra = new Map();
 
@@ -83,9 +89,7 @@ export class ColumnStore implements StatementColumns {
       const empty = emptyValue(column);
       return { codes: this.empty(), size: 1, value: () => empty };
     }
-    const text = cellTexts(cells);
-    const { codes, size } = this.codesOf(cells);
-    return { codes, size, value: kept(size, (code) => cellValue(column, text(code))) };
+    return { ...this.codesOf(cells), value: valuesOf(column, cells) };
   }
 
   private empty(): Codes {

@@ -1,9 +1,8 @@
 /** A table of coded statements to the files of a package, in two readings: the first finds the names, the second writes. */
 
 import { BLANK_RECORDS } from "../../dataset/blank-records.ts";
-import { csvLine } from "../../dataset/csv.ts";
+import { csvLine, MAX_FILE_BYTES } from "../../dataset/csv.ts";
 import { makeDescriptor } from "../../dataset/descriptor-write.ts";
-import { MAX_FILE_BYTES } from "../../dataset/read-table.ts";
 import { DESCRIPTOR_FILE, type TableName, tableOf } from "../../dataset/tables.ts";
 import { type AnyRecord, tablePieces } from "../../dataset/write.ts";
 import type { CheckReport } from "../../model/problem.ts";

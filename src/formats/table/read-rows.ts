@@ -1,8 +1,8 @@
 /** A table's bytes to its rows: UTF-8, the separator found by the header, rows one by one with what is wrong with their form. */
 
 import type { CsvFault, CsvRecord } from "../../dataset/csv.ts";
+import { MAX_FILE_BYTES } from "../../dataset/csv.ts";
 import { CsvStream } from "../../dataset/csv-stream.ts";
-import { MAX_FILE_BYTES } from "../../dataset/read-table.ts";
 import { decodeUtf8 } from "../../dataset/utf8.ts";
 import type { TableFindings } from "./problems.ts";
 

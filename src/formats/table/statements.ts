@@ -263,4 +263,5 @@ const asTable = (table: Table, records: readonly RawRecord[], lines: readonly nu
   rowById: new Map(),
   blank: new Map(),
   badCells: new Map(),
+  canonical: false,
 });

@@ -10,26 +10,25 @@ import { append, bytes, type Files, setCell, soundPackage, text } from "../packa
 const FILE = "statements.csv";
 const read = (files: Files): ReadPackage => readPackage(files, { id: "x" });
 
-/** The same package with a header in quotes, which is read by row. */
-function byRow(files: Files): Files {
-  const file = files.get(FILE) as Uint8Array;
+/** The same package with headers in quotes, which is read by row. */
+const byRow = (files: Files): Files =>
+  new Map([...files].map(([name, file]) => [name, name.endsWith(".csv") ? headerInQuotes(file) : file]));
+
+function headerInQuotes(file: Uint8Array): Uint8Array {
   const begin = file[0] === 0xef ? 3 : 0;
   const end = file.findIndex((byte) => byte === 10 || byte === 13);
   const [header, rest] =
     end < 0 ? [file.slice(begin), new Uint8Array()] : [file.slice(begin, end), file.slice(end)];
   const comma = header.indexOf(44);
   const first = comma < 0 ? header.length : comma;
-  return new Map(files).set(
-    FILE,
-    Uint8Array.from([
-      ...file.slice(0, begin),
-      34,
-      ...header.slice(0, first),
-      34,
-      ...header.slice(first),
-      ...rest,
-    ]),
-  );
+  return Uint8Array.from([
+    ...file.slice(0, begin),
+    34,
+    ...header.slice(0, first),
+    34,
+    ...header.slice(first),
+    ...rest,
+  ]);
 }
 
 const formOf = (form: PackageForm | undefined) =>
@@ -220,6 +219,32 @@ describe("statements by column", () => {
     for (const name of ["id", ...NAMES.filter((each) => each !== "x:quote")])
       for (const value of [...ODD, "plan", "egypt", "heading", "st1", "st2", "1.5", "not:plan"])
         if (!value.includes("\u0000")) expectSame(setCell(soundPackage(), FILE, "st2", name, value));
+  });
+
+  it("are what they are by row in every cell of every table", () => {
+    const odd = [
+      ...ODD,
+      "true",
+      "false",
+      "FALSE",
+      "egypt",
+      "plan",
+      "heading",
+      "a; b",
+      "\u00a0",
+      "2",
+      "month",
+    ];
+    for (const [file, data] of soundPackage()) {
+      if (!file.endsWith(".csv")) continue;
+      const [header = "", first = ""] = text(data).split("\n");
+      for (const column of header.split(","))
+        for (const value of odd)
+          if (!value.includes("\u0000"))
+            expectSame(setCell(soundPackage(), file, first.split(",")[0] ?? "", column, value));
+    }
+    const issues = "id,label,note,x:more\nplan,Plan,,\nforce,Force,é,\nheading,Heading,,m\n";
+    expect(expectSame(soundPackage().set("issues.csv", bytes(issues))).report.problems).toEqual([]);
   });
 
   it("are read by column where nothing is wrong, warnings or not", () => {

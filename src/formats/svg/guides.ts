@@ -6,7 +6,7 @@ import { textWidth, wrap } from "./text.ts";
 
 /** Pixels of the words. */
 export const GUIDE_SIZE = 12;
-export const GUIDE_LINE_HEIGHT = 15;
+const GUIDE_LINE_HEIGHT = 15;
 const MOST_LINES = 3;
 /** Words with less room in pixels are left out. */
 const LEAST_ROOM = 34;

@@ -1,14 +1,21 @@
-/** The server at 200 requests a second on the house dataset: latency from the moment a request was due, so that queues count. */
+/**
+ * The server at 200 requests a second on the house dataset: latency from the moment a request was due, so that queues count. Then
+ * how a path question fares beside heavy work, and whether ten times as many requests get their answers.
+ */
 
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { absent, type BenchRow, limited, percentile } from "../harness.ts";
+import { absent, type BenchResult, type BenchRow, limited, percentile } from "../harness.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const PER_SECOND = 200;
+const TENFOLD = 10 * PER_SECOND;
+/** A network for each day of years, smoothed: seconds of work. */
+const HEAVY =
+  "api/networks?type=one-mode&rows=actor&columns=issue&window=days&windowSize=60&kernel=gaussian&isolates=1";
 
 /** Starts the built server, on one core where the system can say so; resolves with its address. */
 async function startServer(): Promise<{ readonly child: ChildProcess; readonly url: string }> {
@@ -49,12 +56,13 @@ function statusOf(url: string, agent: http.Agent): Promise<number> {
 async function load(
   urls: readonly string[],
   agent: http.Agent,
+  perSecond = PER_SECOND,
 ): Promise<{ times: number[]; failed: number }> {
   const begin = performance.now();
   let failed = 0;
   const times = await Promise.all(
     urls.map(async (url, at) => {
-      const due = begin + (at * 1000) / PER_SECOND;
+      const due = begin + (at * 1000) / perSecond;
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
       // Timers fire up to a millisecond late or early; that is not the server's doing.
       const start = Math.max(due, performance.now() - 1);
@@ -63,6 +71,40 @@ async function load(
     }),
   );
   return { times, failed };
+}
+
+/** Path questions while worker threads are kept busy all the time, on whatever cores there are. */
+async function besideHeavyWork(
+  url: string,
+  address: (at: number) => string,
+  agent: http.Agent,
+  seconds: number,
+): Promise<BenchResult> {
+  let isOver = false;
+  let done = 0;
+  const heavy = (async () => {
+    while (!isOver) {
+      await statusOf(`${url}${HEAVY}&until=2025-12-${String(10 + (done % 20))}`, agent);
+      done++;
+    }
+  })();
+  const { times, failed } = await load(
+    Array.from({ length: seconds * PER_SECOND }, (_, at) => address(at)),
+    agent,
+  );
+  isOver = true;
+  await heavy;
+  const result = limited(
+    {
+      id: "api-latency-paths-beside-work",
+      work: `/api/paths of the house dataset at ${PER_SECOND} requests/s while networks are computed: 99th percentile`,
+      unit: "ms",
+      bar: null,
+      note: `median ${percentile(times, 0.5).toFixed(1)} ms, ${done} networks meanwhile, ${failed} of ${times.length} requests failed`,
+    },
+    percentile(times, 0.99),
+  );
+  return failed === 0 ? result : { ...result, ok: false };
 }
 
 export const apiLatencyRow: BenchRow = {
@@ -102,6 +144,26 @@ export const apiLatencyRow: BenchRow = {
         );
         results.push(failed === 0 ? result : { ...result, ok: false });
       }
+      const paths = (at: number): string => `${url}api/paths?${pair(at)}`;
+      results.push(await besideHeavyWork(url, paths, agent, seconds));
+      const { times, failed } = await load(
+        Array.from({ length: 3 * TENFOLD }, (_, at) => (at % 2 === 0 ? `${url}api/graph` : paths(at))),
+        agent,
+        TENFOLD,
+      );
+      const answered = `${times.length} asked, the last answered after ${(Math.max(...times) / 1000).toFixed(1)} s`;
+      results.push(
+        limited(
+          {
+            id: `${this.id}-tenfold`,
+            work: `the house dataset at ${TENFOLD} requests/s: requests that failed`,
+            unit: "",
+            bar: 0,
+            note: answered,
+          },
+          failed,
+        ),
+      );
       return results;
     } finally {
       agent.destroy();

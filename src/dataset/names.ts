@@ -3,6 +3,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import { actorKey, byCodeUnit, issueKey, type NodeKey, parseNodeKey } from "../model/id.ts";
 import { Fault } from "../model/problem.ts";
+import { statementColumns } from "../model/statement-columns.ts";
 import { foldName } from "./fold.ts";
 import { type Candidate, suggest } from "./suggest.ts";
 
@@ -140,6 +141,23 @@ function tableNames(dataset: Dataset, table: NamedTable): Names<string> {
   );
 }
 
+const further = new WeakMap<Dataset, readonly string[]>();
+
+/** The names of the further columns of statements, actors, sources and issues, sorted; found once per dataset. */
+export function furtherColumns(dataset: Dataset): readonly string[] {
+  let names = further.get(dataset);
+  if (!names) {
+    const found = new Set<string>();
+    for (const records of [dataset.actors, dataset.sources, dataset.issues])
+      for (const { extra } of records) for (const name of extra.keys()) found.add(name);
+    const { size, value } = statementColumns(dataset).column("extra");
+    for (let code = 0; code < size; code++) for (const name of value(code).keys()) found.add(name);
+    names = [...found].sort(byCodeUnit);
+    further.set(dataset, names);
+  }
+  return names;
+}
+
 const WORD_OF: Readonly<Record<NamedTable, string>> = {
   actors: "actor",
   issues: "issue",
@@ -178,10 +196,7 @@ export function createResolver(dataset: Dataset): Resolver {
   return {
     resolve,
     resolveIn,
-    columns() {
-      const records = [...dataset.statements, ...dataset.actors, ...dataset.sources, ...dataset.issues];
-      return [...new Set(records.flatMap(({ extra }) => [...extra.keys()]))].sort(byCodeUnit);
-    },
+    columns: () => furtherColumns(dataset),
     genres: () =>
       [...new Set(dataset.sources.map(({ genre }) => genre))]
         .filter((genre) => genre !== "")

@@ -201,6 +201,8 @@ export interface DatasetDescription extends DatasetSummary {
     readonly description: string;
   }[];
   readonly sources: readonly SourceRecord[];
+  /** Names of further columns that a view can filter by. */
+  readonly columns: readonly string[];
   /** First and last day of all dated statements. */
   readonly dates: { readonly first: string | null; readonly last: string | null; readonly undated: number };
   /** How many passages a corpus lets this server show. */

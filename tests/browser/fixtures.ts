@@ -75,6 +75,7 @@ export const dataset = (more: Partial<DatasetDescription> = {}): DatasetDescript
   kinds: [{ id: "state", label: "State", description: "", stakeholder: true, shape: "circle" }],
   relations: [{ id: "meets", label: "meets with", polarity: "neutral", description: "" }],
   sources: [source("s1", "First text"), source("s2", "Second text")],
+  columns: [],
   dates: { first: null, last: null, undated: 0 },
   passages: { served: false, reason: null },
   pendingProblems: [],

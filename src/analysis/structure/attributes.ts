@@ -1,5 +1,6 @@
 /** Attributes of statements whose values are counted and can be filtered by: how each is read off the index, and what its values are called. */
 
+import { furtherColumns } from "../../dataset/names.ts";
 import { MODALITY_BIT, VOICE_BIT } from "../../graph/edge-flags.ts";
 import { columnValue } from "../../graph/filter.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
@@ -134,16 +135,12 @@ const furtherColumn = (name: string): Attribute => ({
   labelOf: plain,
 });
 
-/** Whether a record of the dataset has a further column of the name. */
-const hasColumn = ({ statements, actors, sources, issues }: Dataset, name: string): boolean =>
-  [actors, sources, issues, statements].some((records) => records.some(({ extra }) => extra.has(name)));
-
 /** The attribute of a name, or null where the dataset has none such. */
 export function attributeNamed(dataset: Dataset, name: string): Attribute | null {
   const fixed = FIXED.find(({ id }) => id === name);
   if (fixed || !name.startsWith(FURTHER)) return fixed ?? null;
   const column = name.slice(FURTHER.length);
-  return hasColumn(dataset, column) ? furtherColumn(column) : null;
+  return furtherColumns(dataset).includes(column) ? furtherColumn(column) : null;
 }
 
 /** What can be asked for, for messages and descriptions. */

@@ -41,10 +41,12 @@ export const statementPairs = (view: View): readonly Pair[] =>
 /** True when a view names everything by id, so that the server cannot refuse it for a name. */
 export function useSettled(view: View): boolean {
   const resolved = useExplorer((state) => state.resolved);
-  const { actor, issue, kind, relation, source } = view.filter;
+  const { actor, genre, issue, kind, relation, source } = view.filter;
   // A layout that shows one issue names it, or lacks it.
   if (!resolved && parseLayout(view.layout)?.entry.needsIssue) return false;
-  return resolved || [actor, issue, kind, relation, source, view.ego].every((names) => names.length === 0);
+  return (
+    resolved || [actor, genre, issue, kind, relation, source, view.ego].every((names) => names.length === 0)
+  );
 }
 
 /** True once what the address selects is known to be there, so that no detail is asked for in vain. */

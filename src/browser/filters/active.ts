@@ -58,6 +58,8 @@ export function activeFilters(view: View, names: Names): readonly ActiveFilter[]
   add("actor", filter.actor.length > 0, list(filter.actor.map(names.actor)), { actor: [] });
   add("relation", filter.relation.length > 0, list(filter.relation.map(names.relation)), { relation: [] });
   add("source", filter.source.length > 0, list(filter.source.map(names.source)), { source: [] });
+  add("genre", filter.genre.length > 0, list(filter.genre), { genre: [] });
+  add("intensity", filter.intensity.length > 0, TEXTS.intensityOf(list(filter.intensity)), { intensity: [] });
   add("x", filter.x.length > 0, list(filter.x.map((condition) => condition.replace("=", ": "))), { x: [] });
   add("since", filter.since !== "", `since ${filter.since}`, { since: "" });
   add("until", filter.until !== "", `until ${filter.until}`, { until: "" });

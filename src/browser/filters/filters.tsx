@@ -1,6 +1,7 @@
 /** The filters beside the legend's: issue, actor, source, date, voice and certainty, and how things are put together. */
 
 import { Accordion, Checkbox, MultiSelect, NativeSelect, Radio, Slider, Stack, Text } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
 import type { Filter, Projection, Rollup } from "../../model/view.ts";
 import { MODALITIES, type Modality } from "../../model/vocabulary.ts";
 import { useDataset, useDirectory, useOpenEnded } from "../api/hooks.ts";
@@ -26,6 +27,8 @@ const PROJECTION_OPTIONS: readonly (readonly [value: Projection, label: string])
   ["agreement", TEXTS.projectionAgreement],
 ];
 
+const Attributes = lazy(() => import("./attributes.tsx").then((m) => ({ default: m.Attributes })));
+
 /** `Issue` and how many are chosen. */
 const heading = (label: string, chosen: number) => (chosen > 0 ? `${label} (${chosen})` : label);
 
@@ -35,6 +38,11 @@ export function Filters() {
   const directory = useDirectory().data;
   const dataset = useDataset().data;
   const { filter } = view;
+  const [open, setOpen] = useState<string[]>([]);
+  const more = [filter.relation, filter.genre, filter.intensity, filter.x].reduce(
+    (sum, chosen) => sum + chosen.length,
+    0,
+  );
   const actors = (directory?.actors ?? [])
     .filter(({ statements }) => statements > 0)
     .map(({ id, label }) => ({ value: id, label }))
@@ -53,6 +61,8 @@ export function Filters() {
     <section aria-label={TEXTS.filters}>
       <Accordion
         multiple
+        value={open}
+        onChange={setOpen}
         chevronPosition="left"
         order={3}
         classNames={{ label: classes["sectionLabel"] ?? "", control: classes["section"] ?? "" }}
@@ -163,6 +173,16 @@ export function Filters() {
                 />
               </div>
             </Stack>
+          </Accordion.Panel>
+        </Accordion.Item>
+        <Accordion.Item value="more">
+          <Accordion.Control>{heading(TEXTS.moreAttributes, more)}</Accordion.Control>
+          <Accordion.Panel>
+            {open.includes("more") && (
+              <Suspense fallback={null}>
+                <Attributes />
+              </Suspense>
+            )}
           </Accordion.Panel>
         </Accordion.Item>
         <Accordion.Item value="grouping">

@@ -140,6 +140,9 @@ export function resolveView(
       ...filter,
       actor: resolve("actor", filter.actor, actors),
       issue,
+      genre: resolve("genre", filter.genre, (name) =>
+        dataset.sources.some(({ genre }) => genre === name) ? [name] : [],
+      ),
       kind: resolve("kind", filter.kind, labelled(dataset.kinds)),
       relation: resolve("relation", filter.relation, labelled(dataset.relations)),
       source: resolve(

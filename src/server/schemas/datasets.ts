@@ -48,6 +48,7 @@ export const datasetDescriptionSchema: z.ZodType<DatasetDescription> = z.strictO
     z.strictObject({ id: z.string(), label: z.string(), polarity: z.string(), description: z.string() }),
   ),
   sources: z.array(sourceSchema),
+  columns: z.array(z.string()).describe("Names of further columns that a view can filter by."),
   dates: z.strictObject({ first: text, last: text, undated: count }),
   passages: z.strictObject({ served: z.boolean(), reason: text }),
   pendingProblems: z

@@ -1,5 +1,6 @@
 /** A dataset described: what it is, who made it and how, what is in it. */
 
+import { furtherColumns } from "../../dataset/names.ts";
 import { UNDATED } from "../../graph/edge-flags.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { DatasetDescription, DatasetSummary } from "../../model/api.ts";
@@ -59,6 +60,7 @@ export function datasetDescription(
     sources: dataset.sources.map((source) =>
       sourceRecord(source, lookups.statementsOfSource.get(source.id) ?? 0),
     ),
+    columns: furtherColumns(dataset),
     dates: dateRange(index),
     ...serving,
   };

@@ -21,8 +21,10 @@ const FULL: View = {
     issue: ["i"],
     relation: ["meets"],
     source: ["s"],
+    genre: ["report"],
     polarity: ["support"],
     modality: ["fact"],
+    intensity: ["3"],
     voice: "any",
     minConfidence: 0.5,
     since: "2025",
@@ -47,7 +49,7 @@ describe("active filters", () => {
   it("name everything that narrows or widens the view, and removing each once leaves the default", () => {
     let view = FULL;
     const count = activeFilters(view, NAMES).length;
-    expect(count).toBe(19);
+    expect(count).toBe(21);
     for (let left = count; left > 0; left--) {
       const [first] = activeFilters(view, NAMES);
       expect(first?.label).not.toBe("");

@@ -5,7 +5,7 @@ import { DEFAULT_MAPPING, type DnaMapping } from "../formats/dna/mapping.ts";
 import { isDnaPath, openSource } from "../formats/open-source-node.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type CheckReport, Fault } from "../model/problem.ts";
-import type { ServedDataset } from "../server/served-dataset.ts";
+import type { ServedDataset } from "../service/served-dataset.ts";
 import { isMapped } from "./dataset-flags.ts";
 import { CommandError, counted, problemLines, UsageError } from "./faults.ts";
 import type { Io } from "./io.ts";
@@ -36,7 +36,7 @@ export async function loadDataset(
 }
 
 /** Loaded when it is needed: it brings pictures and their layouts along. */
-export const servedDataset = () => import("../server/served-dataset.ts");
+export const servedDataset = () => import("../service/served-dataset.ts");
 
 /** The records alone, for what needs no index. @throws CommandError as `loadDataset` does */
 export async function readDataset(

@@ -2,7 +2,7 @@
 
 import { compileFilter, selectStatements } from "../graph/filter.ts";
 import type { View } from "../model/view.ts";
-import type { ServedDataset } from "../server/served-dataset.ts";
+import type { ServedDataset } from "../service/served-dataset.ts";
 import type { Io } from "./io.ts";
 
 /** One line on standard error when there are any. Names in the view must be resolved. */

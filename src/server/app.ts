@@ -5,22 +5,22 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Req
 import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
 import { COLUMNS_MEDIA_TYPE } from "../formats/columns/layout.ts";
-import type { Catalogue } from "./catalogue.ts";
-import { HttpFault } from "./errors.ts";
+import type { Catalogue } from "../service/catalogue.ts";
+import { HttpFault } from "../service/errors.ts";
+import { type Corpus, PassageReader } from "../service/passages.ts";
+import { MOST_URL_BYTES, queryPairs } from "../service/query.ts";
+import { mountsOf, type Principal, type Route, type Services } from "../service/route.ts";
+import { ROUTES } from "../service/routes/registry.ts";
+import { checkpoint, TIME_BUDGET_MS } from "../service/work/budget.ts";
+import type { Work } from "../service/work/work.ts";
 import { tagCodings } from "./etag.ts";
 import { explorerRoutes } from "./explorer.ts";
 import { securityHeaders } from "./headers.ts";
 import { hostCheck, isLoopback } from "./host-check.ts";
 import { Limiter } from "./limiter.ts";
 import { Metrics } from "./metrics.ts";
-import { type Corpus, PassageReader } from "./passages.ts";
-import { MOST_URL_BYTES, queryPairs } from "./query.ts";
 import { COMPRESS_FROM, sendError, sendReply } from "./respond.ts";
-import { mountsOf, type Principal, type Route, type Services } from "./route.ts";
-import { ROUTES } from "./routes/registry.ts";
-import { checkpoint, TIME_BUDGET_MS } from "./work/budget.ts";
 import { elsewhereBy } from "./work/elsewhere.ts";
-import type { Work } from "./work/work.ts";
 
 export interface AppOptions {
   /** Started or not: until it is, data routes answer 503. */

@@ -3,8 +3,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import express, { type RequestHandler, type Router } from "express";
-import type { Catalogue } from "./catalogue.ts";
-import { html } from "./html.ts";
+import type { Catalogue } from "../service/catalogue.ts";
+import { html } from "../service/html.ts";
 
 const YEAR_SECONDS = 31_536_000;
 

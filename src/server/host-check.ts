@@ -1,7 +1,7 @@
 /** Keeps other sites out of a server on loopback: a page whose host name is re-pointed at 127.0.0.1 sends its own Host header. */
 
 import type { RequestHandler } from "express";
-import { HttpFault } from "./errors.ts";
+import { HttpFault } from "../service/errors.ts";
 
 /** Whether an address to listen on reaches this machine only. */
 export function isLoopback(host: string): boolean {

@@ -1,6 +1,6 @@
 /** Limits how much costly work one asker may order: a bucket of cost per address that fills up again steadily. */
 
-import { HttpFault } from "./errors.ts";
+import { HttpFault } from "../service/errors.ts";
 
 export interface LimiterOptions {
   /** Cost that may be spent at once. */

@@ -1,8 +1,8 @@
 /** What the server counts, in the text format of Prometheus (exposition format 0.0.4). */
 
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import type { Catalogue } from "./catalogue.ts";
-import type { Work } from "./work/work.ts";
+import type { Catalogue } from "../service/catalogue.ts";
+import type { Work } from "../service/work/work.ts";
 
 /** Upper bounds of the classes of durations, in seconds. */
 const BOUNDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;

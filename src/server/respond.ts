@@ -3,11 +3,11 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Request, Response } from "express";
-import { HttpFault, problemDetails } from "./errors.ts";
+import { HttpFault, problemDetails } from "../service/errors.ts";
+import type { Reply } from "../service/route.ts";
+import { Abandoned, MOST_HERE_MS, TooLongHere } from "../service/work/budget.ts";
+import type { Sink } from "../service/work/work.ts";
 import { entityTag, knownTag } from "./etag.ts";
-import type { Reply } from "./route.ts";
-import { Abandoned, MOST_HERE_MS, TooLongHere } from "./work/budget.ts";
-import type { Sink } from "./work/work.ts";
 
 /** Does the work behind a reply away from the event loop. */
 export interface Elsewhere {

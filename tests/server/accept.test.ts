@@ -1,7 +1,7 @@
 /** Content negotiation. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decodeGraph } from "../../src/formats/columns/document.ts";
-import { preferredType } from "../../src/server/accept.ts";
+import { preferredType } from "../../src/service/accept.ts";
 import { type Rivers, riversFolder } from "../support/rivers.ts";
 import { startServer, type TestServer } from "./support.ts";
 

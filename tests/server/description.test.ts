@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Fault } from "../../src/model/problem.ts";
-import { ERRORS, HttpFault, problemDetails } from "../../src/server/errors.ts";
-import { describeApi } from "../../src/server/openapi.ts";
-import { mountsOf } from "../../src/server/route.ts";
-import { ROUTES } from "../../src/server/routes/registry.ts";
+import { ERRORS, HttpFault, problemDetails } from "../../src/service/errors.ts";
+import { describeApi } from "../../src/service/openapi.ts";
+import { mountsOf } from "../../src/service/route.ts";
+import { ROUTES } from "../../src/service/routes/registry.ts";
 import { ROOT } from "../support/require.ts";
 import { type Json, startServer, type TestServer } from "./support.ts";
 

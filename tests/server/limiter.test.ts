@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codedTag, entityTag, knownTag } from "../../src/server/etag.ts";
-import { html, raw } from "../../src/server/html.ts";
 import { Limiter } from "../../src/server/limiter.ts";
-import { LruCache } from "../../src/server/lru.ts";
-import { queryPairs } from "../../src/server/query.ts";
+import { html, raw } from "../../src/service/html.ts";
+import { LruCache } from "../../src/service/lru.ts";
+import { queryPairs } from "../../src/service/query.ts";
 import { riversFolder } from "../support/rivers.ts";
 import { startServer } from "./support.ts";
 

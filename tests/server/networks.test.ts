@@ -9,7 +9,7 @@ import { openDnaSource } from "../../src/formats/dna/dna-source-node.ts";
 import { DEFAULT_MAPPING } from "../../src/formats/dna/mapping.ts";
 import { openSource } from "../../src/formats/open-source-node.ts";
 import { DEFAULT_VIEW } from "../../src/model/view.ts";
-import { answerAnalysis } from "../../src/server/answer-analysis.ts";
+import { answerAnalysis } from "../../src/service/answer-analysis.ts";
 import { cli, inFolder } from "../cli/support.ts";
 import { requires } from "../support/require.ts";
 import { type Rivers, riversFolder } from "../support/rivers.ts";

@@ -1,8 +1,8 @@
 /** Every route: what it answers, how it refuses, and that its answers are what its schema says. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ANALYSES } from "../../src/analysis/structure/registry.ts";
-import { mountsOf } from "../../src/server/route.ts";
-import { ROUTES } from "../../src/server/routes/registry.ts";
+import { mountsOf } from "../../src/service/route.ts";
+import { ROUTES } from "../../src/service/routes/registry.ts";
 import { PROJECTIONS } from "../../src/view/projections/registry.ts";
 import { HOUSE_FOLDER } from "../support/house.ts";
 import { type Rivers, riversFolder } from "../support/rivers.ts";

@@ -3,8 +3,8 @@ import { request } from "node:http";
 import { pino } from "pino";
 import { openFolderSource } from "../../src/dataset/folder-source-node.ts";
 import { type AppOptions, createApp } from "../../src/server/app.ts";
-import { Catalogue } from "../../src/server/catalogue.ts";
 import { listen } from "../../src/server/listen.ts";
+import { Catalogue } from "../../src/service/catalogue.ts";
 
 export interface Answer {
   readonly status: number;

@@ -2,7 +2,7 @@
 
 import type { AnalysisResult, Column, Row, Table } from "../../analysis/structure/analysis.ts";
 import { analysisNamed } from "../../analysis/structure/registry.ts";
-import { analysisList, answerAnalysis } from "../../server/answer-analysis.ts";
+import { analysisList, answerAnalysis } from "../../service/answer-analysis.ts";
 import { ANALYSIS_PARAMETERS, parseAnalysisRequest } from "../../view/analysis-grammar.ts";
 import { type Command, isSet, textAt } from "../command.ts";
 import { DATASET_ARGUMENT, DNA_FLAGS, mappingOf } from "../dataset-flags.ts";

@@ -8,7 +8,7 @@ import {
   EXPORT_PARAMETERS,
   exportChoice,
   exportView,
-} from "../../server/export-view.ts";
+} from "../../service/export-view.ts";
 import { parseView, VIEW_PARAMETERS } from "../../view/grammar.ts";
 import { readParameters } from "../../view/parameters.ts";
 import { type Command, textAt, textOption } from "../command.ts";

@@ -14,7 +14,7 @@ import {
   networkFormatOfFile,
 } from "../../formats/network/registry.ts";
 import { isDnaPath } from "../../formats/open-source-node.ts";
-import { dnaTable, refuseStatementType, viewTable } from "../../server/network-base.ts";
+import { dnaTable, refuseStatementType, viewTable } from "../../service/network-base.ts";
 import {
   isDefaultView,
   NETWORK_PARAMETERS,

@@ -3,8 +3,8 @@
 import { nodeLabel } from "../../analysis/naming/names.ts";
 import type { NodeKey } from "../../model/id.ts";
 import type { Path, PathAnswer } from "../../model/path.ts";
-import { answerPaths } from "../../server/answer-paths.ts";
-import type { ServedDataset } from "../../server/served-dataset.ts";
+import { answerPaths } from "../../service/answer-paths.ts";
+import type { ServedDataset } from "../../service/served-dataset.ts";
 import { PATH_PARAMETERS, parsePathQuestion, resolvePathQuestion } from "../../view/path-grammar.ts";
 import { type Command, isSet, textAt, textOption } from "../command.ts";
 import { DATASET_ARGUMENT, DNA_FLAGS, mappingOf } from "../dataset-flags.ts";

@@ -3,7 +3,7 @@
 import { csvFormat } from "../../formats/csv/format.ts";
 import type { StatementRecord } from "../../model/api.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
-import { exportView } from "../../server/export-view.ts";
+import { exportView } from "../../service/export-view.ts";
 import { parseView, VIEW_PARAMETERS } from "../../view/grammar.ts";
 import { statementRecords } from "../../view/records/statement-record.ts";
 import { type Command, isSet, textAt } from "../command.ts";

@@ -1,11 +1,11 @@
 /** One request's way to the worker threads. */
 
+import type { ServedDataset } from "../../service/served-dataset.ts";
+import type { Job } from "../../service/work/job.ts";
+import type { Work } from "../../service/work/work.ts";
 import { entityTag } from "../etag.ts";
 import type { Elsewhere } from "../respond.ts";
-import type { ServedDataset } from "../served-dataset.ts";
-import type { Job } from "./job.ts";
 import { Questions } from "./questions.ts";
-import type { Work } from "./work.ts";
 
 interface WholeAnswer {
   readonly bytes: Uint8Array;

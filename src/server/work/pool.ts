@@ -4,13 +4,19 @@
  */
 
 import { Worker } from "node:worker_threads";
-import { HttpFault } from "../errors.ts";
-import type { ServedDataset } from "../served-dataset.ts";
-import { Abandoned, MOST_SLOW_MS, overBudget, TIME_BUDGET_MS } from "./budget.ts";
-import { receiveFault } from "./fault.ts";
-import { type FromWorker, type Job, type ToWorker, WINDOW, type WorkerSettings } from "./job.ts";
+import { HttpFault } from "../../service/errors.ts";
+import type { ServedDataset } from "../../service/served-dataset.ts";
+import { Abandoned, MOST_SLOW_MS, overBudget, TIME_BUDGET_MS } from "../../service/work/budget.ts";
+import { receiveFault } from "../../service/work/fault.ts";
+import {
+  type FromWorker,
+  type Job,
+  type ToWorker,
+  WINDOW,
+  type WorkerSettings,
+} from "../../service/work/job.ts";
+import type { Sink, Work, WorkState } from "../../service/work/work.ts";
 import { sharedPack } from "./share.ts";
-import type { Sink, Work, WorkState } from "./work.ts";
 
 export interface PoolOptions extends WorkerSettings {
   /** The worker's program. */
@@ -40,6 +46,8 @@ interface Task {
   readonly stop: Int32Array;
   /** Chunks sent that the asker has not taken. */
   open: number;
+  /** Whether it has begun to give: from then on it lets others in between its chunks. */
+  flows: boolean;
   taken: Promise<void>;
   timer: NodeJS.Timeout | null;
   settle(error: Error | null, lasting: boolean): void;
@@ -92,6 +100,7 @@ export class WorkPool implements Work {
         sink,
         stop: new Int32Array(new SharedArrayBuffer(4)),
         open: 0,
+        flows: false,
         taken: Promise.resolve(),
         timer: null,
         settle: (error, lasting) => {
@@ -149,10 +158,7 @@ export class WorkPool implements Work {
 
   private laneFor({ datasets }: Task): Lane | null {
     const statements = datasets.reduce((sum, { index }) => sum + index.statementCount, 0);
-    const free = [...this.lanes].filter(({ tasks }) =>
-      // One that waits for its asker to take what it has sent leaves the thread to others.
-      [...tasks.values()].every(({ open }) => open >= WINDOW),
-    );
+    const free = [...this.lanes].filter(({ tasks }) => [...tasks.values()].every(({ flows }) => flows));
     const known = ({ versions }: Lane): number =>
       datasets.filter(({ dataset }) => versions.get(dataset.id) === dataset.version).length;
     const best = free.sort((a, b) => known(b) - known(a)).find(({ room }) => room >= statements);
@@ -224,6 +230,7 @@ export class WorkPool implements Work {
     if (message.kind === "chunk") {
       this.watch(lane, task);
       task.open++;
+      task.flows = true;
       task.taken = task.taken
         .then(() => task.sink(message.bytes))
         .then(
@@ -234,7 +241,7 @@ export class WorkPool implements Work {
           },
           () => this.abandon(task),
         );
-      if (task.open >= WINDOW) this.pump();
+      this.pump();
       return;
     }
     lane.tasks.delete(task.number);

@@ -1,6 +1,6 @@
 /** Equal questions asked at the same time are answered once: each asker waits for the same work. */
 
-import { Abandoned } from "./budget.ts";
+import { Abandoned } from "../../service/work/budget.ts";
 
 interface Shared<Answer> {
   readonly answer: Promise<Answer>;

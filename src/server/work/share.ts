@@ -2,7 +2,7 @@
 
 import { type Numbers, type PackedDataset, packDataset } from "../../dataset/columns/pack.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import type { ServedDataset } from "../served-dataset.ts";
+import type { ServedDataset } from "../../service/served-dataset.ts";
 
 const packs = new WeakMap<ServedDataset, PackedDataset>();
 

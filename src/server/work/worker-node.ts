@@ -2,11 +2,11 @@
 
 import { parentPort, workerData } from "node:worker_threads";
 import { unpackDataset } from "../../dataset/columns/pack.ts";
-import { ServedDataset } from "../served-dataset.ts";
-import { checkpoint, TIME_BUDGET_MS } from "./budget.ts";
-import { sendFault } from "./fault.ts";
-import { type FromWorker, type ToWorker, WINDOW, type WorkerSettings } from "./job.ts";
-import { performJob } from "./perform.ts";
+import { ServedDataset } from "../../service/served-dataset.ts";
+import { checkpoint, TIME_BUDGET_MS } from "../../service/work/budget.ts";
+import { sendFault } from "../../service/work/fault.ts";
+import { type FromWorker, type ToWorker, WINDOW, type WorkerSettings } from "../../service/work/job.ts";
+import { performJob } from "../../service/work/perform.ts";
 
 const port = parentPort;
 if (!port) throw new Error("this file is run as a worker thread");
@@ -33,6 +33,8 @@ async function run({ number, job, stop }: Extract<ToWorker, { kind: "job" }>): P
       const bytes = chunk.slice();
       send({ kind: "chunk", number, bytes }, [bytes.buffer]);
       state.credit--;
+      // Other jobs come in between.
+      await new Promise(setImmediate);
       while (state.credit <= 0 && Atomics.load(flag, 0) === 0)
         await new Promise<void>((resolve) => {
           state.wake = resolve;

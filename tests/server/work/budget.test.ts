@@ -1,8 +1,8 @@
 /** Time budgets, and equal questions answered once. */
 import { describe, expect, it } from "vitest";
 import { Fault } from "../../../src/model/problem.ts";
-import { Abandoned, checkpoint } from "../../../src/server/work/budget.ts";
 import { Questions } from "../../../src/server/work/questions.ts";
+import { Abandoned, checkpoint } from "../../../src/service/work/budget.ts";
 
 describe("a checkpoint", () => {
   it("throws when the budget is spent", () => {

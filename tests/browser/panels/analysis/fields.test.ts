@@ -7,7 +7,7 @@ import {
   missingFields,
   parseChoice,
 } from "../../../../src/browser/panels/analysis/fields.ts";
-import { analysisList } from "../../../../src/server/answer-analysis.ts";
+import { analysisList } from "../../../../src/service/answer-analysis.ts";
 
 const entry = (id: string) => {
   const found = analysisList().find((one) => one.id === id);

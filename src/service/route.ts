@@ -5,7 +5,6 @@ import type { Pair, ParameterShape } from "../view/parameters.ts";
 import { readParameters } from "../view/parameters.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { ErrorCode } from "./errors.ts";
-import type { Metrics } from "./metrics.ts";
 import type { PassageReader } from "./passages.ts";
 import type { ServedDataset } from "./served-dataset.ts";
 import type { Checkpoint } from "./work/budget.ts";
@@ -18,6 +17,11 @@ export interface Principal {
   readonly passagesWithheld: string | null;
 }
 
+/** What was counted, as text. */
+interface Counted {
+  text(release: string, catalogue: Catalogue, work: Work | null): string;
+}
+
 /** What a route may use beside the dataset. */
 export interface Services {
   readonly catalogue: Catalogue;
@@ -26,8 +30,8 @@ export interface Services {
   readonly release: string;
   /** The time, in milliseconds since 1970. */
   readonly now: () => number;
-  /** What has been counted; null in a worker thread. */
-  readonly metrics: Metrics | null;
+  /** What has been counted; null where nothing is: in a worker thread or a browser. */
+  readonly metrics: Counted | null;
   /** Threads for costly work; null = there are none here. */
   readonly work: Work | null;
 }

@@ -1,4 +1,4 @@
-/** The one table of errors: code → status, title and what it means. Every error that leaves the server is made here. */
+/** The one table of errors: code → status, title and what it means. Every error that leaves the program as an answer is made here. */
 
 import type { ProblemDetails } from "../model/api.ts";
 import { Fault, type FaultClass } from "../model/problem.ts";

@@ -4,8 +4,8 @@ import { computeNetwork } from "../../../src/analysis/networks/compute-network.t
 import { tableFromDataset } from "../../../src/analysis/networks/table-from-dataset.ts";
 import { analysisNamed } from "../../../src/analysis/structure/registry.ts";
 import { DEFAULT_VIEW } from "../../../src/model/view.ts";
-import { answerAnalysis } from "../../../src/server/answer-analysis.ts";
-import { ServedDataset } from "../../../src/server/served-dataset.ts";
+import { answerAnalysis } from "../../../src/service/answer-analysis.ts";
+import { ServedDataset } from "../../../src/service/served-dataset.ts";
 import { houseDataset } from "../../support/house.ts";
 
 const served = new ServedDataset(houseDataset());

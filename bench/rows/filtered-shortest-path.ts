@@ -48,7 +48,8 @@ export const filteredShortestPathRow: BenchRow = {
       return (performance.now() - start) * 1000;
     };
     const others = randomPairs(order, pairs.length, 3);
-    const times = others.map(([from, to]) => micros(() => path(from, to)));
+    const asked = pairs.map(([from, to]) => micros(() => path(from, to)));
+    const unasked = others.map(([from, to]) => micros(() => path(from, to)));
     const firsts = others.slice(0, 200).map(([from, to], at) =>
       micros(() => {
         const since = isoDay(FIRST_SINCE + at);
@@ -68,13 +69,17 @@ export const filteredShortestPathRow: BenchRow = {
         graphology ?? null,
       ),
       limited(
+        { id: `${this.id}-p50`, work: `${work}: median of single questions`, unit: "µs", bar: null },
+        percentile(asked, 0.5),
+      ),
+      limited(
         {
-          id: `${this.id}-p50`,
+          id: `${this.id}-new-pairs-p50`,
           work: `${work}: median of single questions on pairs not asked before`,
           unit: "µs",
           bar: null,
         },
-        percentile(times, 0.5),
+        percentile(unasked, 0.5),
       ),
       limited(
         {

@@ -1,6 +1,6 @@
 /** Worker threads: the same answers as without, refusals, and what happens when they are late, broken or no longer wanted. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
+import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -174,5 +174,31 @@ describe("worker threads that fail", () => {
       'parentPort.on("message", ({ kind, number }) => { if (kind !== "job") return; parentPort.postMessage({ kind: "chunk", number, bytes: new Uint8Array(70000) }); setTimeout(() => process.exit(1), 100); });',
     );
     await expect(server.get("/api/export/gexf")).rejects.toThrow(/aborted|hang up|terminated/);
+  });
+});
+
+describe("a long file", () => {
+  it("lets other work in between, while its asker takes nothing", async () => {
+    const pool = new WorkPool({ script, release: "1.2.3", size: 1, onCrash: () => {} });
+    const server = await startServer([HOUSE_FOLDER], { work: pool });
+    const { hostname, port } = new URL(server.url);
+    try {
+      const file = await new Promise<IncomingMessage>((resolve, reject) => {
+        request(
+          { hostname, port, path: "/api/export/gexf?projection=agreement&actors=all&voice=any" },
+          resolve,
+        )
+          .on("error", reject)
+          .end();
+      });
+      expect(file.statusCode).toBe(200);
+      expect((await server.get("/api/analysis/counts")).status).toBe(200);
+      let bytes = 0;
+      for await (const chunk of file) bytes += (chunk as Buffer).length;
+      expect(bytes).toBeGreaterThan(100_000);
+    } finally {
+      await server.close();
+      await pool.close();
+    }
   });
 });

@@ -15,10 +15,13 @@ const PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const DAY_MS = 86_400_000;
 
 function utcDay(year: number, month: number, day: number): number {
-  // Date.UTC reads years 0–99 as 19xx; setUTCFullYear does not.
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.round(date.getTime() / DAY_MS);
+  // Years begin in March here, so that the day that may be missing is their last (H. Hinnant, days_from_civil).
+  const years = year + Math.floor((month - 3) / 12);
+  const months = (month + 9) % 12;
+  const days = Math.floor((153 * months + 2) / 5) + day - 1;
+  return (
+    365 * years + Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400) + days - 719_468
+  );
 }
 
 /**

@@ -171,7 +171,9 @@ function momentsOf(dataset: Dataset, { columns, rows }: Chosen) {
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
     const date = dateCodes[row] as number;
-    const [spans, code] = own.known[date] ? [own, date] : [published, sourceCodes[row] as number];
+    const dated = own.known[date] === 1;
+    const spans = dated ? own : published;
+    const code = dated ? date : (sourceCodes[row] as number);
     time[at] = spans.time[code] as number;
     first[at] = spans.first[code] as number;
     last[at] = spans.last[code] as number;

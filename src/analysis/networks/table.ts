@@ -115,31 +115,56 @@ export function statementOrder(
 
 /** Statements by a number of each, NaN last: counted out, since a number is mostly that of many statements. */
 function sortedBy(order: Int32Array<ArrayBuffer>, keys: ArrayLike<number>): Int32Array<ArrayBuffer> {
-  const placeOf = new Map<number, number>();
-  const places = new Int32Array(order.length);
-  for (let at = 0; at < places.length; at++) {
-    const key = keys[at] as number;
-    let place = placeOf.get(key);
-    if (place === undefined) {
-      place = placeOf.size;
-      placeOf.set(key, place);
-    }
-    places[at] = place;
-  }
-  // Typed arrays sort NaN to the end.
-  const distinct = Float64Array.from(placeOf.keys()).sort();
-  if (distinct.length < 2) return order;
-  const rank = new Int32Array(distinct.length);
-  distinct.forEach((key, at) => {
-    rank[placeOf.get(key) as number] = at;
-  });
-  const next = new Int32Array(distinct.length + 1);
-  for (const place of places) (next[(rank[place] as number) + 1] as number)++;
+  const { ranks, size } = ranked(keys);
+  if (size < 2) return order;
+  const next = new Int32Array(size + 1);
+  for (let at = 0; at < ranks.length; at++) (next[(ranks[at] as number) + 1] as number)++;
   for (let at = 1; at < next.length; at++) (next[at] as number) += next[at - 1] as number;
   const sorted = new Int32Array(order.length);
-  for (const statement of order)
-    sorted[(next[rank[places[statement] as number] as number] as number)++] = statement;
+  for (let at = 0; at < order.length; at++) {
+    const statement = order[at] as number;
+    sorted[(next[ranks[statement] as number] as number)++] = statement;
+  }
   return sorted;
+}
+
+/** Numbers in the order of the keys, equal where these are, from 0 to `size` − 1. */
+function ranked(keys: ArrayLike<number>): { readonly ranks: Int32Array; readonly size: number } {
+  const ranks = new Int32Array(keys.length);
+  const [least, greatest] = wholeRange(keys);
+  if (greatest - least < 4 * keys.length + 1024) {
+    for (let at = 0; at < ranks.length; at++) ranks[at] = (keys[at] as number) - least;
+    return { ranks, size: greatest - least + 1 };
+  }
+  // Typed arrays sort NaN to the end.
+  const sorted = Float64Array.from(keys).sort();
+  const distinct = sorted.filter((key, at) => {
+    const before = sorted[at - 1] as number;
+    return at === 0 || (key !== before && !(Number.isNaN(key) && Number.isNaN(before)));
+  });
+  const rankOf = new Map<number, number>();
+  distinct.forEach((key, rank) => {
+    rankOf.set(key, rank);
+  });
+  let [before, rank] = [distinct[0] as number, 0];
+  for (let at = 0; at < ranks.length; at++) {
+    const key = keys[at] as number;
+    if (key !== before) [before, rank] = [key, rankOf.get(key) as number];
+    ranks[at] = rank;
+  }
+  return { ranks, size: distinct.length };
+}
+
+/** The least and the greatest of whole numbers; an endless range where some are none. */
+function wholeRange(keys: ArrayLike<number>): readonly [number, number] {
+  let [least, greatest] = [0, 0];
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as number;
+    if (!Number.isInteger(key)) return [0, Number.POSITIVE_INFINITY];
+    if (at === 0 || key < least) least = key;
+    if (at === 0 || key > greatest) greatest = key;
+  }
+  return [least, greatest];
 }
 
 /** Ranks of ids by code unit. */

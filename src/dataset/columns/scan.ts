@@ -54,9 +54,9 @@ const afterLineEnd = (bytes: Uint8Array, at: number): number =>
 
 /** About how many rows there are. */
 export function guessRows(bytes: Uint8Array): number {
-  const sample = bytes.subarray(0, 65_536);
+  const sample = bytes.subarray(0, 16_384);
   let ends = 1;
-  for (const byte of sample) if (byte === LF) ends++;
+  for (let at = sample.indexOf(LF); at >= 0; at = sample.indexOf(LF, at + 1)) ends++;
   return Math.ceil((bytes.length / Math.max(1, sample.length)) * ends);
 }
 

@@ -47,8 +47,8 @@ describe.skipIf(!chromium)("sharing", () => {
     const markdown = await downloaded(page, () =>
       dialog.getByRole("button", { name: "as Markdown" }).click(),
     );
-    const { statements } = (await (await fetch(`${served.url}api/actors/egypt`)).json()) as {
-      readonly statements: readonly { readonly id: string }[];
+    const { statementsList: statements } = (await (await fetch(`${served.url}api/actors/egypt`)).json()) as {
+      readonly statementsList: readonly { readonly id: string }[];
     };
     expect(statements.length).toBeGreaterThan(3);
     const named = statements.filter(({ id }) => markdown.includes(`; ${id}]`));
@@ -99,7 +99,7 @@ describe.skipIf(!chromium)("sharing", () => {
       const story = other.getByRole("region", { name: "Story" });
       await story.first().getByRole("button", { name: "Play" }).click();
       await other.waitForFunction(() => !location.search.includes("tab=matrix"));
-      await other.getByText("Everything that was said", { exact: true }).last().waitFor();
+      await other.locator(".sg-story-bar").getByText("Everything that was said").waitFor();
       await other.keyboard.press("ArrowRight");
       await other.waitForFunction(() => location.search.includes("tab=matrix"));
       await other.keyboard.press("ArrowLeft");

@@ -74,7 +74,7 @@ export function stepFor(asked: Understanding, view: View): Step {
       return {
         tab: "graph",
         view: filtered({ issue: [asked.issue.id], polarity: [asked.polarity], ...asked.span }),
-        selection: { type: "node", key: asked.issue.key },
+        selection: asked.issue.onMap ? { type: "node", key: asked.issue.key } : null,
       };
     case "holds":
       return {

@@ -15,6 +15,7 @@ const hitOf = (record: ActorRecord | IssueRecord, type: "actor" | "issue"): Hit 
   kind: "",
   alias: "",
   statements: record.statements,
+  onMap: true,
 });
 
 /** Actors by kind, the kind with the best-evidenced actor first. */

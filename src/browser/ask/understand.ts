@@ -107,8 +107,12 @@ function who(text: string, find: FindAll, span: Span | null): readonly Understan
       `^(?:who|which actors?|which states?)\\s+(?:all\\s+)?(?:${verbs})\\s+(.+)$`,
       "i",
     ).exec(text);
-    if (match)
-      return find(match[1] as string, ["issue"]).map((issue) => ({ type: "who", polarity, issue, span }));
+    if (!match) continue;
+    // Readings that have an answer come first.
+    const empty = ({ sides }: Hit): number => (sides?.[polarity] === 0 ? 1 : 0);
+    return find(match[1] as string, ["issue"])
+      .toSorted((a, b) => empty(a) - empty(b))
+      .map((issue) => ({ type: "who", polarity, issue, span }));
   }
   return [];
 }

@@ -2,7 +2,8 @@
 
 import MiniSearch from "minisearch";
 import { foldName } from "../../dataset/fold.ts";
-import type { SourceRecord } from "../../model/api.ts";
+import type { IssueRecord, SourceRecord } from "../../model/api.ts";
+import type { Polarity } from "../../model/vocabulary.ts";
 import type { Directory } from "../api/hooks.ts";
 
 export interface Hit {
@@ -16,6 +17,10 @@ export interface Hit {
   /** The alias that was found, when it was not the label; else empty. */
   readonly alias: string;
   readonly statements: number;
+  /** Of an issue: statements on each side, those on its sub-issues too. */
+  readonly sides?: Readonly<Record<Polarity, number>>;
+  /** False for what only holds others together and has no place on the map. */
+  readonly onMap: boolean;
 }
 
 interface Entry extends Hit {
@@ -31,6 +36,7 @@ export interface SearchIndex {
 }
 
 export function buildSearch(directory: Directory, sources: readonly SourceRecord[]): SearchIndex {
+  const sides = sidesOf(directory.issues);
   const entries: Entry[] = [
     ...directory.actors.map((actor) => ({
       key: actor.key as string,
@@ -42,6 +48,7 @@ export function buildSearch(directory: Directory, sources: readonly SourceRecord
       aliasList: actor.aliases,
       about: actor.description,
       statements: actor.statements,
+      onMap: true,
     })),
     ...directory.issues.map((issue) => ({
       key: issue.key as string,
@@ -53,6 +60,8 @@ export function buildSearch(directory: Directory, sources: readonly SourceRecord
       aliasList: [],
       about: issue.description,
       statements: issue.statements,
+      onMap: !issue.container,
+      sides: sides(issue.id),
     })),
     ...sources.map((source) => ({
       key: `source:${source.id}`,
@@ -64,6 +73,7 @@ export function buildSearch(directory: Directory, sources: readonly SourceRecord
       aliasList: [source.author ?? "", source.publisher ?? ""].filter((name) => name !== ""),
       about: "",
       statements: source.statements,
+      onMap: false,
     })),
   ].map((entry) => ({ ...entry, alias: "", aliases: entry.aliasList.join(" ") }));
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
@@ -92,6 +102,24 @@ export function buildSearch(directory: Directory, sources: readonly SourceRecord
         .slice(0, most)
         .map(({ entry }) => ({ ...entry, alias: aliasFor(entry, word) }));
     },
+  };
+}
+
+/** Statements on each side of an issue and of all issues below it. */
+function sidesOf(issues: readonly IssueRecord[]): (id: string) => Readonly<Record<Polarity, number>> {
+  const byId = new Map(issues.map((issue) => [issue.id, issue]));
+  return (id) => {
+    const sum = { support: 0, oppose: 0, neutral: 0 };
+    const below = new Set([id]);
+    for (const one of below) {
+      const issue = byId.get(one);
+      if (!issue) continue;
+      sum.support += issue.support;
+      sum.oppose += issue.oppose;
+      sum.neutral += issue.neutral;
+      for (const child of issue.children) below.add(child.id);
+    }
+    return sum;
   };
 }
 

@@ -62,7 +62,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           event.preventDefault();
         }}
       />
-      <div className={classes["palette"]}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <div className={classes["palette"]} tabIndex={0}>
         {options.length === 0 && <p className={classes["remedy"]}>{TEXTS.paletteNone}</p>}
         <OptionList id={list} label={TEXTS.palette} options={options} active={at} onActive={setActive} />
       </div>

@@ -175,3 +175,24 @@ describe("an answer", () => {
       expect(() => read(text)).not.toThrow();
   });
 });
+
+describe("readings of a name", () => {
+  it("put first what has an answer, sub-issues counted", () => {
+    const issues = [
+      issue("plain", "Disarmament", { support: 3, oppose: 0 }),
+      issue("whole", "Disarmament and more", {
+        container: true,
+        support: 0,
+        children: [{ id: "part", label: "Part" }],
+      }),
+      issue("part", "A part of it", { oppose: 2 }),
+    ];
+    const some = buildSearch({ actors: [], issues }, []);
+    const [exact] = understand("who opposes disarmament", some);
+    // A name that is meant exactly has no other readings.
+    expect(exact).toMatchObject({ issue: { id: "plain" } });
+    const [asked] = understand("who opposes disarm", some);
+    expect(asked).toMatchObject({ type: "who", issue: { id: "whole", onMap: false } });
+    expect(stepFor(asked as Understanding, DEFAULT_VIEW).selection).toBeNull();
+  });
+});

@@ -2,6 +2,7 @@
  * The page's size budget, as transferred: 350 kB of JavaScript for a first visit, gzipped, and a limit for whoever opens every part.
  * Raise either only in the commit that needs it. The engine for data opened from disk is fetched only then, and not counted.
  */
+import { gzipSync } from "node:zlib";
 import type { Browser, Page, Response } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
@@ -31,9 +32,9 @@ describe.skipIf(!chromium)("the page's JavaScript", () => {
     });
     const transferred = async (): Promise<number> => {
       await page.waitForLoadState("networkidle");
-      const sizes = await Promise.all(scripts.map((script) => script.request().sizes()));
-      expect(scripts.some((script) => script.headers()["content-encoding"] === "gzip")).toBe(true);
-      return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+      // Gzipped here, whatever coding browser and server agreed on: the budget is one of gzip.
+      const bodies = await Promise.all(scripts.map((script) => script.body()));
+      return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
     };
     await page.goto(served.url);
     await drawn(page);

@@ -74,7 +74,7 @@ function namesOf(name: string, types: readonly Hit["type"][], index: SearchIndex
     const hits = index.find(text, 12).filter(({ type }) => types.includes(type));
     // A name that is meant exactly has no other readings.
     if (hits[0] && isWhole(hits[0], text)) return hits.slice(0, 1);
-    if (hits.length > 0) return hits.slice(0, MOST_READINGS);
+    if (hits.length > 0) return index.findKin(text, 40).filter(({ type }) => types.includes(type));
   }
   return [];
 }
@@ -112,6 +112,7 @@ function who(text: string, find: FindAll, span: Span | null): readonly Understan
     const empty = ({ sides }: Hit): number => (sides?.[polarity] === 0 ? 1 : 0);
     return find(match[1] as string, ["issue"])
       .toSorted((a, b) => empty(a) - empty(b))
+      .slice(0, MOST_READINGS)
       .map((issue) => ({ type: "who", polarity, issue, span }));
   }
   return [];
@@ -135,7 +136,9 @@ function about(text: string, find: FindAll, span: Span | null): readonly Underst
     /^(?:what\s+(?:does|do)\s+)?(.+?)\s+(?:says?|thinks?|positions?)?\s*(?:about|on)\s+(.+)$/i.exec(text);
   const [actor] = match ? find(match[1] as string, ["actor"]) : [];
   if (!match || !actor) return [];
-  return find(match[2] as string, ["issue"]).map((issue) => ({ type: "about", actor, issue, span }));
+  return find(match[2] as string, ["issue"])
+    .slice(0, MOST_READINGS)
+    .map((issue) => ({ type: "about", actor, issue, span }));
 }
 
 const LEAD =

@@ -33,6 +33,8 @@ interface Entry extends Hit {
 export interface SearchIndex {
   /** Best first; ties by number of statements. */
   find(text: string, most: number): readonly Hit[];
+  /** The same, and after them what words of the same stem find: "disarmament" and "disarms". */
+  findKin(text: string, most: number): readonly Hit[];
 }
 
 export function buildSearch(directory: Directory, sources: readonly SourceRecord[]): SearchIndex {
@@ -89,18 +91,32 @@ export function buildSearch(directory: Directory, sources: readonly SourceRecord
     },
   });
   index.addAll(entries);
+  const ranked = (words: string, folded: string): readonly Hit[] =>
+    index
+      .search(words)
+      .flatMap(({ id, score }) => {
+        const entry = byKey.get(id as string);
+        return entry ? [{ entry, score: score * rank(entry, folded) }] : [];
+      })
+      .sort((a, b) => b.score - a.score || b.entry.statements - a.entry.statements)
+      .map(({ entry }) => ({ ...entry, alias: aliasFor(entry, folded) }));
   return {
     find(text, most) {
-      const word = foldName(text);
-      if (word === "") return [];
-      return firstFound(text, (words) => index.search(words))
-        .flatMap(({ id, score }) => {
-          const entry = byKey.get(id as string);
-          return entry ? [{ entry, score: score * rank(entry, word) }] : [];
-        })
-        .sort((a, b) => b.score - a.score || b.entry.statements - a.entry.statements)
-        .slice(0, most)
-        .map(({ entry }) => ({ ...entry, alias: aliasFor(entry, word) }));
+      const folded = foldName(text);
+      if (folded === "") return [];
+      for (const words of stems(text)) {
+        const found = ranked(words, folded);
+        if (found.length > 0) return found.slice(0, most);
+      }
+      return [];
+    },
+    findKin(text, most) {
+      const folded = foldName(text);
+      if (folded === "") return [];
+      const found = new Map<string, Hit>();
+      for (const words of stems(text))
+        for (const hit of ranked(words, folded)) if (!found.has(hit.key)) found.set(hit.key, hit);
+      return [...found.values()].slice(0, most);
     },
   };
 }
@@ -126,19 +142,18 @@ function sidesOf(issues: readonly IssueRecord[]): (id: string) => Readonly<Recor
 /** A word keeps at least so many letters when it is cut to its stem. */
 const LEAST_STEM = 5;
 
-/** Results for a text; when there are none, for its long words cut short, letter by letter: "disarmament" finds "disarmed". */
-function firstFound<Result>(text: string, search: (text: string) => readonly Result[]): readonly Result[] {
+/** A text, then the same with its long words cut short, letter by letter: "disarmament", … "disarm". */
+function* stems(text: string): Generator<string> {
   const words = text.split(/\s+/);
   const longest = Math.max(...words.map(({ length }) => length));
+  let last = "";
   for (let cut = 0; cut <= longest / 2; cut++) {
-    const found = search(
-      words
-        .map((word) => word.slice(0, Math.max(LEAST_STEM, Math.ceil(word.length / 2), word.length - cut)))
-        .join(" "),
-    );
-    if (found.length > 0) return found;
+    const stem = words
+      .map((word) => word.slice(0, Math.max(LEAST_STEM, Math.ceil(word.length / 2), word.length - cut)))
+      .join(" ");
+    if (stem !== last) yield stem;
+    last = stem;
   }
-  return [];
 }
 
 /** A whole name beats its beginning, that beats the rest; evidence counts a little. */

@@ -1,7 +1,7 @@
 /** What the server counts, in the text format of Prometheus (exposition format 0.0.4). */
 
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import type { Catalogue } from "../service/catalogue.ts";
+import type { Datasets } from "../service/datasets.ts";
 import type { Work } from "../service/work/work.ts";
 
 /** Upper bounds of the classes of durations, in seconds. */
@@ -71,7 +71,7 @@ export class Metrics {
   }
 
   /** All families. */
-  text(release: string, catalogue: Catalogue, work: Work | null): string {
+  text(release: string, catalogue: Datasets, work: Work | null): string {
     return [
       ...this.processFamilies(release),
       ...this.requestFamilies(),
@@ -131,7 +131,7 @@ export class Metrics {
   }
 }
 
-function datasetFamilies(catalogue: Catalogue): string[] {
+function datasetFamilies(catalogue: Datasets): string[] {
   const { all } = catalogue;
   const records = all.flatMap(({ dataset }) =>
     (["actors", "issues", "sources", "statements"] as const).map(

@@ -3,6 +3,7 @@
 import type { DatasetEvent, DatasetSource, Texts } from "../dataset/source.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { CheckReport, Problem } from "../model/problem.ts";
+import { type Datasets, unknownDataset } from "./datasets.ts";
 import { HttpFault } from "./errors.ts";
 import { ServedDataset } from "./served-dataset.ts";
 import { warmPaths } from "./warm-paths.ts";
@@ -14,7 +15,7 @@ export type CatalogueListener = (event: {
   readonly report: CheckReport;
 }) => void;
 
-export class Catalogue {
+export class Catalogue implements Datasets {
   private source: DatasetSource | null = null;
   private readonly listener: CatalogueListener;
   private readonly served = new Map<string, ServedDataset>();
@@ -45,12 +46,10 @@ export class Catalogue {
     this.loaded = true;
   }
 
-  /** Whether every dataset is loaded. */
   get ready(): boolean {
     return this.loaded;
   }
 
-  /** In the order in which they were given. */
   get all(): readonly ServedDataset[] {
     return this.order.map((id) => this.served.get(id)).filter((dataset) => dataset !== undefined);
   }
@@ -60,7 +59,6 @@ export class Catalogue {
     return !this.loaded || this.served.has(id);
   }
 
-  /** A dataset by id, or the first one. @throws HttpFault `not-ready` or `unknown-dataset`, which names the `parameter` */
   get(id: string | undefined, parameter = "dataset"): ServedDataset {
     if (!this.loaded)
       throw new HttpFault("not-ready", "The datasets are being loaded", "Try again in a moment.", {
@@ -68,15 +66,9 @@ export class Catalogue {
       });
     const found = this.served.get(id ?? this.order[0] ?? "");
     if (found) return found;
-    throw new HttpFault(
-      "unknown-dataset",
-      `There is no dataset ${JSON.stringify((id ?? "").slice(0, 80))}`,
-      `Datasets are: ${this.order.join(", ")}.`,
-      { parameter, details: { suggestions: this.order } },
-    );
+    throw unknownDataset(id ?? "", this.order, parameter);
   }
 
-  /** Problems of a newer version of the data that could not be loaded. */
   pendingProblems(id: string): readonly Problem[] {
     return this.pending.get(id) ?? [];
   }

@@ -3,7 +3,7 @@
 import type { z } from "zod";
 import type { Pair, ParameterShape } from "../view/parameters.ts";
 import { readParameters } from "../view/parameters.ts";
-import type { Catalogue } from "./catalogue.ts";
+import type { Datasets } from "./datasets.ts";
 import type { ErrorCode } from "./errors.ts";
 import type { PassageReader } from "./passages.ts";
 import type { ServedDataset } from "./served-dataset.ts";
@@ -19,12 +19,12 @@ export interface Principal {
 
 /** What was counted, as text. */
 interface Counted {
-  text(release: string, catalogue: Catalogue, work: Work | null): string;
+  text(release: string, catalogue: Datasets, work: Work | null): string;
 }
 
 /** What a route may use beside the dataset. */
 export interface Services {
-  readonly catalogue: Catalogue;
+  readonly catalogue: Datasets;
   readonly passages: PassageReader;
   /** Version of the program: answers change with it. */
   readonly release: string;

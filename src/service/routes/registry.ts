@@ -13,6 +13,7 @@ import { metricsRoute } from "./metrics.ts";
 import { networkEvidenceRoute } from "./network-evidence.ts";
 import { networkValuesRoute, networkVariablesRoute } from "./network-variables.ts";
 import { networksRoute } from "./networks.ts";
+import { packageRoute } from "./package.ts";
 import { passageRoute } from "./passages.ts";
 import { pathsRoute } from "./paths.ts";
 import { sourceRoute, sourcesRoute } from "./sources.ts";
@@ -43,4 +44,5 @@ export const ROUTES: readonly Route[] = [
   analysesRoute,
   analysisRoute,
   exportRoute,
+  packageRoute,
 ];

@@ -13,6 +13,9 @@ export const pictureEffort = (dataset: ServedDataset): number => statementsOf(da
 /** A file: the layout, and the writing. */
 export const exportEffort = (dataset: ServedDataset): number => statementsOf(dataset) / 3;
 
+/** All tables: each statement is written twice, once for its sum. */
+export const packageEffort = (dataset: ServedDataset): number => statementsOf(dataset) / 20;
+
 /** A list or a record: choosing the statements. Searching looks at the texts of each. */
 export const recordEffort = (dataset: ServedDataset, searches = false): number =>
   statementsOf(dataset) / (searches ? 50 : 5000);

@@ -20,7 +20,7 @@ import { type Pair, readParameters, wholeList } from "./parameters.ts";
 const { since: _since, until: _until, undated: _undated, ...FILTERS } = FILTER_PARAMETERS;
 
 /** The view's parameters that say which statements of a dataset enter, and who stands for whom. */
-export const STATEMENT_PARAMETERS = { ...FILTERS, rollup: PICTURE_PARAMETERS.rollup } as const;
+const STATEMENT_PARAMETERS = { ...FILTERS, rollup: PICTURE_PARAMETERS.rollup } as const;
 
 const moment = (what: string) =>
   z.string().optional().describe(`${what}: YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH:MM:SS.`);

@@ -88,39 +88,108 @@ export interface NetworkAnswer {
   readonly middle?: string;
 }
 
+/** One statement of an event list, by the names of its columns. */
+export type NetworkEvent = Readonly<Record<string, string | number | null>>;
+
+/** A list of events as `/api/networks` gives it; `total` where not all were sent. */
+export interface EventList {
+  readonly type: "event-list";
+  readonly events: readonly NetworkEvent[];
+  readonly total?: number;
+}
+
 export interface NetworkVariable {
   readonly name: string;
   readonly scope: "statement" | "document";
   readonly type: "boolean" | "integer" | "text";
 }
 
-/** What rows, columns and qualifier can be. */
-export const useNetworkVariables = (): Answer<{
+export interface NetworkVariables {
   readonly items: readonly NetworkVariable[];
   readonly defaultQualifier: string | null;
-}> => useRoute("networks/variables");
+  /** Of a DNA database; empty of a dataset. */
+  readonly statementTypes: readonly { readonly name: string; readonly statements: number }[];
+  /** The one whose variables these are; null of a dataset. */
+  readonly statementType: string | null;
+}
+
+/** What rows, columns and qualifier can be; of a DNA database, in a statement type (empty = the usual one). */
+export const useNetworkVariables = (statementType: string): Answer<NetworkVariables> =>
+  useRoute("networks/variables", statementType === "" ? [] : [["statementType", statementType]], {
+    keep: true,
+  });
 
 /**
- * The pairs of a view that `/api/networks` takes: which statements enter, and who stands for whom. Surroundings of a node and
- * undated statements have no place there.
+ * The pairs of a view that networks take: which statements enter, and who stands for whom. Surroundings of a node and undated
+ * statements have no place there; a DNA database enters whole but for the dates.
  */
-export const networkViewPairs = (view: View): readonly Pair[] =>
-  statementPairs({
+export function networkViewPairs(view: View, isDatabase: boolean): readonly Pair[] {
+  const { since, until } = view.filter;
+  if (isDatabase)
+    return statementPairs({ ...DEFAULT_VIEW, filter: { ...DEFAULT_VIEW.filter, since, until } });
+  return statementPairs({
     ...view,
     ego: DEFAULT_VIEW.ego,
     depth: DEFAULT_VIEW.depth,
     filter: { ...view.filter, undated: DEFAULT_VIEW.filter.undated },
   });
+}
 
-/** The network of these settings under the view: one, or one for each window. */
+/** The network of these settings and statements (`pairs`) under the view: one, one for each window, or a list of events. */
 export const useNetwork = (
-  settings: readonly Pair[],
+  pairs: readonly Pair[],
   view: View,
   enabled: boolean,
-): Answer<NetworkAnswer | readonly NetworkAnswer[]> => {
+): Answer<NetworkAnswer | readonly NetworkAnswer[] | EventList> => {
   const settled = useSettled(view);
-  return useRoute("networks", [...settings, ...networkViewPairs(view)], {
-    enabled: enabled && settled,
-    keep: true,
-  });
+  return useRoute("networks", pairs, { enabled: enabled && settled, keep: true });
 };
+
+export interface NetworkCell {
+  readonly row: string;
+  readonly column: string;
+  /** Number of the window, from 1. */
+  readonly frame: number;
+}
+
+/** The statements behind a cell of the network of these settings and statements, the first `limit` of them. */
+export const useNetworkEvidence = (
+  pairs: readonly Pair[],
+  { row, column, frame }: NetworkCell,
+  limit: number,
+): Answer<{ readonly events: readonly NetworkEvent[]; readonly total: number }> =>
+  useRoute(
+    "networks/evidence",
+    [
+      ...pairs,
+      ["row", row],
+      ["column", column],
+      ...(frame === 1 ? [] : [["frame", String(frame)] as const]),
+      ["limit", String(limit)],
+    ],
+    { keep: true },
+  );
+
+export interface NetworkValue {
+  readonly value: string;
+  readonly label: string;
+  readonly statements: number;
+}
+
+/** The values of a variable among these statements, most frequent first. Asks nothing without a variable. */
+export const useNetworkValues = (
+  variable: string,
+  statementType: string,
+  q: string,
+  statements: readonly Pair[],
+): Answer<{ readonly items: readonly NetworkValue[]; readonly total: number }> =>
+  useRoute(
+    "networks/values",
+    [
+      ["variable", variable],
+      ...(statementType === "" ? [] : [["statementType", statementType] as const]),
+      ...(q === "" ? [] : [["q", q] as const]),
+      ...statements,
+    ],
+    { enabled: variable !== "", keep: true },
+  );

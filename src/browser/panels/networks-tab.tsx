@@ -1,22 +1,31 @@
 /** The tab that computes networks from the statements of the view, draws them and gives them as files. */
 
 import { useDebouncedValue } from "@mantine/hooks";
-import { useMemo, useState } from "react";
-import { type NetworkAnswer, useNetwork, useNetworkVariables } from "../api/computed.ts";
+import { useCallback, useMemo, useState } from "react";
+import {
+  type EventList,
+  type NetworkAnswer,
+  networkViewPairs,
+  useNetwork,
+  useNetworkVariables,
+} from "../api/computed.ts";
 import { useExplorer } from "../state/store.ts";
+import { EventTable } from "./networks/event-table.tsx";
 import { NetworkFiles } from "./networks/network-files.tsx";
 import { NetworkForm } from "./networks/network-form.tsx";
 import { NetworkResult } from "./networks/network-result.tsx";
 import {
-  changeType,
+  changed,
   type Followed,
   formatSettings,
   type NetworkSettings,
   parseSettings,
   settingPairs,
   startingSettings,
+  statementTypeIn,
+  textOfStatementType,
 } from "./networks/settings.ts";
-import { NETWORK_TEXTS as TEXTS } from "./networks/texts.ts";
+import { NETWORK_TEXTS as TEXTS, type Words } from "./networks/texts.ts";
 import { WindowSlider } from "./networks/window-slider.tsx";
 import type { PanelProps } from "./panel.ts";
 import { Empty, Failure, Waiting } from "./parts/answered.tsx";
@@ -25,25 +34,32 @@ import "./table/table.css";
 import "./matrix/matrix.css";
 import "./networks/networks.css";
 
-const isSeveral = (answer: NetworkAnswer | readonly NetworkAnswer[]): answer is readonly NetworkAnswer[] =>
-  Array.isArray(answer);
+type Answer = NetworkAnswer | readonly NetworkAnswer[] | EventList;
 
-const followedWords = ({ setting, from, to }: Followed): string =>
-  setting === "aggregation"
-    ? TEXTS.followedOne(TEXTS.aggregation, from, to)
-    : TEXTS.followedOne(
-        TEXTS.normalization,
-        TEXTS.normalizations[from] ?? from,
-        TEXTS.normalizations[to] ?? to,
-      );
+const isSeveral = (answer: Answer): answer is readonly NetworkAnswer[] => Array.isArray(answer);
+const isEvents = (answer: Answer): answer is EventList => "type" in answer && answer.type === "event-list";
+
+/** Events asked for: as many as the server gives at once. */
+const MOST_EVENTS = "1000";
+
+const VALUE_WORDS: Readonly<Partial<Record<Followed["setting"], readonly [label: string, words: Words]>>> = {
+  aggregation: [TEXTS.aggregation, {}],
+  normalization: [TEXTS.normalization, TEXTS.normalizations],
+  window: [TEXTS.window, TEXTS.windows],
+  isolates: [TEXTS.isolates, TEXTS.switches],
+  toOne: [TEXTS.toOne, TEXTS.switches],
+};
+
+function followedWords({ setting, from, to }: Followed): string {
+  const [label, words]: readonly [string, Words] = VALUE_WORDS[setting] ?? [setting, {}];
+  return TEXTS.followedOne(label, words[from] ?? from, words[to] ?? to);
+}
 
 /** Reads `view` and `network` from the store. */
 export function NetworksTab(_: PanelProps) {
   const view = useExplorer((state) => state.view);
   const text = useExplorer((state) => state.settings.network);
-  const { setSetting } = useExplorer.getState();
-  const setNetwork = (next: string) => setSetting("network", next);
-  const variables = useNetworkVariables();
+  const variables = useNetworkVariables(statementTypeIn(text));
   const start = useMemo(
     () => startingSettings(variables.data?.items ?? [], variables.data?.defaultQualifier ?? null),
     [variables.data],
@@ -51,14 +67,25 @@ export function NetworksTab(_: PanelProps) {
   const settings = useMemo(() => parseSettings(text, start), [text, start]);
   // Typing a width must not ask at every key.
   const [asked] = useDebouncedValue(settings, 250);
-  const pairs = useMemo(() => settingPairs(asked), [asked]);
-  const query = useNetwork(pairs, view, variables.data !== undefined && asked.rows !== "");
+  const isDatabase = (variables.data?.statementType ?? null) !== null;
+  const statements = useMemo(() => networkViewPairs(view, isDatabase), [view, isDatabase]);
+  const pairs = useMemo(() => [...settingPairs(asked), ...statements], [asked, statements]);
+  const isList = asked.type === "event-list";
+  const query = useNetwork(
+    isList ? [...pairs, ["limit", MOST_EVENTS]] : pairs,
+    view,
+    variables.data !== undefined && !variables.isPlaceholderData && asked.rows !== "",
+  );
   const [window, setWindow] = useState(0);
-  /** What followed the last change of type, and the settings it holds for. */
+  /** What followed the last change, and the settings it holds for. */
   const [followed, setFollowed] = useState<{
     readonly settings: string;
     readonly words: readonly string[];
   } | null>(null);
+  const draw = useCallback(
+    (change: Partial<NetworkSettings>) => setNetwork(formatSettings({ ...settings, ...change }, start)),
+    [settings, start],
+  );
 
   if (variables.error)
     return (
@@ -68,30 +95,37 @@ export function NetworksTab(_: PanelProps) {
     );
   if (!variables.data) return <Waiting lines={8} />;
 
-  const { items, defaultQualifier } = variables.data;
+  const { items, defaultQualifier, statementTypes, statementType } = variables.data;
   const change = (part: Partial<NetworkSettings>) => {
-    if (part.type === undefined) return setNetwork(formatSettings({ ...settings, ...part }, start));
     const qualifier = settings.qualifier || defaultQualifier;
     const qualifierType = settings.qualifierType || items.find(({ name }) => name === qualifier)?.type || "";
-    const changed = changeType({ ...settings, ...part }, part.type, qualifierType);
-    const next = formatSettings({ ...settings, ...part, ...changed.change }, start);
+    const made = changed(settings, part, qualifierType);
+    const next = formatSettings({ ...settings, ...made.change }, start);
     setFollowed(
-      changed.followed.length === 0 ? null : { settings: next, words: changed.followed.map(followedWords) },
+      made.followed.length === 0 ? null : { settings: next, words: made.followed.map(followedWords) },
     );
     setNetwork(next);
   };
   const answer = query.error ? undefined : query.data;
   const several = answer && isSeveral(answer) ? answer : null;
+  const list = answer && !isSeveral(answer) && isEvents(answer) ? answer : null;
   const at = several ? Math.min(window, several.length - 1) : 0;
-  const network = several ? several[at] : answer && !isSeveral(answer) ? answer : undefined;
+  const network = several
+    ? several[at]
+    : answer && !isSeveral(answer) && !isEvents(answer)
+      ? answer
+      : undefined;
+  // The page shows the statements of a dataset, and of a database those of the first type that has any.
+  const known = !isDatabase || statementType === statementTypes.find((one) => one.statements > 0)?.name;
   return (
-    <section className="sg-tab sg-network-tab" aria-label={TEXTS.title}>
+    <section className="sg-tab sg-network-tab" aria-label={isDatabase ? TEXTS.titleDatabase : TEXTS.title}>
       <NetworkForm
         settings={settings}
-        variables={items}
-        defaultQualifier={defaultQualifier}
+        variables={variables.data}
+        statements={statements}
         refused={query.error?.parameter ?? ""}
         onChange={change}
+        onStatementType={(name) => setNetwork(textOfStatementType(name))}
         onReset={() => setNetwork("")}
       />
       <div className="sg-network-main">
@@ -100,8 +134,13 @@ export function NetworksTab(_: PanelProps) {
             {TEXTS.followed(followed.words)}
           </p>
         )}
-        <NetworkFiles pairs={pairs} windows={asked.window !== "no"} refused={query.error !== null} />
-        {view.ego.length > 0 && <p className="sg-line sg-dim">{TEXTS.noSurroundings}</p>}
+        <NetworkFiles
+          pairs={pairs}
+          several={isList || asked.window !== "no"}
+          refused={query.error !== null}
+        />
+        {isDatabase && <p className="sg-line sg-dim">{TEXTS.wholeDatabase}</p>}
+        {!isDatabase && view.ego.length > 0 && <p className="sg-line sg-dim">{TEXTS.noSurroundings}</p>}
         {query.error && (
           <Failure
             error={query.error}
@@ -117,10 +156,40 @@ export function NetworksTab(_: PanelProps) {
             <p>{TEXTS.noWindows}</p>
           </Empty>
         )}
+        {list && <Events list={list} known={known} />}
         {network && (
-          <NetworkResult key={asked.aggregation + asked.normalization} network={network} settings={asked} />
+          <NetworkResult
+            key={asked.aggregation + asked.normalization}
+            network={network}
+            settings={settings}
+            pairs={pairs}
+            frame={at + 1}
+            known={known}
+            onDraw={draw}
+          />
         )}
       </div>
     </section>
+  );
+}
+
+const setNetwork = (text: string) => useExplorer.getState().setSetting("network", text);
+
+function Events({ list, known }: { readonly list: EventList; readonly known: boolean }) {
+  const { events, total = events.length } = list;
+  if (events.length === 0)
+    return (
+      <Empty>
+        <p>{TEXTS.noEvents}</p>
+      </Empty>
+    );
+  return (
+    <>
+      <p role="status" className="sg-line sg-count">
+        {TEXTS.eventCount(total)}
+        {total > events.length && ` ${TEXTS.eventsCut(events.length)}`}
+      </p>
+      <EventTable events={events} label={TEXTS.events} known={known} />
+    </>
   );
 }

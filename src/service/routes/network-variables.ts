@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { DEFAULT_VIEW } from "../../model/view.ts";
-import { formatView, viewOf } from "../../view/grammar.ts";
-import { NETWORK_PARAMETERS, STATEMENT_PARAMETERS } from "../../view/network-grammar.ts";
+import { FILTER_PARAMETERS, formatView, PICTURE_PARAMETERS, viewOf } from "../../view/grammar.ts";
+import { NETWORK_PARAMETERS } from "../../view/network-grammar.ts";
 import { limited } from "../../view/parameters.ts";
 import { PAGE_LIMITS } from "../../view/records/paging.ts";
 import { searchItems } from "../../view/records/search.ts";
@@ -52,7 +52,8 @@ export const networkValuesRoute = datasetRoute({
   summary:
     "The values of a variable with their statements, for exclusions and inclusions; most frequent first",
   parameters: {
-    ...STATEMENT_PARAMETERS,
+    ...FILTER_PARAMETERS,
+    rollup: PICTURE_PARAMETERS.rollup,
     limit: limited(PAGE_LIMITS.most).optional().describe(`Values at most (default ${USUAL}).`),
     q: z.string().optional().describe("Words that must all occur in a value or its label."),
     statementType: STATEMENT_TYPE,

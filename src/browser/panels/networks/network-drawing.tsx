@@ -19,13 +19,15 @@ export interface NetworkDrawingProps {
   /** What a screen reader says for it. */
   readonly label: string;
   readonly onPoint: (target: Target | null) => void;
+  /** A press of a line, by its key; null of none. */
+  readonly onLine: (key: string | null) => void;
 }
 
 const nothing = () => {};
 /** The buttons stand at the right. */
 const PADDING = { ...NO_PADDING, right: 44 };
 
-export function NetworkDrawing({ picture, label, onPoint }: NetworkDrawingProps) {
+export function NetworkDrawing({ picture, label, onPoint, onLine }: NetworkDrawingProps) {
   const theme = useExplorer((state) => state.view.theme);
   const selection = useExplorer((state) => state.selection);
   const { select } = useExplorer.getState();
@@ -58,13 +60,14 @@ export function NetworkDrawing({ picture, label, onPoint }: NetworkDrawingProps)
   );
   const pick = useCallback(
     (target: Target | null) => {
+      onLine(target?.type === "edge" ? target.key : null);
       if (!target) return select(null);
       if (target.type === "node") return isMade(target.key) ? undefined : select(target);
       const edge = picture.edgeByKey.get(target.key);
       if (edge && !isMade(edge.source) && !isMade(edge.target))
         select({ type: "pair", from: edge.source, to: edge.target });
     },
-    [picture, select],
+    [picture, select, onLine],
   );
   const held = useMemo(() => (marked ? new Set([marked.key]) : null), [marked]);
   const Stage = hasWebgl2() ? WebglMap : SvgMap;

@@ -17,6 +17,8 @@ export interface NetworkMatrixProps {
   readonly rows: readonly NamedValue[];
   readonly columns: readonly NamedValue[];
   readonly onPoint: (words: string) => void;
+  /** A press of a filled cell, by its places in the network. */
+  readonly onCell: (row: number, column: number) => void;
 }
 
 /** Rows and columns that are drawn at most. */
@@ -43,7 +45,8 @@ const itemOf = (named: NamedValue | undefined, at: number, sum: number): GridIte
   total: shortWeight(Math.round(sum * 100) / 100),
 });
 
-export function NetworkMatrix({ network, aggregation, rows, columns, onPoint }: NetworkMatrixProps) {
+export function NetworkMatrix(props: NetworkMatrixProps) {
+  const { network, aggregation, rows, columns, onPoint, onCell } = props;
   const theme = useExplorer((state) => state.view.theme);
   const selection = useExplorer((state) => state.selection);
   const { select } = useExplorer.getState();
@@ -67,6 +70,10 @@ export function NetworkMatrix({ network, aggregation, rows, columns, onPoint }: 
     return {
       rows: rowOrder.map(([at, sum]) => itemOf(rows[at], at, sum)),
       columns: columnOrder.map(([at, sum]) => itemOf(columns[at], at, sum)),
+      places: {
+        row: (place: number) => rowOrder[place]?.[0] ?? -1,
+        column: (place: number) => columnOrder[place]?.[0] ?? -1,
+      },
       names: {
         row: (place: number) => rows[rowOrder[place]?.[0] ?? -1],
         column: (place: number) => columns[columnOrder[place]?.[0] ?? -1],
@@ -91,9 +98,11 @@ export function NetworkMatrix({ network, aggregation, rows, columns, onPoint }: 
     [selection],
   );
   const open = ({ row, column }: GridPlace) => {
+    if (!shown.valueAt(row, column)) return;
     const from = shown.names.row(row)?.node;
     const to = shown.names.column(column)?.node;
-    if (from && to && from !== to && shown.valueAt(row, column)) select({ type: "pair", from, to });
+    if (from && to && from !== to) select({ type: "pair", from, to });
+    onCell(shown.places.row(row), shown.places.column(column));
   };
   const point = (place: GridPlace | null) => {
     if (!place) return onPoint("");

@@ -29,6 +29,18 @@ const rowKey = (rows: readonly NamedValue[], at: number): NodeKey =>
 const columnKey = (columns: readonly NamedValue[], at: number): NodeKey =>
   (columns[at]?.node ?? `issue:column:${at}`) as NodeKey;
 
+/** The keys of a tie's ends in the drawing. */
+export const endsOf = (
+  { row, column }: Tie,
+  { rows, columns, network }: Pick<Drawing, "rows" | "columns" | "network">,
+): readonly [NodeKey, NodeKey] => [
+  rowKey(rows, row),
+  network.type === "two-mode" ? columnKey(columns, column) : rowKey(rows, column),
+];
+
+/** The key of the line between two ends. */
+export const lineKey = ([source, target]: readonly [NodeKey, NodeKey]): string => `${source};${target}`;
+
 const radius = (sum: number, most: number): number => 5 + 13 * Math.sqrt(most > 0 ? sum / most : 0);
 /** Many lines are drawn thinner, so that they leave ground between them. */
 const width = (weight: number, most: number, lines: number): number =>
@@ -41,10 +53,7 @@ export function networkPicture(drawing: Drawing, theme: Theme): Picture {
   const twoMode = network.type === "two-mode";
   const most = strongest(ties);
   const sums = new Map<string, number>();
-  const ends = ties.map(
-    ({ row, column }) =>
-      [rowKey(rows, row), twoMode ? columnKey(columns, column) : rowKey(rows, column)] as const,
-  );
+  const ends = ties.map((tie) => endsOf(tie, drawing));
   ties.forEach(({ weight }, at) => {
     for (const key of ends[at] ?? []) sums.set(key, (sums.get(key) ?? 0) + Math.abs(weight));
   });
@@ -73,7 +82,7 @@ export function networkPicture(drawing: Drawing, theme: Theme): Picture {
   const bare = ties.flatMap(({ weight }, at) => {
     const [source, target] = ends[at] as readonly [NodeKey, NodeKey];
     // An actor that is both row and column has no line to itself.
-    return source === target ? [] : [{ key: `${source};${target}`, source, target, weight }];
+    return source === target ? [] : [{ key: lineKey([source, target]), source, target, weight }];
   });
   const steps = bendSteps(bare);
   const edges = bare.map(({ key, source, target, weight }): PictureEdge => {

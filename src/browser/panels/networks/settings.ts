@@ -6,7 +6,9 @@ import { formatInner, parseInner } from "../../state/inner-pairs.ts";
 
 /** Every value as the server takes it; empty = the server's own default. */
 export interface NetworkSettings {
-  readonly type: "one-mode" | "two-mode";
+  readonly type: "one-mode" | "two-mode" | "event-list";
+  /** Of a DNA database: its name, or empty for the usual one. */
+  readonly statementType: string;
   readonly rows: string;
   readonly columns: string;
   readonly qualifier: string;
@@ -14,15 +16,25 @@ export interface NetworkSettings {
   readonly aggregation: string;
   readonly normalization: string;
   readonly duplicates: string;
+  /** Each `VARIABLE=VALUE`. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
   readonly window: string;
   /** Digits, or empty. */
   readonly windowSize: string;
   readonly kernel: string;
+  readonly indent: boolean;
   readonly isolates: boolean;
+  readonly toOne: boolean;
   readonly compat: boolean;
+  /** Of the drawing only: least weight, a number or empty; and the side, `support`, `oppose` or empty for both. */
+  readonly least: string;
+  readonly side: string;
 }
 
 export type Setting = keyof NetworkSettings;
+
+const TYPES = ["one-mode", "two-mode", "event-list"] as const;
 
 /** What a variable is looked for in order to start with it, by side. */
 const FAVOURED = {
@@ -44,6 +56,7 @@ export function startingSettings(
   const rows = pick("rows", "");
   return {
     type: "one-mode",
+    statementType: "",
     rows,
     columns: pick("columns", rows),
     qualifier: "",
@@ -51,17 +64,25 @@ export function startingSettings(
     aggregation: defaultQualifier === null ? "ignore" : "subtract",
     normalization: "no",
     duplicates: "include",
+    include: [],
+    exclude: [],
     window: "no",
     windowSize: "",
     kernel: "no",
+    indent: false,
     isolates: false,
+    toOne: false,
     compat: false,
+    least: "",
+    side: "",
   };
 }
 
+type Instead = Readonly<Record<string, string>>;
+
 /** What a type cannot be computed with, and what is nearest to it that it can. */
 const INSTEAD: Readonly<
-  Record<NetworkSettings["type"], Partial<Record<Setting, Readonly<Record<string, string>>>>>
+  Record<NetworkSettings["type"], { readonly aggregation: Instead; readonly normalization: Instead }>
 > = {
   "one-mode": {
     aggregation: { combine: "subtract" },
@@ -71,13 +92,22 @@ const INSTEAD: Readonly<
     aggregation: { congruence: "subtract", conflict: "subtract" },
     normalization: { average: "activity", jaccard: "no", cosine: "no" },
   },
+  "event-list": {
+    aggregation: {},
+    normalization: { average: "no", jaccard: "no", cosine: "no", activity: "no", prominence: "no" },
+  },
 };
 
-/** A setting that had to follow another. */
+/** A setting that had to follow another; switches are `on` or `off`. */
 export interface Followed {
   readonly setting: Setting;
   readonly from: string;
   readonly to: string;
+}
+
+export interface Change {
+  readonly change: Partial<NetworkSettings>;
+  readonly followed: readonly Followed[];
 }
 
 /** The change to another type with what must follow it, so that the server can compute it; `qualifier` is the type of the one in use. */
@@ -85,23 +115,61 @@ export function changeType(
   settings: NetworkSettings,
   type: NetworkSettings["type"],
   qualifier: string,
-): { readonly change: Partial<NetworkSettings>; readonly followed: readonly Followed[] } {
+): Change {
   const followed = (["aggregation", "normalization"] as const).flatMap((setting): readonly Followed[] => {
     const from = settings[setting];
-    const nearest = INSTEAD[type][setting]?.[from] ?? from;
+    const nearest = INSTEAD[type][setting][from] ?? from;
     // A text has no sign that could be subtracted.
     const unsigned = type === "two-mode" && setting === "aggregation" && qualifier === "text";
     const to = unsigned && nearest === "subtract" ? "ignore" : nearest;
     return to === from ? [] : [{ setting, from, to }];
   });
+  const change = { type, ...Object.fromEntries(followed.map(({ setting, to }) => [setting, to])) };
+  if (type !== "event-list") return { change, followed };
+  // A list has neither windows nor nodes nor cells.
+  const { window, isolates, toOne } = settings;
+  const off = (setting: Setting, on: boolean): readonly Followed[] =>
+    on ? [{ setting, from: "on", to: "off" }] : [];
   return {
-    change: { type, ...Object.fromEntries(followed.map(({ setting, to }) => [setting, to])) },
-    followed,
+    change: { ...change, window: "no", isolates: false, toOne: false },
+    followed: [
+      ...followed,
+      ...(window === "no" ? [] : [{ setting: "window", from: window, to: "no" } as const]),
+      ...off("isolates", isolates),
+      ...off("toOne", toOne),
+    ],
   };
 }
 
+/** A change of one or more settings with what must follow it; `qualifier` is the type of the one in use before. */
+export function changed(
+  settings: NetworkSettings,
+  part: Partial<NetworkSettings>,
+  qualifier: string,
+): Change {
+  // What the drawing was cut to belongs to weights that are no more.
+  const weights = Object.keys(part).some((name) => name !== "least" && name !== "side");
+  const plain = { ...part, ...(weights ? { least: "", side: "" } : {}) };
+  const next = { ...settings, ...plain };
+  if (part.type !== undefined) {
+    const { change, followed } = changeType(next, part.type, qualifier);
+    return { change: { ...plain, ...change }, followed };
+  }
+  if (part.qualifier === "none" && settings.aggregation !== "ignore")
+    return {
+      change: { ...plain, aggregation: "ignore" },
+      followed: [{ setting: "aggregation", from: settings.aggregation, to: "ignore" }],
+    };
+  return { change: plain, followed: [] };
+}
+
+/** Whether a kernel can be chosen: it weighs by distance in time. */
+export const takesKernel = ({ window }: Pick<NetworkSettings, "window">): boolean =>
+  window !== "no" && window !== "events";
+
 /** What the server assumes by itself: such settings need not be sent. */
-const SERVER_DEFAULTS: Partial<Record<Setting, string>> = {
+const SERVER_DEFAULTS = {
+  statementType: "",
   qualifier: "",
   qualifierType: "",
   aggregation: "ignore",
@@ -110,7 +178,16 @@ const SERVER_DEFAULTS: Partial<Record<Setting, string>> = {
   window: "no",
   windowSize: "",
   kernel: "no",
-};
+} as const satisfies Partial<Record<Setting, string>>;
+
+/** Whether a setting counts beside the others; those that do not are kept, but not sent. */
+function counts(settings: NetworkSettings, name: Setting): boolean {
+  if (name === "windowSize") return settings.window !== "no";
+  if (name === "kernel") return takesKernel(settings);
+  if (name === "indent") return takesKernel(settings) && settings.kernel !== "no";
+  if (name === "qualifierType") return settings.qualifier !== "none";
+  return true;
+}
 
 /** The pairs of `/api/networks`, without those of the view. */
 export function settingPairs(settings: NetworkSettings): readonly Pair[] {
@@ -119,34 +196,55 @@ export function settingPairs(settings: NetworkSettings): readonly Pair[] {
     ["rows", settings.rows],
     ["columns", settings.columns],
   ];
-  for (const name of Object.keys(SERVER_DEFAULTS) as Setting[]) {
-    const text = String(settings[name]);
-    if (text === SERVER_DEFAULTS[name]) continue;
-    if (name === "windowSize" && settings.window === "no") continue;
-    pairs.push([name, text]);
-  }
-  if (settings.isolates) pairs.push(["isolates", "1"]);
+  for (const name of Object.keys(SERVER_DEFAULTS) as (keyof typeof SERVER_DEFAULTS)[])
+    if (settings[name] !== SERVER_DEFAULTS[name] && counts(settings, name))
+      pairs.push([name, settings[name]]);
+  for (const name of ["indent", "isolates", "toOne"] as const)
+    if (settings[name] && counts(settings, name)) pairs.push([name, "1"]);
+  for (const name of ["include", "exclude"] as const)
+    for (const condition of settings[name]) pairs.push([name, condition]);
   if (settings.compat) pairs.push(["compat", "dna"]);
   return pairs;
 }
 
+const textsOf = (value: NetworkSettings[Setting]): readonly string[] => {
+  if (typeof value === "boolean") return [value ? "1" : "0"];
+  return typeof value === "string" ? [value] : value;
+};
+
 /** The text of settings in the address: what differs from the start; empty when nothing does. */
 export function formatSettings(settings: NetworkSettings, start: NetworkSettings): string {
   const pairs = (Object.keys(start) as Setting[]).flatMap((name): readonly Pair[] => {
-    const value = settings[name];
-    if (value === start[name]) return [];
-    return [[name, typeof value === "boolean" ? (value ? "1" : "0") : value]];
+    const given = textsOf(settings[name]);
+    if (JSON.stringify(given) === JSON.stringify(textsOf(start[name]))) return [];
+    return given.map((text) => [name, text] as const);
   });
   return formatInner(pairs);
 }
 
 /** Reads settings over the start; names that are none are left out, values are the server's to judge. */
 export function parseSettings(text: string, start: NetworkSettings): NetworkSettings {
-  const settings: Record<string, string | boolean> = { ...start };
+  const settings: Record<string, string | boolean | readonly string[]> = { ...start };
   for (const [name, value] of parseInner(text)) {
     if (!Object.hasOwn(start, name)) continue;
-    if (typeof start[name as Setting] === "boolean") settings[name] = value === "1";
-    else if (name !== "type" || value === "one-mode" || value === "two-mode") settings[name] = value;
+    const known = settings[name];
+    if (typeof known === "boolean") settings[name] = value === "1";
+    else if (typeof known === "object") settings[name] = [...known, value];
+    else if (name !== "type" || TYPES.some((type) => type === value)) settings[name] = value;
   }
   return settings as unknown as NetworkSettings;
+}
+
+/** The statement type that a text names, before its variables are known; empty = the usual one. */
+export const statementTypeIn = (text: string): string =>
+  parseInner(text).findLast(([name]) => name === "statementType")?.[1] ?? "";
+
+/** The text of the usual settings of a statement type. */
+export const textOfStatementType = (name: string): string =>
+  name === "" ? "" : formatInner([["statementType", name]]);
+
+/** A condition `VARIABLE=VALUE` in its two parts. */
+export function conditionParts(condition: string): readonly [variable: string, value: string] {
+  const at = condition.indexOf("=");
+  return at < 0 ? [condition, ""] : [condition.slice(0, at), condition.slice(at + 1)];
 }

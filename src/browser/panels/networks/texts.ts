@@ -3,13 +3,27 @@
 import { count } from "../words/numbers.ts";
 
 /** A setting's values with their words; a value without words stands for itself. */
-type Words = Readonly<Record<string, string>>;
+export type Words = Readonly<Record<string, string>>;
 
 export const NETWORK_TEXTS = {
   title: "A network computed from the statements of the view",
+  titleDatabase: "A network computed from the statements of the database",
   settings: "Settings",
+  groups: {
+    what: "What is tied to what",
+    ties: "What makes a tie",
+    statements: "Statements that enter",
+    time: "Windows of time",
+    more: "More settings",
+  },
+  statementType: "Statement type",
+  statementTypeOf: (name: string, statements: number) => `${name} (${count(statements, "statement")})`,
   type: "Type",
-  types: { "one-mode": "one-mode: rows × rows", "two-mode": "two-mode: rows × columns" } as Words,
+  types: {
+    "one-mode": "one-mode: rows × rows",
+    "two-mode": "two-mode: rows × columns",
+    "event-list": "event list: the statements",
+  } as Words,
   rows: "Rows",
   columns: "Columns",
   columnsShared: "Columns (what rows share)",
@@ -53,12 +67,35 @@ export const NETWORK_TEXTS = {
   windows: { no: "none: one network", events: "by number of statements" } as Words,
   windowSize: "Window width",
   kernel: "Kernel",
-  kernels: { no: "none" } as Words,
+  kernels: {
+    no: "none: all count alike",
+    uniform: "uniform",
+    epanechnikov: "Epanechnikov",
+    triangular: "triangular",
+    gaussian: "Gaussian",
+  } as Words,
+  indent: "Indent: whole windows only",
   isolates: "Keep isolates",
+  toOne: "Divide by the sum of all",
   compat: "As DNA computes it, errors included",
-  more: "More settings",
+  include: "Only statements with",
+  exclude: "Leave out statements with",
+  includeAll: "no condition: all enter",
+  excludeNone: "no condition: none is left out",
+  conditionVariable: { include: "Only: variable", exclude: "Leave out: variable" } as const,
+  chooseVariable: "choose a variable …",
+  findValue: "Find a value",
+  valuesOf: (variable: string) => `Values of ${variable}`,
+  valueOf: (label: string, statements: number) => `${label} (${statements.toLocaleString("en-GB")})`,
+  emptyValue: "empty",
+  moreValues: (shown: number, all: number) =>
+    `The ${shown} most frequent of ${all.toLocaleString("en-GB")}: find others by a word.`,
+  noValues: "No value of that name.",
+  remove: (label: string) => `Remove condition: ${label}`,
   reset: "Usual settings",
   threshold: "Least weight drawn",
+  side: "Ties drawn",
+  sides: { "": "both sides", support: "same side only", oppose: "opposite sides only" } as Words,
   drawn: (shown: number, all: number) =>
     `${shown === all && all > 1 ? "All" : `${shown.toLocaleString("en-GB")} of`} ${count(all, "tie")} drawn.`,
   summary: (rows: number, columns: number, ties: number, statements: number) =>
@@ -71,11 +108,14 @@ export const NETWORK_TEXTS = {
   } as Words,
   notCounted: (parts: readonly string[]) => `Not counted: ${parts.join(", ")}.`,
   noSurroundings: "The surroundings of a node do not narrow a network; the other filters do.",
+  wholeDatabase:
+    "A DNA database enters whole: of the page’s filters only the dates narrow its networks. Choose statements under “Statements that enter”.",
   drawing: "Drawing of the network",
   matrix: "Matrix of the network",
   corner: "Weights; sums of their sizes",
-  followed: (changes: readonly string[]) => `To suit the new type: ${changes.join("; ")}.`,
+  followed: (changes: readonly string[]) => `To suit this: ${changes.join("; ")}.`,
   followedOne: (label: string, from: string, to: string) => `${label} ${to} instead of ${from}`,
+  switches: { on: "on", off: "off" } as Words,
   noFilesYet: "There are no files while these settings are refused.",
   files: "Files of this network",
   fileNames: { csv: "CSV", gexf: "GEXF", graphml: "GraphML", dl: "UCINET DL", json: "JSON" } as Words,
@@ -93,5 +133,17 @@ export const NETWORK_TEXTS = {
   noWindows: "The range holds no whole window of that width.",
   tooLarge: (most: number) => `Drawn: the ${most} by ${most} with the strongest ties. The files hold all.`,
   rest: "Point at a cell or node: what it holds is said here.",
-  hint: "Arrow keys go from cell to cell. Enter shows the statements where the two are nodes of the map.",
+  hint: "Arrow keys go from cell to cell. Enter shows the statements behind a cell.",
+  evidence: (names: string) => `Statements behind ${names}`,
+  evidenceCount: (statements: number, weight: string) =>
+    `Weight ${weight}, from ${count(statements, "statement")}.`,
+  evidenceFirst: (shown: number) => `The first ${shown.toLocaleString("en-GB")} are listed.`,
+  evidenceMore: "List more",
+  closeEvidence: "Close the statements",
+  events: "Events: the statements with their variables",
+  eventCount: (events: number) => `${count(events, "event")}.`,
+  eventsCut: (shown: number) => `The first ${shown.toLocaleString("en-GB")} are here; the files hold all.`,
+  noEvents: "No statement passes these settings and filters.",
+  moreEvents: (rest: number) => `Show more events (${rest.toLocaleString("en-GB")} left)`,
+  openEvent: (id: string) => `Statement ${id}`,
 } as const;

@@ -41,6 +41,12 @@ export const strongest = (ties: readonly Tie[]): number =>
 export const above = (ties: readonly Tie[], threshold: number): readonly Tie[] =>
   ties.filter(({ weight }) => Math.abs(weight) >= threshold);
 
+/** Ties of one side, `support` or `oppose`; all of them for any other. */
+export const onSide = (ties: readonly Tie[], aggregation: string, side: string): readonly Tie[] =>
+  side === "support" || side === "oppose"
+    ? ties.filter(({ weight }) => sideOf(aggregation, weight) === side)
+    : ties;
+
 /** The least threshold that leaves at most `most` ties; 0 where all may stay. */
 export function fittingThreshold(ties: readonly Tie[], most: number): number {
   if (ties.length <= most) return 0;

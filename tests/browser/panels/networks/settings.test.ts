@@ -3,12 +3,16 @@ import { describe, expect, it } from "vitest";
 import { checkSettings } from "../../../../src/analysis/networks/refuse.ts";
 import { completeSettings, type NetworkQuestion } from "../../../../src/analysis/networks/settings.ts";
 import {
+  changed,
   changeType,
+  conditionParts,
   formatSettings,
   type NetworkSettings,
   parseSettings,
   settingPairs,
   startingSettings,
+  statementTypeIn,
+  textOfStatementType,
 } from "../../../../src/browser/panels/networks/settings.ts";
 import { parseNetworkRequest } from "../../../../src/view/network-grammar.ts";
 
@@ -69,13 +73,58 @@ describe("a change of type", () => {
               qualifierType: type,
               compat: null,
               windowSize: null,
-            } as NetworkQuestion);
+              include: [],
+              exclude: [],
+            } as unknown as NetworkQuestion);
             expect(() => checkSettings(complete, type)).not.toThrow();
           }
   });
 });
 
+describe("a change that others must follow", () => {
+  it("leaves windows, normalisation and what is about nodes out of a list of events", () => {
+    const before: NetworkSettings = {
+      ...START,
+      normalization: "cosine",
+      window: "months",
+      windowSize: "2",
+      kernel: "uniform",
+      indent: true,
+      isolates: true,
+      toOne: true,
+    };
+    const { change, followed } = changed(before, { type: "event-list" }, "boolean");
+    expect(followed.map(({ setting }) => setting)).toEqual(["normalization", "window", "isolates", "toOne"]);
+    const pairs = settingPairs({ ...before, ...change });
+    expect(() => {
+      const { question } = parseNetworkRequest(pairs);
+      checkSettings(completeSettings(question), "boolean");
+    }).not.toThrow();
+  });
+  it("ignores sides where there is no qualifier", () => {
+    const { change, followed } = changed(START, { qualifier: "none" }, "boolean");
+    expect(change).toMatchObject({ qualifier: "none", aggregation: "ignore" });
+    expect(followed).toEqual([{ setting: "aggregation", from: "subtract", to: "ignore" }]);
+  });
+  it("forgets what the drawing was cut to, unless that is the change", () => {
+    const cut: NetworkSettings = { ...START, least: "3", side: "oppose" };
+    expect(changed(cut, { duplicates: "week" }, "boolean").change).toMatchObject({ least: "", side: "" });
+    expect(changed(cut, { least: "4" }, "boolean").change).toEqual({ least: "4" });
+  });
+});
+
 describe("settings as a query", () => {
+  it("send kernel and indent only where they apply", () => {
+    const names = (rest: Partial<NetworkSettings>) =>
+      settingPairs({ ...START, kernel: "uniform", indent: true, ...rest }).map(([name]) => name);
+    expect(names({})).not.toContain("kernel");
+    expect(names({ window: "events", windowSize: "2" })).not.toContain("kernel");
+    expect(names({ window: "days", windowSize: "2" })).toEqual(expect.arrayContaining(["kernel", "indent"]));
+    expect(names({ window: "days", windowSize: "2", kernel: "no" })).not.toContain("indent");
+  });
+  it("say nothing of the drawing", () => {
+    expect(settingPairs({ ...START, least: "3", side: "support" })).toEqual(settingPairs(START));
+  });
   it("leave out what the server assumes", () => {
     expect(settingPairs({ ...START, aggregation: "ignore" })).toEqual([
       ["type", "one-mode"],
@@ -98,7 +147,27 @@ describe("settings as a query", () => {
       windowSize: "2",
       isolates: true,
       compat: true,
+      toOne: true,
+      kernel: "gaussian",
+      indent: true,
+      include: ["issue=a=b, c", "issue=d"],
+      exclude: ["x:a;b="],
+      statementType: "S; 1",
+      least: "3",
+      side: "support",
     };
+    const { question, statementType } = parseNetworkRequest(settingPairs(settings));
+    expect(statementType).toBe("S; 1");
+    expect(question).toMatchObject({
+      kernel: "gaussian",
+      indent: true,
+      toOne: true,
+      include: [
+        { variable: "issue", value: "a=b, c" },
+        { variable: "issue", value: "d" },
+      ],
+      exclude: [{ variable: "x:a;b", value: "" }],
+    });
     expect(parseNetworkRequest(settingPairs(settings)).question).toMatchObject({
       type: "two-mode",
       rows: "actor",
@@ -116,11 +185,13 @@ describe("settings as a query", () => {
 
 describe("settings in the address", () => {
   const word = fc.constantFrom("", "a", "x:a;b", "é=&%", "subtract", "100 %", "__proto__");
+  const conditions = fc.tuple(word, word).map((parts) => parts.join("="));
   it("come back as they were", () => {
     fc.assert(
       fc.property(
         fc.record({
-          type: fc.constantFrom("one-mode" as const, "two-mode" as const),
+          type: fc.constantFrom("one-mode" as const, "two-mode" as const, "event-list" as const),
+          statementType: word,
           rows: word,
           columns: word,
           qualifier: word,
@@ -131,8 +202,14 @@ describe("settings in the address", () => {
           window: word,
           windowSize: word,
           kernel: word,
+          include: fc.array(conditions, { maxLength: 3 }),
+          exclude: fc.array(conditions, { maxLength: 3 }),
+          indent: fc.boolean(),
           isolates: fc.boolean(),
+          toOne: fc.boolean(),
           compat: fc.boolean(),
+          least: word,
+          side: word,
         }),
         (settings) => {
           expect(parseSettings(formatSettings(settings, START), START)).toEqual(settings);
@@ -142,6 +219,17 @@ describe("settings in the address", () => {
   });
   it("are nothing for the start", () => {
     expect(formatSettings(START, START)).toBe("");
+  });
+  it("name the statement type before anything else is known", () => {
+    expect(statementTypeIn(textOfStatementType("a;b=c"))).toBe("a;b=c");
+    expect(textOfStatementType("")).toBe("");
+    expect(statementTypeIn("type=two-mode")).toBe("");
+    const text = formatSettings({ ...START, statementType: "S", rows: "x:a;b" }, START);
+    expect(statementTypeIn(text)).toBe("S");
+  });
+  it("have conditions of a variable and a value", () => {
+    expect(conditionParts("issue=a=b")).toEqual(["issue", "a=b"]);
+    expect(conditionParts("issue")).toEqual(["issue", ""]);
   });
   it("take no notice of what is none", () => {
     expect(parseSettings("type=three-mode;foo=1;;=x;%=%;__proto__=1", START)).toEqual(START);

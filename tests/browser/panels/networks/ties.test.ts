@@ -4,6 +4,7 @@ import { networkPicture } from "../../../../src/browser/panels/networks/network-
 import {
   above,
   fittingThreshold,
+  onSide,
   sideOf,
   strongest,
   tiesOf,
@@ -28,6 +29,14 @@ const ONE = network("one-mode", [
 ]);
 
 describe("the ties of a network", () => {
+  it("can be those of one side only", () => {
+    const weights = (aggregation: string, side: string) =>
+      onSide(tiesOf(ONE), aggregation, side).map(({ weight }) => weight);
+    expect(weights("subtract", "support")).toEqual([3]);
+    expect(weights("subtract", "oppose")).toEqual([-1]);
+    expect(weights("subtract", "")).toEqual([3, -1]);
+    expect(weights("ignore", "support")).toEqual([]);
+  });
   it("are pairs once in one-mode, cells in two-mode, never nought or no number", () => {
     expect(tiesOf(ONE)).toEqual([
       { row: 0, column: 1, weight: 3 },

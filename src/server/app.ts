@@ -192,8 +192,8 @@ function handlerOf(
     const others = (reply.others ?? []).map((other) => services.catalogue.get(other));
     const { pairs, path, accept } = context;
     const datasets = [id, ...(reply.others ?? [])];
-    const { slow = false } = reply;
-    const job = { route: route.id, pairs, path, accept, datasets, now: services.now(), slow };
+    const { pace = "steady" } = reply;
+    const job = { route: route.id, pairs, path, accept, datasets, now: services.now(), pace };
     const away = elsewhere?.(job, [dataset, ...others]) ?? null;
     return sendReply(request, response, reply, [services.release, route.id, id, version], away);
   };

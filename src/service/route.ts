@@ -8,6 +8,7 @@ import type { ErrorCode } from "./errors.ts";
 import type { PassageReader } from "./passages.ts";
 import type { ServedDataset } from "./served-dataset.ts";
 import type { Checkpoint } from "./work/budget.ts";
+import type { Pace } from "./work/job.ts";
 import type { Work } from "./work/work.ts";
 
 /** Who asks. There are no accounts; what differs is whether the texts of the sources may be read. */
@@ -65,8 +66,8 @@ export interface KeptBytes {
 interface Effort {
   /** What making the answer may cost at most, in milliseconds, roughly: above a limit it is made away from the event loop. */
   readonly effort?: number;
-  /** Whether the answer may take minutes: a layout or a file has no time budget. */
-  readonly slow?: boolean;
+  /** Absent = `steady`. */
+  readonly pace?: Pace;
   /** Ids of further datasets that the answer depends on. */
   readonly others?: readonly string[];
 }

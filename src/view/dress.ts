@@ -3,13 +3,16 @@
 import * as flag from "../graph/edge-flags.ts";
 import type { StatementIndex } from "../graph/statement-index.ts";
 import type { Profile } from "../model/api.ts";
-import { type Statement, shortLabelOf, sourceName } from "../model/dataset.ts";
+import { type Extra, shortLabelOf, sourceName } from "../model/dataset.ts";
 import { FIRST_DAY, formatDay, LAST_DAY } from "../model/date.ts";
 import type { EdgeAttributes, NodeAttributes } from "../model/graph.ts";
 import type { Theme } from "../model/view.ts";
 import { polarityTerm, STRUCTURE_LABELS } from "../model/vocabulary.ts";
 import { edgeSize, ISSUE_SHAPE, nodeSize, PALETTES, shapeOf } from "./appearance.ts";
 import type { DraftEdge } from "./projections/projection.ts";
+import { statementReader } from "./statement-reader.ts";
+
+const TENTATIVE = flag.MODALITY_BIT.forecast | flag.MODALITY_BIT.allegation;
 
 const distinct = (items: Iterable<string>): string[] => [...new Set(items)].filter((item) => item !== "");
 
@@ -27,7 +30,7 @@ export function edgeAttributes(
   const { dataset } = index;
   const numbers = Array.from(draft.statements(most));
   const isCut = numbers.length >= most;
-  const statements = numbers.map((number) => dataset.statements[number] as Statement);
+  const { id, condition, summary, voice, modality, intensity, extra } = statementReader(index);
   const spells: [string, string][] = [];
   let first = LAST_DAY;
   let last = FIRST_DAY;
@@ -43,15 +46,16 @@ export function edgeAttributes(
     last = Math.max(last, until);
     if (!isCut) spells.push([formatDay(from), formatDay(until)]);
   }
-  const sources = distinct(statements.map((statement) => statement.source));
-  const conditions = distinct(statements.map((statement) => statement.condition));
-  const intensity = statements.reduce<number | null>(
-    (most, statement) =>
-      statement.intensity === null ? most : Math.max(most ?? statement.intensity, statement.intensity),
-    null,
+  const sources = distinct(
+    numbers.map((number) => dataset.sources[index.source[number] as number]?.id ?? ""),
   );
+  const conditions = distinct(numbers.map(condition));
+  const greatest = numbers.reduce<number | null>((most, number) => {
+    const own = intensity(number);
+    return own === null ? most : Math.max(most ?? own, own);
+  }, null);
   const confidence = numbers.reduce((sum, number) => sum + (index.confidence[number] as number), 0);
-  const tentative = statements.every(({ modality }) => modality === "forecast" || modality === "allegation");
+  const tentative = numbers.every((number) => ((index.flags[number] as number) & TENTATIVE) !== 0);
   const palette = PALETTES[theme];
   const saidOn = formatDay(first);
   const saidUntil = formatDay(last);
@@ -67,25 +71,25 @@ export function edgeAttributes(
     document_title: sources.map((id) => titleOf(index, id)).join(";"),
     ...(saidOn !== "" ? { said_on: saidOn } : {}),
     ...(saidUntil !== "" ? { said_until: saidUntil } : {}),
-    summary: distinct(statements.map((statement) => statement.summary)).join(" / "),
-    voice: distinct(statements.map((statement) => statement.voice)).join(";"),
-    modality: distinct(statements.map((statement) => statement.modality)).join(";"),
-    ...(intensity === null ? {} : { intensity }),
+    summary: distinct(numbers.map(summary)).join(" / "),
+    voice: distinct(numbers.map(voice)).join(";"),
+    modality: distinct(numbers.map(modality)).join(";"),
+    ...(greatest === null ? {} : { intensity: greatest }),
     count: draft.count,
-    statements: statements.map((statement) => statement.id),
+    statements: numbers.map(id),
     spells: undated ? [] : spells,
     color: (tentative ? palette.tentative : palette.polarity)[draft.polarity ?? "neutral"],
     size: edgeSize(draft.count),
     line: polarityTerm(draft.polarity ?? "neutral").line,
     tentative,
-    ...furtherOf(statements),
+    ...furtherOf(numbers.map(extra)),
   };
 }
 
 /** Further columns of the statements; several values of one column joined by `;`. */
-function furtherOf(statements: readonly Statement[]): Record<`x:${string}`, string> {
+function furtherOf(extras: readonly Extra[]): Record<`x:${string}`, string> {
   const values = new Map<string, Set<string>>();
-  for (const { extra } of statements)
+  for (const extra of extras)
     for (const [name, value] of extra)
       if (value !== "") values.set(name, (values.get(name) ?? new Set()).add(value));
   return further(new Map(Array.from(values, ([name, found]) => [name, [...found].join(";")])));

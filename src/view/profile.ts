@@ -1,12 +1,10 @@
 /** What the shown statements come to at every node: how many touch it, and the positions it holds or that are held on it. */
 
 import type { Adjacency } from "../graph/adjacency.ts";
-import { CONDITIONAL, POLARITY_BIT } from "../graph/edge-flags.ts";
+import { CONDITIONAL } from "../graph/edge-flags.ts";
 import type { StatementIndex } from "../graph/statement-index.ts";
 import type { Profile } from "../model/api.ts";
-import type { Polarity } from "../model/vocabulary.ts";
-
-const { support, oppose } = POLARITY_BIT;
+import { polarityOf } from "./statement-reader.ts";
 
 export const EMPTY_PROFILE: Profile = { statements: 0, support: 0, oppose: 0, neutral: 0, conditional: 0 };
 
@@ -23,7 +21,7 @@ export function profileNodes(
   const found = new Array<Counting | undefined>(index.nodes.length).fill(undefined);
   for (const number of statements) {
     const word = index.flags[number] as number;
-    const polarity: Polarity = word & support ? "support" : word & oppose ? "oppose" : "neutral";
+    const polarity = polarityOf(index, number);
     const holder = adjacency.from[number] as number;
     const target = adjacency.to[number] as number;
     for (let node = holder; ; node = target) {

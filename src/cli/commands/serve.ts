@@ -1,6 +1,5 @@
 /** `stancegraph serve`: the explorer and the API over datasets that are watched. */
 
-import { availableParallelism } from "node:os";
 import path from "node:path";
 import { destination, type Logger, pino } from "pino";
 import { readCorpus } from "../../dataset/folder-node.ts";
@@ -59,7 +58,7 @@ export const serveCommand: Command = {
     const work = new WorkPool({
       script: workerProgram(),
       release: release(),
-      size: Math.max(1, Math.min(2, availableParallelism() - 1)),
+      size: 1,
       onCrash: (error) => logger.error({ err: error }, "worker thread broke, another takes its place"),
     });
     const corpus = await loadCorpus(io, textOption(invocation, "corpus"));

@@ -21,7 +21,7 @@ import { sharedPack } from "./share.ts";
 export interface PoolOptions extends WorkerSettings {
   /** The worker's program. */
   readonly script: URL;
-  /** Threads at most; they are started when there is work for them. */
+  /** Threads at most beside the one for what is quick; they are started when there is work for them. */
   readonly size: number;
   /** Hears of threads that broke. */
   readonly onCrash: (error: unknown) => void;
@@ -55,12 +55,17 @@ interface Task {
 
 interface Lane {
   readonly worker: Worker;
+  /** Only for what is quick. */
+  readonly isQuick: boolean;
   /** Version of each dataset that the thread has. */
   readonly versions: Map<string, string>;
   readonly tasks: Map<number, Task>;
   /** Statements that its heap is made for. */
   readonly room: number;
 }
+
+const sizeOf = (datasets: readonly ServedDataset[]): number =>
+  datasets.reduce((sum, { index }) => sum + index.statementCount, 0);
 
 const broke = (): Error => new Error("a worker thread broke off");
 
@@ -120,11 +125,10 @@ export class WorkPool implements Work {
     });
   }
 
-  /** Starts a thread that knows these datasets, so that the first question need not wait for one. */
+  /** Starts the quick thread with these datasets, so that the first question need not wait for it. */
   prepare(datasets: readonly ServedDataset[]): void {
     if (this.closed || this.lanes.size > 0) return;
-    const statements = datasets.reduce((sum, { index }) => sum + index.statementCount, 0);
-    this.teach(this.open(statements), datasets);
+    this.teach(this.open(sizeOf(datasets), true), datasets);
   }
 
   /** Hands over the datasets that a thread does not know. */
@@ -146,34 +150,38 @@ export class WorkPool implements Work {
 
   /** Starts what waits where there is a thread free for it. */
   private pump(): void {
-    for (;;) {
-      const [task] = this.queue;
-      if (!task) return;
+    for (const task of [...this.queue]) {
       const lane = this.laneFor(task);
-      if (!lane) return;
-      this.queue.shift();
+      if (!lane) continue;
+      this.queue.splice(this.queue.indexOf(task), 1);
       this.start(lane, task);
     }
   }
 
-  private laneFor({ datasets }: Task): Lane | null {
-    const statements = datasets.reduce((sum, { index }) => sum + index.statementCount, 0);
-    const free = [...this.lanes].filter(({ tasks }) => [...tasks.values()].every(({ flows }) => flows));
-    const known = ({ versions }: Lane): number =>
-      datasets.filter(({ dataset }) => versions.get(dataset.id) === dataset.version).length;
-    const best = free.sort((a, b) => known(b) - known(a)).find(({ room }) => room >= statements);
-    if (best && (known(best) > 0 || this.lanes.size >= this.options.size)) return best;
-    if (this.lanes.size < this.options.size) return this.open(statements);
-    const [idle] = free;
-    // Its heap is too small for this one: a new thread takes its place.
-    if (!best && idle && idle.tasks.size === 0) {
-      void this.end(idle, broke());
-      return this.open(statements);
+  /** A free thread for a task, a new one if need be; null = it must wait. */
+  private laneFor({ job, datasets }: Task): Lane | null {
+    const statements = sizeOf(datasets);
+    const isQuick = job.pace === "quick";
+    const all = [...this.lanes];
+    // Whoever has begun to give lets others in between.
+    const free = all.filter(({ tasks }) => [...tasks.values()].every(({ flows }) => flows));
+    const knows = ({ versions }: Lane): boolean =>
+      datasets.every(({ dataset }) => versions.get(dataset.id) === dataset.version);
+    const roomy = free.filter(({ room }) => room >= statements);
+    const own = roomy.find((lane) => lane.isQuick === isQuick);
+    if (own) return own;
+    const most = isQuick ? 1 : this.options.size;
+    if (all.filter((lane) => lane.isQuick === isQuick).length < most) return this.open(statements, isQuick);
+    // A thread whose heap is too small makes place for another.
+    const small = free.find((lane) => lane.isQuick === isQuick && lane.tasks.size === 0);
+    if (small) {
+      void this.end(small, broke());
+      return this.open(statements, isQuick);
     }
-    return best ?? null;
+    return (isQuick ? roomy.find(knows) : undefined) ?? null;
   }
 
-  private open(statements: number): Lane {
+  private open(statements: number, isQuick: boolean): Lane {
     const { script, release } = this.options;
     const room = Math.max(statements, 200_000);
     const worker = new Worker(script, {
@@ -181,7 +189,7 @@ export class WorkPool implements Work {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: heapFor(room) },
     });
-    const lane: Lane = { worker, versions: new Map(), tasks: new Map(), room };
+    const lane: Lane = { worker, isQuick, versions: new Map(), tasks: new Map(), room };
     // An idle thread keeps nobody from ending.
     worker.unref();
     worker.on("message", (message: FromWorker) => this.hear(lane, message));
@@ -210,7 +218,7 @@ export class WorkPool implements Work {
 
   /** Ends the thread when a job gives nothing for too long. */
   private watch(lane: Lane, task: Task): void {
-    const limit = task.job.slow ? MOST_SLOW_MS : TIME_BUDGET_MS;
+    const limit = task.job.pace === "steady" ? TIME_BUDGET_MS : MOST_SLOW_MS;
     const { patience = limit + GRACE_MS } = this.options;
     if (task.timer) clearTimeout(task.timer);
     task.timer = setTimeout(() => {

@@ -43,6 +43,7 @@ export const actorRoute = datasetRoute({
     return {
       kind: "json",
       effort: recordEffort(dataset),
+      pace: "quick",
       key: JSON.stringify([actor.id, formatView(view)]),
       body: () => actorDetail(dataset.lookups, dataset.shown(view), actor),
     };

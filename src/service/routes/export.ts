@@ -34,7 +34,7 @@ export const exportRoute = datasetRoute({
       kind: "file",
       key: JSON.stringify([format.id, choice, day, formatView(view)]),
       effort: exportEffort(dataset),
-      slow: true,
+      pace: "slow",
       mediaType: format.mediaType,
       fileName: exportName(dataset, format, choice),
       // A response has no place for notices once it has begun; replaced characters and names left out stand in the file itself.

@@ -2,7 +2,7 @@
 
 import type { NamedTable } from "../../dataset/names.ts";
 import type { Actor, Issue, Source, Statement } from "../../model/dataset.ts";
-import { parseNodeKey } from "../../model/id.ts";
+import { parseNodeKey, type StatementId } from "../../model/id.ts";
 import { Fault } from "../../model/problem.ts";
 import type { ServedDataset } from "../served-dataset.ts";
 
@@ -25,6 +25,10 @@ export function findSource(served: ServedDataset, name: string): Source {
 
 /** @throws Fault `unknown-record` with suggestions */
 export function findStatement(served: ServedDataset, name: string, parameter = "id"): Statement {
+  const known = served.dataset.statementById.get(name as StatementId);
+  if (known) return known;
+  // Statements have ids and no other names; to look for those alike among very many takes seconds.
+  if (served.index.statementCount > MOST_ALIKE) throw unknownRecord("statement", name, parameter, []);
   return served.dataset.statementById.get(
     findId(served, "statements", "statement", name, parameter),
   ) as Statement;
@@ -41,15 +45,26 @@ function findId(
   const found = names.resolveIn(table, name);
   if ("key" in found) return found.key;
   if ("ambiguous" in found) return names.resolveId(table, name, parameter);
-  throw new Fault({
+  throw unknownRecord(word, name, parameter, found.suggestions);
+}
+
+/** Statements among which those alike are looked for. */
+const MOST_ALIKE = 20_000;
+
+const unknownRecord = (
+  word: string,
+  name: string,
+  parameter: string,
+  suggestions: readonly string[],
+): Fault =>
+  new Fault({
     class: "not-found",
     code: "unknown-record",
     parameter,
     message: `there is no ${word} named ${JSON.stringify(name.slice(0, 80))}`,
     remedy:
-      found.suggestions.length > 0
-        ? `Did you mean ${found.suggestions.join(", ")}?`
+      suggestions.length > 0
+        ? `Did you mean ${suggestions.join(", ")}?`
         : `Look it up in the list of ${word}s.`,
-    details: { suggestions: found.suggestions },
+    details: { suggestions },
   });
-}

@@ -36,12 +36,19 @@ export const graphRoute = datasetRoute({
       );
     const key = `${mediaType} ${formatView(view)}`;
     const graph = () => dataset.picture(view, "screen").graph;
-    const shared = { key, mediaType, negotiated: true, effort: pictureEffort(dataset), slow: true } as const;
+    const shared = { key, mediaType, negotiated: true, effort: pictureEffort(dataset) } as const;
     if (view.detail === "all" && dataset.index.statementCount > MANY_STATEMENTS)
-      return { kind: "file", ...shared, fileName: null, chunks: () => pictureChunks(graph(), mediaType) };
+      return {
+        kind: "file",
+        ...shared,
+        pace: "slow",
+        fileName: null,
+        chunks: () => pictureChunks(graph(), mediaType),
+      };
     return {
       kind: "text",
       ...shared,
+      pace: "quick",
       kept: dataset.keptBytes(key),
       body: () => pictureBytes(graph(), mediaType),
     };

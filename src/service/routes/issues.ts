@@ -42,6 +42,7 @@ export const issueRoute = datasetRoute({
     return {
       kind: "json",
       effort: recordEffort(dataset),
+      pace: "quick",
       key: JSON.stringify([issue.id, formatView(view)]),
       body: () => issueDetail(dataset.lookups, dataset.shown(view), issue),
     };

@@ -35,6 +35,7 @@ export const packageRoute = datasetRoute({
     kind: "file",
     key: "package",
     effort: packageEffort(dataset),
+    pace: "slow",
     mediaType: "application/zip",
     fileName: `${dataset.dataset.id}.zip`,
     chunks: () => zipPieces(filesOf(dataset)),

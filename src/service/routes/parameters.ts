@@ -43,6 +43,7 @@ export function listReply<Item extends { readonly id: string }, Record>(
   return {
     kind: "json",
     effort,
+    pace: "quick",
     key: JSON.stringify([question, limit, cursor]),
     body(): Page<Record> {
       const page = pageOf(items(), { limit, cursor, question });

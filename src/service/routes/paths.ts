@@ -28,6 +28,7 @@ export const pathsRoute = datasetRoute({
     );
     return {
       kind: "json",
+      pace: "quick",
       key: JSON.stringify([query, formatView(resolved)]),
       body: (patience) =>
         answerPaths(dataset, resolved, query, { budget: BUDGET_MS, now: services.now, patience }),

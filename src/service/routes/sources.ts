@@ -41,6 +41,7 @@ export const sourceRoute = datasetRoute({
     return {
       kind: "json",
       effort: recordEffort(dataset),
+      pace: "quick",
       key: JSON.stringify([source.id, formatView(view)]),
       body: () => sourceDetail(dataset.lookups, dataset.shown(view), source),
     };

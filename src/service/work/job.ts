@@ -3,6 +3,12 @@
 import type { PackedDataset } from "../../dataset/columns/pack.ts";
 import type { Pair } from "../../view/parameters.ts";
 
+/**
+ * `quick`: somebody looks at a screen and waits, for a second or so. `steady`: within the time budget. `slow`: a file, which may take
+ * minutes. What is quick never waits behind what is not.
+ */
+export type Pace = "quick" | "steady" | "slow";
+
 /** A request that is answered elsewhere: the route and all that its answer depends on. */
 export interface Job {
   /** The route's id. */
@@ -14,8 +20,7 @@ export interface Job {
   readonly datasets: readonly string[];
   /** The time at which it was asked, in milliseconds since 1970. */
   readonly now: number;
-  /** Whether it may take minutes. */
-  readonly slow: boolean;
+  readonly pace: Pace;
 }
 
 /** A fault in words, to be thrown again on the other side. */

@@ -2,11 +2,10 @@
 
 import type { Adjacency } from "../../graph/adjacency.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
-import type { Statement } from "../../model/dataset.ts";
 import type { Polarity } from "../../model/vocabulary.ts";
+import { polarityOf, relationOf, statementLabel } from "../statement-reader.ts";
 import { gatherBundles } from "./bundles.ts";
 import type { DraftEdge, ProjectionInput, ProjectionMethod } from "./projection.ts";
-import { statementLabel } from "./statements.ts";
 
 /** A bundle; what it says is put together when it is asked for, because a large dataset has very many. */
 class BundleDraft implements DraftEdge {
@@ -29,10 +28,6 @@ class BundleDraft implements DraftEdge {
     return this.#statement[this.#begin] as number;
   }
 
-  get #coded(): Statement {
-    return this.#index.dataset.statements[this.#first] as Statement;
-  }
-
   get from(): number {
     return this.#adjacency.from[this.#first] as number;
   }
@@ -43,24 +38,24 @@ class BundleDraft implements DraftEdge {
 
   /** Ids hold no semicolon, so a key stands for one bundle and can be no statement's id. */
   get key(): string {
-    const { relation, polarity } = this.#coded;
-    return `${this.#index.nodes[this.from]};${relation ?? polarity};${this.#index.nodes[this.to]}`;
+    const { nodes } = this.#index;
+    return `${nodes[this.from]};${this.relation ?? this.polarity};${nodes[this.to]}`;
   }
 
   get kind(): "stance" | "relation" {
-    return this.#coded.relation === null ? "stance" : "relation";
+    return this.relation === undefined ? "stance" : "relation";
   }
 
   get label(): string {
-    return statementLabel(this.#index, this.#coded);
+    return statementLabel(this.#index, this.#first);
   }
 
   get polarity(): Polarity {
-    return this.#coded.polarity;
+    return polarityOf(this.#index, this.#first);
   }
 
   get relation(): string | undefined {
-    return this.#coded.relation ?? undefined;
+    return relationOf(this.#index, this.#first) ?? undefined;
   }
 
   statements(most = Number.POSITIVE_INFINITY): Int32Array {

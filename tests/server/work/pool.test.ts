@@ -169,6 +169,25 @@ describe("worker threads that fail", () => {
     expect(pool.state).toMatchObject({ threads: 0, running: 0 });
   });
 
+  it("hold up nobody who waits for something quick", async () => {
+    const { server, pool } = await serve(
+      `parentPort.on("message", ({ kind, number, job }) => {
+        if (kind !== "job") return;
+        if (job.pace !== "quick") for (;;);
+        parentPort.postMessage({ kind: "chunk", number, bytes: new TextEncoder().encode("{}") });
+        parentPort.postMessage({ kind: "done", number, lasting: true });
+      });`,
+      5000,
+    );
+    const stuck = server.get("/api/analysis/balance");
+    const waiting = server.get("/api/export/gexf");
+    for (const address of ["/api/graph", "/api/graph?theme=dark"])
+      expect((await server.get(address)).text).toBe("{}");
+    expect(pool.state).toMatchObject({ threads: 2, running: 1, waiting: 1 });
+    expect((await stuck).status).toBe(422);
+    expect((await waiting).status).toBe(422);
+  });
+
   it("cut off a file that is half sent", async () => {
     const { server } = await serve(
       'parentPort.on("message", ({ kind, number }) => { if (kind !== "job") return; parentPort.postMessage({ kind: "chunk", number, bytes: new Uint8Array(70000) }); setTimeout(() => process.exit(1), 100); });',

@@ -58,23 +58,48 @@ export function apiPath(dataset: string | null, route: string, pairs: readonly P
 }
 
 /**
- * Fetches JSON.
+ * Fetches an answer of the media types accepted, its body read by `read`.
  * @throws ApiError for every failure except an abort.
  */
-export async function fetchJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+export async function fetchAnswer<T>(
+  path: string,
+  accept: string,
+  read: (response: Response) => Promise<T>,
+  signal?: AbortSignal,
+  cache: RequestCache = "default",
+): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, {
-      headers: { Accept: "application/json, application/problem+json" },
-      ...(signal ? { signal } : {}),
-    });
+    response = await fetch(path, { headers: { Accept: accept }, cache, ...(signal ? { signal } : {}) });
+    if (response.ok) return await read(response);
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError(GONE);
   }
-  const body: unknown = await response.json().catch(() => null);
-  if (response.ok && body !== null) return body as T;
-  throw asError(response.status, body);
+  throw asError(response.status, await response.json().catch(() => null));
+}
+
+/**
+ * Fetches JSON.
+ * @throws ApiError for every failure except an abort.
+ */
+export async function fetchJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const accept = "application/json, application/problem+json";
+  const body = await fetchAnswer(
+    path,
+    accept,
+    async (response): Promise<unknown> => {
+      const text = await response.text();
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        return null;
+      }
+    },
+    signal,
+  );
+  if (body !== null) return body as T;
+  throw asError(200, body);
 }
 
 function asError(status: number, body: unknown): ApiError {

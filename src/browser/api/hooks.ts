@@ -20,6 +20,7 @@ import type { Pair } from "../../view/parameters.ts";
 import { isComplete, type Question, questionPairs } from "../state/question.ts";
 import { useExplorer } from "../state/store.ts";
 import { type ApiError, apiPath, fetchJson, type GraphDocument } from "./client.ts";
+import { fetchGraph } from "./graph-request.ts";
 
 type Answer<T> = UseQueryResult<T, ApiError>;
 
@@ -52,17 +53,27 @@ export function useSettled(view: View): boolean {
 /** True once what the address selects is known to be there, so that no detail is asked for in vain. */
 const useResolved = (): boolean => useExplorer((state) => state.resolved);
 
-/** Fetches one route of the dataset shown. `keep`: the last answer stays while the next is fetched. */
+interface RouteOptions<T> {
+  readonly enabled?: boolean;
+  /** The last answer stays while the next is fetched. */
+  readonly keep?: boolean;
+  /** How the answer is fetched when it is not JSON. */
+  readonly fetch?: (path: string, signal: AbortSignal) => Promise<T>;
+}
+
+/** Fetches one route of the dataset shown. */
 export function useRoute<T>(
   route: string,
   pairs: readonly Pair[] = [],
-  options: { readonly enabled?: boolean; readonly keep?: boolean } = {},
+  options: RouteOptions<T> = {},
 ): Answer<T> {
   const dataset = useExplorer((state) => state.dataset);
   const path = apiPath(dataset, route, pairs);
   return useQuery<T, ApiError>({
     queryKey: [dataset, route, path],
-    queryFn: ({ signal }) => fetchJson<T>(path, signal),
+    queryFn: ({ signal }) => (options.fetch ?? fetchJson<T>)(path, signal),
+    // A picture is not compared part by part with the one before it: it may have too many.
+    structuralSharing: options.fetch === undefined,
     enabled: options.enabled ?? true,
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   });
@@ -101,6 +112,7 @@ export const useGraph = (view: View): Answer<GraphDocument> =>
   useRoute<GraphDocument>("graph", viewPairs({ ...view, theme: DEFAULT_VIEW.theme }), {
     keep: true,
     enabled: useSettled(view),
+    fetch: fetchGraph,
   });
 
 /** One actor with statements, neighbours, allies and opponents under the view. `id` without `actor:`; asks nothing while `enabled` is false. */

@@ -5,7 +5,7 @@ import type { ColumnsGraph } from "./decode.ts";
 import type { AnyColumn } from "./read-column.ts";
 
 /** The attributes of one row; absent ones are no members. Names are those of the schema, so none is `__proto__`. */
-function attributesOf(columns: ReadonlyMap<string, AnyColumn>, row: number): Record<string, unknown> {
+export function attributesOf(columns: ReadonlyMap<string, AnyColumn>, row: number): Record<string, unknown> {
   const attributes: Record<string, unknown> = {};
   for (const [name, column] of columns) {
     const value = column.at(row);

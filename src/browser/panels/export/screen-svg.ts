@@ -1,5 +1,6 @@
 /** The picture as it stands on the screen, with look, moved and hidden nodes, drawn as SVG by the same code as the server's. Pure. */
 
+import { dressed } from "../../../formats/columns/rows.ts";
 import type { LegendKey } from "../../../formats/svg/context.ts";
 import { svgPieces } from "../../../formats/svg/format.ts";
 import type { DatasetDescription } from "../../../model/api.ts";
@@ -50,7 +51,9 @@ function drawnGraph({ graph, dressing, theme, places, guides }: Screen): Picture
   const edges = graph.edges.flatMap(({ key, source, target, attributes }) => {
     const drawn = edgeByKey.get(key);
     if (!drawn || !places.has(source) || !places.has(target)) return [];
-    return [{ key, source, target, attributes: { ...attributes, color: drawn.color, size: drawn.size } }];
+    return [
+      { key, source, target, attributes: dressed(attributes, { color: drawn.color, size: drawn.size }) },
+    ];
   });
   const { guides: _, ...attributes } = graph.attributes;
   return {

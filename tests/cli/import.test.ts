@@ -170,3 +170,23 @@ describe.skipIf(!data)("a large table", () => {
     });
   });
 });
+
+describe("import of a graph", () => {
+  const GEXF = `<?xml version="1.0"?><gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="directed">
+<nodes><node id="1" label="Ada"/><node id="2" label="Bob"/></nodes><edges><edge id="e" source="1" target="2"/></edges></graph></gexf>`;
+  it("makes a package that passes the check; a broken file leaves nothing", () =>
+    inFolder(async (folder) => {
+      await writeFile(path.join(folder, "net.gexf"), GEXF);
+      await writeFile(path.join(folder, "bad.gexf"), GEXF.replace("</nodes>", ""));
+      const good = await cli(["import", "net.gexf", "--to", "net"], { cwd: folder });
+      expect([good.code, good.err]).toEqual([0, "1 statements by 2 actors on 0 issues in 1 sources.\n"]);
+      expect((await cli(["check", path.join(folder, "net")])).code).toBe(0);
+      const bad = await cli(["import", "bad.gexf", "--to", "other"], { cwd: folder });
+      expect(bad.code).toBe(1);
+      expect(bad.err).toMatch(/line 2, column \d+/);
+      expect((await readdir(folder)).sort()).toEqual(["bad.gexf", "net", "net.gexf"]);
+      expect((await cli(["import", "net.gexf", "--to", "x", "--map", "actor=a"], { cwd: folder })).code).toBe(
+        2,
+      );
+    }));
+});

@@ -1,11 +1,15 @@
 /** `stancegraph import`: a file of another program, or any table of coded statements, as a data package. */
 
+import { createReadStream } from "node:fs";
 import { rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { requireEmptyFolder, writeFolder } from "../../dataset/folder-node.ts";
+import { fileError, isSystemError } from "../../dataset/file-error-node.ts";
+import { requireEmptyFolder, slug, writeFolder } from "../../dataset/folder-node.ts";
 import { readDnaPackage } from "../../formats/dna/dna-package-node.ts";
 import { parseValues } from "../../formats/dna/mapping.ts";
+import { graphPackage, graphReaderOf } from "../../formats/graph-package/convert.ts";
 import { isDnaPath } from "../../formats/open-source-node.ts";
+import type { GraphReader } from "../../formats/read/reader.ts";
 import { importTable, isTablePath } from "../../formats/table/import-node.ts";
 import { parseDateFields, parseFields } from "../../formats/table/mapping.ts";
 import type { CheckReport } from "../../model/problem.ts";
@@ -16,8 +20,10 @@ import { progressBar } from "../progress.ts";
 
 export const importCommand: Command = {
   description:
-    "Makes a data package of a table of coded statements (.csv or .tsv, plain or .gz) or of a database of the Discourse Network Analyzer (.dna, DNA 3). The folder must be empty or not there. When anything is wrong, everything that is wrong is listed and nothing is written.",
-  arguments: [{ syntax: "<file>", description: "a .csv, .csv.gz, .tsv, .tsv.gz or .dna file" }],
+    "Makes a data package of a table of coded statements (.csv or .tsv, plain or .gz), of a database of the Discourse Network Analyzer (.dna, DNA 3), or of a graph (.gexf, .graphml, graphology's .json), each of whose edges becomes a statement. The folder must be empty or not there. When anything is wrong, everything that is wrong is listed and nothing is written.",
+  arguments: [
+    { syntax: "<file>", description: "a .csv, .csv.gz, .tsv, .tsv.gz, .dna, .gexf, .graphml or .json file" },
+  ],
   options: [
     { flags: "--to <folder>", description: "folder of the new package (required)" },
     {
@@ -51,6 +57,7 @@ export const importCommand: Command = {
   examples: [
     "votes.csv.gz --to votes --map actor=country,issue=resolution,polarity=vote --values yes=support,no=oppose,abstain=neutral --dates resolutions.csv",
     "coded.csv --to coded",
+    "from-gephi.gexf --to network",
     "debate.dna --to debate --with-texts",
     "debate.dna --to persons --map actor=person,speaker=none,issue=concept",
   ],
@@ -60,9 +67,12 @@ export const importCommand: Command = {
     if (to === undefined) throw new UsageError("Name the folder of the new package with --to FOLDER.");
     const file = path.resolve(io.cwd, textAt(invocation, 0) ?? "");
     const folder = path.resolve(io.cwd, to);
+    const reader = graphReaderOf(file);
     const report = isTablePath(file)
       ? await fromTable(invocation, file, folder)
-      : await fromDna(invocation, file, folder);
+      : reader
+        ? await fromGraph(invocation, file, reader, folder)
+        : await fromDna(invocation, file, folder);
     if (!report.ok)
       throw new CommandError(
         `${problemLines(report.problems, "problem")}Nothing was written: ${counted(report.problems.length, "problem")}.`,
@@ -127,7 +137,7 @@ async function fromTable(invocation: Invocation, file: string, to: string): Prom
 async function fromDna(invocation: Invocation, file: string, to: string): Promise<CheckReport> {
   if (!(await isDnaPath(file)))
     throw new UsageError(
-      `${path.basename(file)} cannot be imported: the name must end in .csv, .tsv, .csv.gz, .tsv.gz or .dna.`,
+      `${path.basename(file)} cannot be imported: the name must end in .csv, .tsv, .csv.gz, .tsv.gz, .gexf, .graphml, .json or .dna.`,
     );
   refuseFlags(
     invocation,
@@ -143,6 +153,46 @@ async function fromDna(invocation: Invocation, file: string, to: string): Promis
   await requireEmptyFolder(to);
   await writeNew(to, files);
   return report;
+}
+
+async function fromGraph(
+  invocation: Invocation,
+  file: string,
+  reader: GraphReader,
+  to: string,
+): Promise<CheckReport> {
+  refuseFlags(
+    invocation,
+    [
+      ["map", "--map"],
+      ["values", "--values"],
+      ["dates", "--dates"],
+      ["datesMap", "--dates-map"],
+      ["skipIncomplete", "--skip-incomplete"],
+      ["statementType", "--statement-type"],
+      ["withTexts", "--with-texts"],
+    ],
+    "tables (.csv) and .dna files",
+  );
+  await requireEmptyFolder(to);
+  const name = path.basename(file);
+  const { files, report } = await graphPackage({
+    file: name,
+    reader,
+    chunks: bytesOf(file),
+    name: slug(path.basename(to)),
+    title: name.slice(0, -reader.extension.length) || name,
+  });
+  if (report.ok) await writeNew(to, files);
+  return report;
+}
+
+async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of createReadStream(file)) yield chunk as Uint8Array;
+  } catch (error) {
+    throw isSystemError(error) ? fileError(path.basename(file), "read", error) : error;
+  }
 }
 
 /** Writes into a folder that is empty or not there, and leaves it so when something fails. */

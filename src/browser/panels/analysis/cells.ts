@@ -33,6 +33,21 @@ export function piecesOf(text: string, nodeByLabel: ReadonlyMap<string, string>)
   });
 }
 
+/** Names in a cell before the rest is folded, and how many names more a cell may hold without being folded. */
+const NAMES = 6;
+const SLACK = 2;
+
+/** The pieces of a cell before its rest, and how many names that holds; 0 when nothing is folded. */
+export function foldPieces(pieces: readonly Piece[]): {
+  readonly shown: readonly Piece[];
+  readonly rest: number;
+} {
+  const names = pieces.filter(({ text }) => text !== "; ").length;
+  if (names <= NAMES + SLACK) return { shown: pieces, rest: 0 };
+  // A name and what stands between it and the next.
+  return { shown: pieces.slice(0, 2 * NAMES - 1), rest: names - NAMES };
+}
+
 /** A name for a row: its first text, else its first cell. */
 export function rowName(row: ResultRow, columns: readonly Column[]): string {
   const texts = columns.filter(({ id, type }) => type === "text" && row.cells[id] !== null);

@@ -36,6 +36,9 @@ const rangeOf = ({ minimum, maximum }: ParameterSchema): string =>
     ? ""
     : `${minimum} to ${maximum.toLocaleString("en-GB")}`;
 
+/** `windowSize` → `window size`. */
+const inWords = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
 /** The fields of an analysis, in the order of its parameters. */
 export function fieldsOf({
   parameters,
@@ -43,7 +46,7 @@ export function fieldsOf({
 }: Pick<AnalysisEntry, "parameters" | "schemas">): readonly Field[] {
   return Object.entries(schemas).map(([name, schema]) => ({
     name,
-    label: capitalised(name),
+    label: capitalised(inWords(name)),
     description: parameters[name] ?? "",
     kind: kindOf(schema),
     options: schema.enum ?? [],

@@ -8,7 +8,9 @@ import { useExplorer } from "../../state/store.ts";
 import { NodeLink } from "../parts/node-link.tsx";
 import { FetchedStatements } from "../statements/fetched-statements.tsx";
 import { nextSorting, type Sorting } from "../table/sort.ts";
-import { piecesOf, rowName, sortRows, valueText } from "./cells.ts";
+import { foldPieces, type Piece, piecesOf, rowName, sortRows, valueText } from "./cells.ts";
+import { seriesOf } from "./series.ts";
+import { SeriesChart } from "./series-chart.tsx";
 import { ANALYSIS_TEXTS as TEXTS } from "./texts.ts";
 
 /** Rows shown at first, and at each wish for more. */
@@ -20,6 +22,7 @@ export function ResultTable({ table }: { readonly table: Table }) {
   const heading = useId();
   const labels = useNodeLabels();
   const { title, columns, rows } = table;
+  const series = useMemo(() => seriesOf(table), [table]);
   const sorted = useMemo(() => sortRows(rows, sorting), [rows, sorting]);
   const sortOf = (id: string) =>
     sorting?.by !== id ? "none" : sorting.descending ? "descending" : "ascending";
@@ -28,6 +31,7 @@ export function ResultTable({ table }: { readonly table: Table }) {
       <h3 id={heading}>
         {title} <span className="sg-section-count">{rows.length.toLocaleString("en-GB")}</span>
       </h3>
+      {series && <SeriesChart key={table.id} table={table} series={series} />}
       {rows.length === 0 ? (
         <p className="sg-line sg-dim">{TEXTS.noRows}</p>
       ) : (
@@ -84,6 +88,28 @@ function useNodeLabels(): ReadonlyMap<string, string> {
   );
 }
 
+/** A cell of text, its names as links; a long list of them is folded. */
+function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+  const [whole, setWhole] = useState(false);
+  const { shown, rest } = foldPieces(pieces);
+  return (
+    <>
+      {(whole ? pieces : shown).map(({ text, node }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text never move
+        <Fragment key={at}>{node ? <NodeLink node={node}>{text}</NodeLink> : text}</Fragment>
+      ))}
+      {rest > 0 && (
+        <>
+          {" "}
+          <UnstyledButton className="sg-link sg-fold" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {whole ? TEXTS.fewerNames : TEXTS.moreNames(rest)}
+          </UnstyledButton>
+        </>
+      )}
+    </>
+  );
+}
+
 interface RowProps {
   readonly row: ResultRow;
   readonly columns: Table["columns"];
@@ -106,22 +132,12 @@ function Row({ row, columns, labels }: RowProps) {
     <>
       <tr className={open ? "sg-row-selected" : undefined}>
         {columns.map(({ id, type }, place) => {
+          const Cell = place === 0 ? "th" : "td";
           const text = valueText(row.cells[id], type);
-          const content =
-            type === "text"
-              ? piecesOf(text, nodeByLabel).map(({ text: piece, node }, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text never move
-                  <Fragment key={at}>{node ? <NodeLink node={node}>{piece}</NodeLink> : piece}</Fragment>
-                ))
-              : text;
-          return place === 0 ? (
-            <th key={id} scope="row" className={`sg-is-${type}`}>
-              {content}
-            </th>
-          ) : (
-            <td key={id} className={`sg-is-${type}`}>
-              {content}
-            </td>
+          return (
+            <Cell key={id} {...(place === 0 ? { scope: "row" } : {})} className={`sg-is-${type}`}>
+              {type === "text" ? <Pieces pieces={piecesOf(text, nodeByLabel)} /> : text}
+            </Cell>
           );
         })}
         <td className="sg-result-evidence">

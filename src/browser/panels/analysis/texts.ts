@@ -27,5 +27,10 @@ export const ANALYSIS_TEXTS = {
   others: "In the second dataset",
   json: "JSON",
   jsonOf: (label: string) => `${label} as JSON`,
+  seriesOf: (title: string) => `Drawn of “${title}”`,
+  series: (measure: string, first: string, last: string) => `${measure}, from ${first} to ${last}`,
+  peak: (value: string, time: string) => `greatest ${value}, ${time}`,
+  moreNames: (number: number) => `and ${number.toLocaleString("en-GB")} more`,
+  fewerNames: "fewer",
   scroll: (title: string) => `${title}, scrolls sideways`,
 } as const;

@@ -4,21 +4,31 @@ import { DEFAULT_VIEW } from "../model/view.ts";
 import { answerPaths } from "./answer-paths.ts";
 import type { ServedDataset } from "./served-dataset.ts";
 
-/** Asks the shortest question there is. */
+const BUDGET_MS = 100;
+
+const QUESTION = {
+  mode: "k",
+  k: 3,
+  maxLength: null,
+  via: ["stance", "relation"],
+  directed: false,
+  weighted: false,
+  avoid: [],
+  through: [],
+} as const;
+
+/** Nodes between which questions are asked. */
+const ASKED = 4;
+
+/** Asks how the first nodes are connected, which also makes the engine compile the search. */
 export function warmPaths(served: ServedDataset): void {
-  const [node] = served.index.nodes;
-  if (node === undefined) return;
-  const question = {
-    from: node,
-    to: node,
-    mode: "k",
-    k: 1,
-    maxLength: null,
-    via: ["stance", "relation"],
-    directed: false,
-    weighted: false,
-    avoid: [],
-    through: [],
-  } as const;
-  answerPaths(served, DEFAULT_VIEW, question, null);
+  const nodes = served.index.nodes.slice(0, ASKED);
+  for (const from of nodes)
+    for (const to of nodes)
+      answerPaths(
+        served,
+        DEFAULT_VIEW,
+        { ...QUESTION, from, to },
+        { budget: BUDGET_MS, now: () => performance.now() },
+      );
 }

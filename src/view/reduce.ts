@@ -9,7 +9,7 @@ import type { Reduction } from "../model/graph.ts";
 import { byCodeUnit } from "../model/id.ts";
 import type { Projection, View } from "../model/view.ts";
 import { type Content, contentOf, endsOf, type ShownStatements, shownStatements } from "./content.ts";
-import { bundleNumbers } from "./projections/bundles.ts";
+import { countBundles } from "./projections/bundles.ts";
 import type { DraftEdge } from "./projections/projection.ts";
 
 /** A picture with more than this is reduced; `listed` is of ids of statements on all edges together. */
@@ -78,9 +78,7 @@ function sizeOf(
     marks[adjacency.to[number] as number] = 1;
   }
   const edges =
-    view.projection === "statements"
-      ? statements.length
-      : bundleNumbers({ index, adjacency, statements }).count;
+    view.projection === "statements" ? statements.length : countBundles({ index, adjacency, statements });
   return { nodes: marks.reduce((sum, mark) => sum + mark, 0), edges };
 }
 

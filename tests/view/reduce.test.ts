@@ -5,6 +5,8 @@ import type { PictureGraph } from "../../src/model/graph.ts";
 import type { NodeKey } from "../../src/model/id.ts";
 import { DEFAULT_FILTER, DEFAULT_VIEW, type View } from "../../src/model/view.ts";
 import { applyView, type Destination } from "../../src/view/apply-view.ts";
+import { bundledProjection } from "../../src/view/projections/bundled.ts";
+import { countBundles } from "../../src/view/projections/bundles.ts";
 import { houseIndex } from "../support/house.ts";
 import { type TinyStatement, tinyDataset } from "../support/tiny-dataset.ts";
 
@@ -192,5 +194,17 @@ describe("the house dataset", () => {
   it.each(["bundled", "statements", "agreement"] as const)("is never reduced (%s)", (projection) => {
     const graph = picture(houseIndex(), { projection, detail: "reduced" });
     expect(graph.attributes.reduced).toBeUndefined();
+  });
+});
+
+describe("the number of bundles", () => {
+  it("is that of the edges drawn, whatever the roll-up", () => {
+    const index = houseIndex();
+    for (const rollup of ["none", "body", "top"] as const) {
+      const adjacency = index.adjacency(rollup);
+      const { statements } = applyView(index, { ...DEFAULT_VIEW, rollup, layout: "circular" });
+      const input = { index, adjacency, statements };
+      expect(countBundles(input)).toBe(bundledProjection.run(input).length);
+    }
   });
 });

@@ -1,6 +1,7 @@
 /** Which statements fall into one bundle: those of the same ordered pair of nodes and the same polarity or relation. */
 
 import * as flag from "../../graph/edge-flags.ts";
+import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { ProjectionInput } from "./projection.ts";
 
 /** Bundles are numbered in the order of their first statements. */
@@ -13,8 +14,41 @@ export interface Bundles {
 
 const { support, oppose } = flag.POLARITY_BIT;
 
+/** Targets times classes up to which they are counted in an array. */
+const MOST_SLOTS = 2 ** 24;
+
+/** How many bundles there are, node by node over the rows of the adjacency. */
+export function countBundles({ index, adjacency, statements }: ProjectionInput): number {
+  const classes = 3 + index.dataset.relations.length;
+  if (index.nodes.length * classes > MOST_SLOTS) return bundleNumbers({ index, adjacency, statements }).count;
+  const isGiven = new Uint8Array(index.edgeCount);
+  for (let at = 0; at < statements.length; at++) isGiven[statements[at] as number] = 1;
+  // By target and class, the node at which such a bundle was met last.
+  const met = new Int32Array(index.nodes.length * classes).fill(-1);
+  const { outStart, outEdge, to } = adjacency;
+  let count = 0;
+  for (let node = 0; node < index.nodes.length; node++)
+    for (let at = outStart[node] as number; at < (outStart[node + 1] as number); at++) {
+      const edge = outEdge[at] as number;
+      if (isGiven[edge] === 0) continue;
+      const slot = (to[edge] as number) * classes + classOf(index, edge);
+      if (met[slot] === node) continue;
+      met[slot] = node;
+      count++;
+    }
+  return count;
+}
+
+/** A small number for the polarity of a stance, or for the relation. */
+function classOf({ relation, flags }: StatementIndex, number: number): number {
+  const own = relation[number] as number;
+  if (own >= 0) return 3 + own;
+  const word = flags[number] as number;
+  return (word & support) !== 0 ? 0 : (word & oppose) !== 0 ? 1 : 2;
+}
+
 /** The bundle of each statement given, by its place among them, and the number of bundles. */
-export function bundleNumbers({ index, adjacency, statements }: ProjectionInput): {
+function bundleNumbers({ index, adjacency, statements }: ProjectionInput): {
   readonly count: number;
   readonly bundle: Int32Array;
 } {
@@ -24,12 +58,9 @@ export function bundleNumbers({ index, adjacency, statements }: ProjectionInput)
   const bundle = new Int32Array(statements.length);
   for (let at = 0; at < statements.length; at++) {
     const number = statements[at] as number;
-    const relation = index.relation[number] as number;
-    const word = index.flags[number] as number;
-    const polarity = (word & support) !== 0 ? 0 : (word & oppose) !== 0 ? 1 : 2;
     const pair = (adjacency.from[number] as number) * nodes + (adjacency.to[number] as number);
     // Exact as long as nodes² times relations stay below 2⁵³.
-    const key = pair * classes + (relation < 0 ? polarity : 3 + relation);
+    const key = pair * classes + classOf(index, number);
     let found = known.get(key);
     if (found === undefined) {
       found = known.size;

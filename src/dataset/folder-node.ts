@@ -8,6 +8,7 @@ import { MAX_FILE_BYTES } from "./csv.ts";
 import { fileError, isSystemError } from "./file-error-node.ts";
 import { type Hash, type ReadOptions, type ReadPackage, readPackage } from "./read.ts";
 import { problemAt } from "./report.ts";
+import { slug } from "./slug.ts";
 import { NO_TEXTS } from "./source.ts";
 import { DESCRIPTOR_FILE, TABLES } from "./tables.ts";
 import { decodeUtf8 } from "./utf8.ts";
@@ -193,15 +194,6 @@ export async function writeFolder(folder: string, files: ReadonlyMap<string, Uin
     for (const { from } of moves) await rm(from, { force: true }).catch(() => {});
     throw isSystemError(error) ? fileError(place, "written", error) : error;
   }
-}
-
-/** A name for addresses made of any text: lower-case letters, digits, `.`, `_`, `-`. */
-export function slug(text: string): string {
-  const plain = text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase();
-  return plain.replace(/[^a-z0-9._-]+/g, "-").replace(/^[-._]+|[-._]+$/g, "") || "dataset";
 }
 
 /**

@@ -7,8 +7,9 @@ import type { Dataset } from "../model/dataset.ts";
 import { type CheckReport, Fault } from "../model/problem.ts";
 import { diffDatasets } from "./changes.ts";
 import { readDescriptor } from "./descriptor.ts";
-import { checkContent, type FolderContent, readFolder, slug } from "./folder-node.ts";
+import { checkContent, type FolderContent, readFolder } from "./folder-node.ts";
 import { Findings } from "./report.ts";
+import { slug } from "./slug.ts";
 import type { DatasetEvent, DatasetSource, Texts } from "./source.ts";
 import { DESCRIPTOR_FILE, TABLES } from "./tables.ts";
 

@@ -18,10 +18,10 @@ import {
   readCorpus,
   readFolder,
   readPackageFolder,
-  slug,
   writeFolder,
 } from "../../src/dataset/folder-node.ts";
 import { openFolderSource } from "../../src/dataset/folder-source-node.ts";
+import { slug } from "../../src/dataset/slug.ts";
 import type { DatasetEvent, DatasetSource } from "../../src/dataset/source.ts";
 import { bytes, edit, type Files, setCell, soundPackage, TEXT } from "./package-fixture.ts";
 

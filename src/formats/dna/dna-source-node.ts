@@ -2,12 +2,12 @@
 
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { slug } from "../../dataset/folder-node.ts";
+import { slug } from "../../dataset/slug.ts";
 import { type DatasetEvent, type DatasetSource, NO_TEXTS } from "../../dataset/source.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { type CheckReport, Fault } from "../../model/problem.ts";
-import { datasetFromDna } from "./dataset-from-dna.ts";
+import { Fault } from "../../model/problem.ts";
 import type { DnaMapping } from "./mapping.ts";
+import { type DnaRead, dnaDataset } from "./read-dataset.ts";
 import { loadDnaFile } from "./sqlite-node.ts";
 
 export interface DnaSourceOptions {
@@ -18,33 +18,11 @@ export interface DnaSourceOptions {
   readonly mapping: DnaMapping;
 }
 
-interface Read {
-  readonly dataset: Dataset | null;
-  readonly report: CheckReport;
-}
-
 /** Reads a file as a dataset. What is wrong with it stands in the report. */
-export async function readDnaDataset(file: string, mapping: DnaMapping): Promise<Read> {
-  const title = path.basename(file).replace(/\.dna$/i, "");
-  try {
-    const { database, version } = await loadDnaFile(file, path.basename(file));
-    const { dataset, warnings } = datasetFromDna(database, { id: slug(title), title, version, mapping });
-    const { actors, kinds, issues, sources, statements } = dataset;
-    const counts = {
-      actors: actors.length,
-      kinds: kinds.length,
-      issues: issues.length,
-      sources: sources.length,
-      statements: statements.length,
-    };
-    return { dataset, report: { ok: true, problems: [], warnings, counts } };
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    const { code, message, remedy } = error;
-    const problem = { file: path.basename(file), row: null, column: "", code, message, remedy };
-    return { dataset: null, report: { ok: false, problems: [problem], warnings: [], counts: {} } };
-  }
-}
+export const readDnaDataset = (file: string, mapping: DnaMapping): Promise<DnaRead> => {
+  const name = path.basename(file);
+  return dnaDataset(name, mapping, () => loadDnaFile(file, name));
+};
 
 /** Sizes and times of the file and of what another program lays beside it while it writes. */
 async function signatureOf(file: string): Promise<string> {

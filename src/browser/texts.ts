@@ -41,6 +41,8 @@ export const TEXTS = {
   moreProblems: (number: number) => `And ${count(number, "more problem")}: see “About this data”.`,
   asReported: (documents: number) =>
     `as reported in ${inWords(documents)} ${documents === 1 ? "document" : "documents"}`,
+  partDrawn: (drawn: number, all: number) =>
+    `${drawn.toLocaleString("en-GB")} of ${count(all, "node")} drawn`,
   addressNotices: "Part of the address could not be followed",
   dismiss: "Dismiss",
 

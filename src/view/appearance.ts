@@ -70,6 +70,9 @@ export const nodeSize = (statements: number): number => Math.min(22, 5 + 1.9 * M
 /** Line width in pixels: grows with the logarithm of the count, up to 7 px. */
 export const edgeSize = (count: number): number => Math.min(7, 1.2 + 1.1 * Math.log2(count));
 
+/** Width of a tie that stands at `share` (0..1) of the way from the weakest to the strongest drawn, where all are strong. */
+export const tieSize = (share: number): number => 0.6 + 2.6 * share ** 2;
+
 /** Room a label of 12 px takes, by a mean glyph width of 6.6 px. */
 export const labelRoom = (label: string): number => Math.ceil(label.length * 6.6);
 export const LABEL_HEIGHT = 15;

@@ -6,6 +6,7 @@ import type { StatementIndex } from "../graph/statement-index.ts";
 import type { GraphEdge, GraphNode, PictureGraph, ViewCounts } from "../model/graph.ts";
 import type { NodeKey } from "../model/id.ts";
 import type { View } from "../model/view.ts";
+import { tieSize } from "./appearance.ts";
 import { shownStatements } from "./content.ts";
 import { describeView } from "./describe.ts";
 import { edgeAttributes, nodeAttributes, structureAttributes } from "./dress.ts";
@@ -64,11 +65,14 @@ export function applyView(index: StatementIndex, view: View, destination: Destin
     ties: structure.length === 0 ? drafts : [...drafts, ...structure],
     statements,
   });
+  const tieWidth = reduction?.least === undefined ? null : widthAmong(drafts);
   const dressed = (draft: DraftEdge): GraphEdge => ({
     key: draft.key,
     source: index.nodes[draft.from] as NodeKey,
     target: index.nodes[draft.to] as NodeKey,
-    attributes: edgeAttributes(index, draft, view.theme, listed),
+    attributes: tieWidth
+      ? { ...edgeAttributes(index, draft, view.theme, listed), size: tieWidth(draft) }
+      : edgeAttributes(index, draft, view.theme, listed),
   });
   const structural = structure.map(
     ({ edge, from, to }): GraphEdge => ({
@@ -102,6 +106,17 @@ export function applyView(index: StatementIndex, view: View, destination: Destin
     edges: () => kept ?? eachDressed(drafts, dressed, structural),
   };
   return { view, graph, statements, counts };
+}
+
+/** Widths of ties by their strength among those drawn: where only the strongest are, all would have the same by their number. */
+function widthAmong(drafts: readonly DraftEdge[]): (draft: DraftEdge) => number {
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (const { count } of drafts) {
+    least = Math.min(least, count);
+    most = Math.max(most, count);
+  }
+  return ({ count }) => tieSize(most > least ? (count - least) / (most - least) : 0.5);
 }
 
 /** Edges dressed as they are walked. */

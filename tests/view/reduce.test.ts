@@ -80,6 +80,14 @@ describe("a picture of few actors and very many issues", () => {
     }
   });
 
+  it("has wider ties where they are stronger, from thin to the width that a few statements have", () => {
+    const ties = edgesOf(graph).sort((a, b) => a.attributes.count - b.attributes.count);
+    const sizes = ties.map(({ attributes }) => attributes.size);
+    expect([...sizes].sort((a, b) => a - b)).toEqual(sizes);
+    expect(sizes[0]).toBeCloseTo(0.6);
+    expect(sizes.at(-1)).toBeCloseTo(3.2);
+  });
+
   it("lists some of the statements of each tie, and is the same each time", () => {
     for (const { attributes } of edgesOf(graph)) {
       expect(attributes.statements.length).toBe(Math.min(20, 2 * attributes.count));

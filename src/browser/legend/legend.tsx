@@ -56,7 +56,9 @@ function Row({ label, sample, number, group, checked, fixed = false, onToggle, o
           {TEXTS.only}
         </UnstyledButton>
       )}
-      <span className={classes["number"]}>{number ?? "…"}</span>
+      <span className={classes["number"]}>
+        {typeof number === "number" ? number.toLocaleString("en-GB") : (number ?? "…")}
+      </span>
     </li>
   );
 }

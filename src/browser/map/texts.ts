@@ -1,6 +1,11 @@
 /** The words of the map's own parts: notes over it, its buttons, the lasso, the menu. */
 
+import type { Reduction } from "../../model/graph.ts";
 import { count } from "../texts.ts";
+
+type Size = Reduction["of"];
+
+const sizeInWords = ({ nodes, edges }: Size): string => `${count(nodes, "node")} and ${count(edges, "line")}`;
 
 export const MAP_TEXTS = {
   hidden: (number: number) => `${count(number, "node")} hidden`,
@@ -27,5 +32,30 @@ export const MAP_TEXTS = {
   menuOf: (label: string) => `What to do with ${label}`,
   menuOfLine: "What to do with this line",
   menuOfMap: "What to do with the map",
+  lines: (drawn: number, all: number) =>
+    `The ${count(drawn, "line")} with most statements of ${all.toLocaleString("en-GB")}; point at a node for all of its own.`,
+  detail: {
+    tooMuch: (of: Size) => `This view has ${sizeInWords(of)}, too much to be drawn at once.`,
+    drawn: {
+      agreement: ({ shown, least = 1 }: Reduction) =>
+        `Drawn instead: on how many issues its ${count(shown.nodes, "actor")} agree and disagree (ties of at least ${count(least, "issue")}, and the strongest of each actor).`,
+      "strongest-ties": ({ shown, least = 1 }: Reduction) =>
+        `Drawn: the ${count(shown.nodes, "actor")} with most statements, their ties of at least ${count(least, "issue")}, and the strongest of each.`,
+      "best-evidenced": ({ shown }: Reduction) =>
+        `Drawn: the ${count(shown.nodes, "node")} with most statements and ${count(shown.edges, "line")} among them.`,
+      "short-lists": () => "",
+    },
+    all: (size: Size) => `Everything is drawn: ${sizeInWords(size)}.`,
+    notDrawn: (label: string) => `${label} is not among what is drawn.`,
+    showAround: "Show its surroundings",
+    choices: "What to draw instead",
+    part: "Only the most important",
+    around: (label: string) => `Around ${label}`,
+    agreement: "Agreement of actors",
+    positions: "Actors and issues",
+    communities: "By community",
+    everything: "Everything",
+    everythingInstead: "Everything, actors and issues",
+  },
   several: (number: number) => `${number} nodes`,
 } as const;

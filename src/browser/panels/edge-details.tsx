@@ -14,7 +14,7 @@ import { PolarityMark } from "./parts/polarity-mark.tsx";
 import { StatementList } from "./statements/statement-list.tsx";
 import { useStatementsById } from "./statements/use-evidence.ts";
 import { TEXTS } from "./texts.ts";
-import { edgeSentence } from "./words/statement-words.ts";
+import { edgeSentence, isListCut } from "./words/statement-words.ts";
 import "./panels.css";
 
 type Edge = GraphDocument["edges"][number];
@@ -55,7 +55,8 @@ function OneEdge({ edge, graph }: { readonly edge: Edge; readonly graph: GraphDo
   const heading = useHeadingFocus(edge.key);
   const rest = attributes.statements.length - wanted;
   if (!from || !to) return <NoSuchEdge edgeKey={edge.key} />;
-  const sentence = edgeSentence(from, to, attributes);
+  const { listed } = graph.attributes.reduced ?? {};
+  const sentence = edgeSentence(from, to, attributes, listed);
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className="sg-title">
@@ -69,6 +70,9 @@ function OneEdge({ edge, graph }: { readonly edge: Edge; readonly graph: GraphDo
       {attributes.tentative && <p className="sg-line">{TEXTS.tentative}</p>}
       {attributes.kind === "structure" && <p className="sg-line">{TEXTS.structureExplained}</p>}
       {attributes.kind === "agreement" && <p className="sg-line">{TEXTS.agreementExplained}</p>}
+      {listed !== undefined && isListCut(attributes, listed) && (
+        <p className="sg-line">{TEXTS.listCut(attributes.statements.length)}</p>
+      )}
       {statements.length > 0 && (
         <StatementList
           statements={statements}

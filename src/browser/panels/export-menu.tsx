@@ -1,10 +1,13 @@
 /** The dialog by which the view is taken elsewhere: link, report, pictures, files. */
 
-import { Anchor } from "@mantine/core";
+import { Anchor, NativeSelect } from "@mantine/core";
+import { useState } from "react";
+import type { Reduction } from "../../model/graph.ts";
 import { useGraph } from "../api/hooks.ts";
+import { isPart } from "../map/detail.ts";
 import { isComplete } from "../state/question.ts";
 import { useExplorer } from "../state/store.ts";
-import { DOWNLOADS, exportHref } from "./export/links.ts";
+import { DOWNLOADS, exportHref, heldBy } from "./export/links.ts";
 import { PngButtons } from "./export/png-buttons.tsx";
 import type { PanelProps } from "./panel.ts";
 import { CopyButton } from "./parts/copy-button.tsx";
@@ -18,6 +21,30 @@ import "./about/dialogs.css";
 const reportOf = (selected: boolean, asked: boolean): string =>
   asked ? TEXTS.reportOfPaths : selected ? TEXTS.reportOfSelection : TEXTS.reportOfView;
 
+interface HoldsProps {
+  readonly part: Reduction;
+  readonly onlyDrawn: boolean;
+  readonly onChange: (onlyDrawn: boolean) => void;
+}
+
+/** Whether files hold all of a large view, or the part of it that the map draws. */
+function Holds({ part: { of, shown }, onlyDrawn, onChange }: HoldsProps) {
+  return (
+    <NativeSelect
+      size="xs"
+      mb={10}
+      label={TEXTS.holds}
+      description={TEXTS.holdsAlways}
+      value={onlyDrawn ? "part" : "whole"}
+      onChange={(event) => onChange(event.currentTarget.value === "part")}
+      data={[
+        { value: "whole", label: TEXTS.holdsWhole(of.nodes, of.edges) },
+        { value: "part", label: TEXTS.holdsPart(shown.nodes, shown.edges) },
+      ]}
+    />
+  );
+}
+
 /** Reads view, selection and question from the store. */
 export function ExportMenu(_: PanelProps) {
   const view = useExplorer((state) => state.view);
@@ -25,6 +52,9 @@ export function ExportMenu(_: PanelProps) {
   const selected = useExplorer((state) => state.selection !== null);
   const asked = useExplorer((state) => isComplete(state.question));
   const graph = useGraph(view).data;
+  const reduced = graph?.attributes.reduced;
+  const part = isPart(reduced) ? reduced : null;
+  const [onlyDrawn, setOnlyDrawn] = useState(false);
   return (
     <div className="sg-panel sg-dialog">
       <p className="sg-line">
@@ -53,10 +83,15 @@ export function ExportMenu(_: PanelProps) {
       <ReportButtons />
 
       <h3>{TEXTS.files}</h3>
+      {part && <Holds part={part} onlyDrawn={onlyDrawn} onChange={setOnlyDrawn} />}
       <ul className="sg-list sg-downloads">
         {DOWNLOADS.map(({ id, format, further }) => (
           <li key={id}>
-            <Anchor href={exportHref(dataset, format, view, further)} download className="sg-download">
+            <Anchor
+              href={exportHref(dataset, format, part ? heldBy(view, format, onlyDrawn) : view, further)}
+              download
+              className="sg-download"
+            >
               {TEXTS.downloads[id]?.name ?? id}
             </Anchor>
             <p className="sg-line sg-dim">{TEXTS.downloads[id]?.purpose}</p>

@@ -5,6 +5,7 @@ import type { View } from "../../model/view.ts";
 import { DEFAULT_VIEW } from "../../model/view.ts";
 import { useAnalysis } from "../api/computed.ts";
 import { useDirectory, useGraph } from "../api/hooks.ts";
+import { isPart } from "../map/detail.ts";
 import { useOverlay } from "../state/overlay.ts";
 import { useExplorer } from "../state/store.ts";
 import { Grid } from "./grid/grid.tsx";
@@ -112,6 +113,7 @@ export function MatrixTab(_: PanelProps) {
     .filter(({ attributes }) => attributes.kind === "relation")
     .reduce((sum, { attributes }) => sum + attributes.count, 0);
   const isStance = kind === "stance";
+  const { reduced } = document.attributes;
   return (
     <section
       className={`sg-tab${covered > 0 ? " sg-covered" : ""}`}
@@ -123,7 +125,11 @@ export function MatrixTab(_: PanelProps) {
         {isStance
           ? TEXTS.summary(matrix.count, matrix.filled, matrix.rows.length, matrix.columns.length)
           : TEXTS.summaryAgreement(matrix.filled, matrix.rows.length)}
-        {isStance && actors > matrix.rows.length && ` ${TEXTS.leftOut(actors - matrix.rows.length)}`}
+        {isPart(reduced) && matrix.filled > 0 && ` ${TEXTS.partOnly(reduced.shown.nodes, reduced.of.nodes)}`}
+        {isStance &&
+          matrix.filled > 0 &&
+          actors > matrix.rows.length &&
+          ` ${TEXTS.leftOut(actors - matrix.rows.length)}`}
         {isStance && relations > 0 && ` ${TEXTS.relations(relations)}`}
         {shown.cut && (
           <>
@@ -135,7 +141,14 @@ export function MatrixTab(_: PanelProps) {
         )}
         {order === "coalition" && coalitions.error && ` ${TEXTS.fewGroups(coalitions.error.message)}`}
       </p>
-      {matrix.filled === 0 ? (
+      {matrix.filled === 0 && isPart(reduced) ? (
+        <Empty>
+          <p>{TEXTS.tooLarge(reduced.of.nodes)}</p>
+          <Button size="compact-sm" variant="default" onClick={() => set({ kind: "agreement" })}>
+            {TEXTS.showAgreement}
+          </Button>
+        </Empty>
+      ) : matrix.filled === 0 ? (
         <Empty>
           <p>{isStance ? TEXTS.nothing : TEXTS.nothingAgreement}</p>
           <Button size="compact-sm" variant="default" onClick={clearFilters}>

@@ -5,6 +5,7 @@ import { parseNodeKey } from "../../model/id.ts";
 import { DEFAULT_VIEW } from "../../model/view.ts";
 import { useAnalysis } from "../api/computed.ts";
 import { useGraph } from "../api/hooks.ts";
+import { isPart } from "../map/detail.ts";
 import { useNames } from "../state/names.ts";
 import { useExplorer } from "../state/store.ts";
 import { stanceMatrix } from "./matrix/cells.ts";
@@ -59,6 +60,8 @@ function Positions({ from, to }: Pair) {
           graph.nodes.map(({ key, attributes }) => [key, attributes.label]),
         );
         const cell = stanceMatrix(graph).cells.get(from)?.get(to);
+        if (!cell && isPart(graph.attributes.reduced))
+          return <p className="sg-line">{PAIR_TEXTS.tooLarge}</p>;
         if (!cell) return <Nothing />;
         const ids = graph.edges
           .filter(({ source, target }) => source === from && target === to)

@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 import { DEFAULT_VIEW } from "../../model/view.ts";
 import type { GraphDocument } from "../api/client.ts";
 import { useGraph } from "../api/hooks.ts";
+import { isPart } from "../map/detail.ts";
 import { keepFocus } from "../shell/focus.ts";
 import { Icon } from "../shell/icons.tsx";
 import { useNames } from "../state/names.ts";
@@ -19,7 +20,7 @@ import { NodeLink } from "./parts/node-link.tsx";
 import { ProfileBar } from "./parts/profile-bar.tsx";
 import { Section } from "./parts/section.tsx";
 import { isNodeOf } from "./several/node-type.ts";
-import { type Shared, summaryOf } from "./several/summary.ts";
+import { type Shared, type Summary, summaryOf } from "./several/summary.ts";
 import { SEVERAL_TEXTS as T } from "./several/texts.ts";
 import { FetchedStatements } from "./statements/fetched-statements.tsx";
 import "./panels.css";
@@ -84,6 +85,19 @@ function Several({ graph, keys }: Props) {
           )}
         </MoreList>
       </Section>
+      {isPart(graph.attributes.reduced) ? (
+        <p className="sg-line">{T.tooLarge}</p>
+      ) : (
+        <Sums summary={summary} label={names.node} />
+      )}
+    </>
+  );
+}
+
+/** What a view of common size says of the nodes together. */
+function Sums({ summary, label }: { readonly summary: Summary; readonly label: (key: string) => string }) {
+  return (
+    <>
       <Section title={T.profile} count={summary.all.length}>
         <ProfileBar profile={summary.mix} />
       </Section>
@@ -92,7 +106,7 @@ function Several({ graph, keys }: Props) {
           <p className="sg-line sg-dim">{T.noShared}</p>
         ) : (
           <MoreList items={summary.shared} keyOf={({ key }) => key} label={T.shared}>
-            {(shared) => <SharedRow shared={shared} label={names.node} />}
+            {(shared) => <SharedRow shared={shared} label={label} />}
           </MoreList>
         )}
       </Section>

@@ -12,6 +12,14 @@ const DETAILS_TEXTS = {
   copiedShort: "Copied",
   copied: "Copied to the clipboard.",
   copyByHand: "The browser does not let the page copy. Copy it from here:",
+  listCut: (listed: number) =>
+    `In a view as large as this, a line names its first ${count(listed, "statement")}; a narrower view names them all.`,
+  restLeftOut: (listed: number, all: number) =>
+    `The list holds the first ${listed.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")}.`,
+  firstOf: (listed: number, all: number) =>
+    `Below are the first ${listed.toLocaleString("en-GB")} of ${count(all, "statement")}.`,
+  fetchNext: (next: number) => `Fetch the next ${next.toLocaleString("en-GB")}`,
+  statementsOf: (all: number, label: string) => `${count(all, "statement")} of or about ${label}.`,
   showMore: (rest: number) => `Show more (${rest.toLocaleString("en-GB")} left)`,
   show: "Show",
   hide: "Hide",
@@ -159,6 +167,12 @@ const TABLE_TEXTS = {
 
 const EXPORT_TEXTS = {
   exportIntro: "Every file holds the current view:",
+  holds: "What the files hold",
+  holdsWhole: (nodes: number, edges: number) =>
+    `All of this view: ${count(nodes, "node")} and ${count(edges, "line")}`,
+  holdsPart: (nodes: number, edges: number) =>
+    `Only what the map draws of it: ${count(nodes, "node")} and ${count(edges, "line")}`,
+  holdsAlways: "Statements are always all, and a drawing is always of what the map draws.",
   downloads: {
     gexf: {
       name: "GEXF 1.3",

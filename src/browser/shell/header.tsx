@@ -5,6 +5,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { type MouseEvent, useEffect } from "react";
 import { useDataset, useDatasets, useGraph } from "../api/hooks.ts";
 import { countMap } from "../legend/counts.ts";
+import { isPart } from "../map/detail.ts";
 import { panelById } from "../panels/registry.ts";
 import { SearchBox } from "../search/search-box.tsx";
 import { TABS } from "../state/address.ts";
@@ -73,7 +74,11 @@ export function Header() {
             {TEXTS.asReported(dataset.sources.length)}
             {counts &&
               graph &&
-              ` · ${count(counts.actors, "actor")}, ${count(counts.issues, "issue")}, ${count(graph.attributes.counts.shown, "statement")}`}
+              ` · ${
+                isPart(graph.attributes.reduced)
+                  ? TEXTS.partDrawn(graph.nodes.length, graph.attributes.reduced.of.nodes)
+                  : `${count(counts.actors, "actor")}, ${count(counts.issues, "issue")}`
+              }, ${count(graph.attributes.counts.shown, "statement")}`}
           </p>
         )}
       </div>

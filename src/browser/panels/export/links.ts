@@ -13,6 +13,12 @@ export const exportHref = (
   further: readonly Pair[] = [],
 ): string => apiPath(dataset, `export/${format}`, [...viewPairs(view), ...further]);
 
+/** The view whose file is wanted where the map draws a part of it: nobody can read a drawing of more. */
+export const heldBy = (view: View, format: string, onlyDrawn: boolean): View => ({
+  ...view,
+  detail: onlyDrawn || format === "svg" ? "reduced" : "all",
+});
+
 export interface Download {
   readonly id: string;
   readonly format: string;

@@ -13,6 +13,7 @@ import { Section } from "../parts/section.tsx";
 import { StatementList } from "../statements/statement-list.tsx";
 import { TEXTS } from "../texts.ts";
 import { AllyList } from "./allies.tsx";
+import { useListed } from "./listed.tsx";
 import { Neighbours } from "./neighbours.tsx";
 import { NoStatements } from "./no-statements.tsx";
 import { NodeActions } from "./node-actions.tsx";
@@ -41,7 +42,8 @@ const belongings = ({ speaksFor, memberOf, groups }: ActorRecord) =>
 function Actor({ asked, actor }: { readonly asked: string; readonly actor: ActorDetail }) {
   const directory = useDirectory().data;
   const known = useMemo(() => new Map(directory?.actors.map((one) => [one.id, one])), [directory]);
-  const { statementsList: statements, allies, opponents, neighbours } = actor;
+  const { allies, opponents, neighbours, totals } = actor;
+  const { statements, total, isCut, note } = useListed(actor);
   const { positions, relationsOut, relationsIn } = useMemo(
     () => actorPositions(statements, (one) => belongsTo(known, one, actor.id)),
     [statements, known, actor.id],
@@ -94,16 +96,22 @@ function Actor({ asked, actor }: { readonly asked: string; readonly actor: Actor
         <>
           <Section title={TEXTS.profile}>
             <p className="sg-line sg-dim">{TEXTS.profileHeld}</p>
-            <ProfileBar profile={held} />
-            <Provenance label={actor.label} statements={statements} />
+            <ProfileBar profile={isCut ? actor : held} />
+            <Provenance label={actor.label} statements={statements} total={total} />
+            {note}
           </Section>
           <Positions title={TEXTS.positions} items={positions} open />
           <Positions title={TEXTS.relationsOut(actor.label)} items={relationsOut} open />
           <Positions title={TEXTS.relationsIn(actor.label)} items={relationsIn} />
-          <AllyList title={TEXTS.allies} note={TEXTS.alliesNote} allies={allies} />
-          <AllyList title={TEXTS.opponents} note={TEXTS.opponentsNote} allies={opponents} />
-          <Neighbours neighbours={neighbours} />
-          <Section title={TEXTS.allStatements} count={statements.length} open={false}>
+          <AllyList title={TEXTS.allies} note={TEXTS.alliesNote} allies={allies} total={totals.allies} />
+          <AllyList
+            title={TEXTS.opponents}
+            note={TEXTS.opponentsNote}
+            allies={opponents}
+            total={totals.opponents}
+          />
+          <Neighbours neighbours={neighbours} total={totals.neighbours} />
+          <Section title={TEXTS.allStatements} count={total} open={false}>
             <StatementList statements={statements} label={TEXTS.statementsAt(actor.label)} />
           </Section>
         </>

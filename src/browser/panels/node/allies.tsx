@@ -6,21 +6,25 @@ import { MoreList } from "../parts/more-list.tsx";
 import { NodeLink } from "../parts/node-link.tsx";
 import { Section } from "../parts/section.tsx";
 import { TEXTS } from "../texts.ts";
+import { Rest } from "./rest.tsx";
 
 export interface AllyListProps {
   readonly title: string;
   readonly note: string;
   readonly allies: readonly Ally[];
+  /** How many there are; the list holds the first. */
+  readonly total: number;
 }
 
-export function AllyList({ title, note, allies }: AllyListProps) {
+export function AllyList({ title, note, allies, total }: AllyListProps) {
   if (allies.length === 0) return null;
   return (
-    <Section title={title} count={allies.length} open={false}>
+    <Section title={title} count={total} open={false}>
       <p className="sg-line sg-dim">{note}</p>
       <MoreList items={allies} keyOf={({ key }) => key} label={title}>
         {(ally) => <OneAlly ally={ally} />}
       </MoreList>
+      <Rest listed={allies.length} total={total} />
     </Section>
   );
 }

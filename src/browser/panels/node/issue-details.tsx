@@ -12,6 +12,7 @@ import { ProfileBar } from "../parts/profile-bar.tsx";
 import { Section } from "../parts/section.tsx";
 import { StatementList } from "../statements/statement-list.tsx";
 import { TEXTS } from "../texts.ts";
+import { useListed } from "./listed.tsx";
 import { Neighbours } from "./neighbours.tsx";
 import { NoStatements } from "./no-statements.tsx";
 import { NodeActions } from "./node-actions.tsx";
@@ -33,7 +34,8 @@ export function IssueDetails({ id }: { readonly id: string }) {
 }
 
 function Issue({ issue }: { readonly issue: IssueDetail }) {
-  const { statementsList: statements, parent, children, neighbours } = issue;
+  const { parent, children, neighbours, totals } = issue;
+  const { statements, total, note } = useListed(issue);
   const holders = useMemo(() => issueHolders(statements), [statements]);
   return (
     <>
@@ -55,7 +57,8 @@ function Issue({ issue }: { readonly issue: IssueDetail }) {
         <>
           <Section title={TEXTS.profile}>
             <ProfileBar profile={issue} />
-            <Provenance label={TEXTS.thisIssue} statements={statements} />
+            <Provenance label={TEXTS.thisIssue} statements={statements} total={total} />
+            {note}
           </Section>
           {SIDES.map(
             (side) =>
@@ -67,7 +70,7 @@ function Issue({ issue }: { readonly issue: IssueDetail }) {
                 </Section>
               ),
           )}
-          <Section title={TEXTS.allStatements} count={statements.length} open={false}>
+          <Section title={TEXTS.allStatements} count={total} open={false}>
             <StatementList statements={statements} label={TEXTS.statementsAt(issue.label)} />
           </Section>
         </>
@@ -79,7 +82,7 @@ function Issue({ issue }: { readonly issue: IssueDetail }) {
           </MoreList>
         </Section>
       )}
-      {statements.length > 0 && <Neighbours neighbours={neighbours} />}
+      {statements.length > 0 && <Neighbours neighbours={neighbours} total={totals.neighbours} />}
     </>
   );
 }

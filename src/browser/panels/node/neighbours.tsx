@@ -7,11 +7,18 @@ import { ProfileBar } from "../parts/profile-bar.tsx";
 import { Section } from "../parts/section.tsx";
 import { TEXTS } from "../texts.ts";
 import { profileWords } from "../words/numbers.ts";
+import { Rest } from "./rest.tsx";
 
-export function Neighbours({ neighbours }: { readonly neighbours: readonly Neighbour[] }) {
+interface NeighboursProps {
+  readonly neighbours: readonly Neighbour[];
+  /** How many there are; the list holds the first. */
+  readonly total: number;
+}
+
+export function Neighbours({ neighbours, total }: NeighboursProps) {
   if (neighbours.length === 0) return null;
   return (
-    <Section title={TEXTS.neighbours} count={neighbours.length} open={false}>
+    <Section title={TEXTS.neighbours} count={total} open={false}>
       <MoreList items={neighbours} keyOf={({ key }) => key} label={TEXTS.neighbours}>
         {(neighbour) => (
           <div>
@@ -21,6 +28,7 @@ export function Neighbours({ neighbours }: { readonly neighbours: readonly Neigh
           </div>
         )}
       </MoreList>
+      <Rest listed={neighbours.length} total={total} />
     </Section>
   );
 }

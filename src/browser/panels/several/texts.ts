@@ -11,6 +11,8 @@ export const SEVERAL_TEXTS = {
   nodes: "Selected nodes",
   takeOut: (label: string) => `Take ${label} out of the selection`,
   notShown: "not in this view",
+  tooLarge:
+    "This view is too large to be summed up for several nodes. Choose fewer statements by the filters.",
   profile: "Statements of and about them",
   shared: "What several of them share",
   noShared: "Nothing in this view stands beside two of them.",

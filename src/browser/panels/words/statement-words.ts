@@ -56,18 +56,32 @@ export function placeWords(place: Pick<StatementRecord, "paragraph" | "start" | 
 const documentCount = (attributes: Pick<EdgeAttributes, "document">): number =>
   (attributes.document ?? "").split(";").filter((id) => id !== "").length;
 
+/** Whether an edge names fewer statements than it has, where lists are cut at `listed`. */
+export const isListCut = (
+  { kind, count: all, statements }: Pick<EdgeAttributes, "kind" | "count" | "statements">,
+  listed: number,
+): boolean => statements.length >= listed && (kind === "agreement" ? 2 * all : all) > statements.length;
+
 /** A phrase in the third person singular as the label wants it: “health workers support”. */
 const agreeing = (label: string, phrase: string): string =>
   isPlural(label) ? (verbForms(phrase)?.plural ?? phrase) : phrase;
 
-/** The heading of an edge: `Pakistan opposes “…”: 6 statements in 2 documents`. */
+/**
+ * The heading of an edge: `Pakistan opposes “…”: 6 statements in 2 documents`. Where `listed` cuts the list of statements, what is
+ * known of all of them is their number, and of an agreement not even that.
+ */
 export function edgeSentence(
   from: { readonly label: string },
   to: { readonly label: string; readonly node_type: "actor" | "issue" },
   attributes: EdgeAttributes,
+  listed = Number.POSITIVE_INFINITY,
 ): string {
   const target = to.node_type === "issue" ? `“${to.label}”` : to.label;
-  const evidence = `${count(attributes.statements.length, "statement")} in ${count(documentCount(attributes), "document")}`;
+  const isCut = isListCut(attributes, listed);
+  const statements =
+    isCut && attributes.kind !== "agreement" ? attributes.count : attributes.statements.length;
+  const number = `${isCut && attributes.kind === "agreement" ? "more than " : ""}${count(statements, "statement")}`;
+  const evidence = isCut ? number : `${number} in ${count(documentCount(attributes), "document")}`;
   if (attributes.kind === "structure")
     return `${from.label} ${agreeing(from.label, attributes.label)} ${target}`;
   if (attributes.kind === "agreement")

@@ -1,0 +1,82 @@
+/** What the map says when the server drew a part of a large view, or all of one: which part, why, and what else can be shown. Pure. */
+
+import type { GraphAttributes, Reduction } from "../../model/graph.ts";
+import { DEFAULT_VIEW, type View } from "../../model/view.ts";
+import { MAP_TEXTS } from "./texts.ts";
+
+/** Nodes and lines up to which a page stays quick when it shows everything. */
+const MOST = { nodes: 20_000, edges: 100_000 } as const;
+/** Nodes and lines from which on everything is so much that the page offers less; as the server's own limits. */
+const MUCH = { nodes: 2000, edges: 20_000 } as const;
+/** Statements up to which the server looks for communities. */
+const MOST_GROUPED = 50_000;
+
+/** Another choice of what is drawn. */
+export type DetailChoice =
+  | { readonly id: string; readonly label: string; readonly view: Partial<View> }
+  | { readonly id: "communities"; readonly label: string; readonly view: null };
+
+export interface DetailNote {
+  readonly words: string;
+  /** True where not all that the view shows is drawn. */
+  readonly isPart: boolean;
+  readonly choices: readonly DetailChoice[];
+}
+
+interface Shown {
+  readonly attributes: GraphAttributes;
+  readonly size: { readonly nodes: number; readonly edges: number };
+}
+
+interface Asked {
+  readonly view: View;
+  /** The only node selected, with its name; null = none, or several. */
+  readonly selected: { readonly key: string; readonly label: string } | null;
+  readonly grouped: boolean;
+}
+
+/** True where what is drawn is not all that the view shows. */
+export const isPart = (reduced: Reduction | undefined): reduced is Reduction =>
+  reduced !== undefined && reduced.rule !== "short-lists";
+
+/** The note to a picture; null when it shows all of a view of common size. */
+export function detailNote({ attributes, size }: Shown, asked: Asked): DetailNote | null {
+  const { reduced, counts } = attributes;
+  const { view } = asked;
+  const around = aroundSelected(asked);
+  const communities: readonly DetailChoice[] =
+    asked.grouped || counts.shown > MOST_GROUPED
+      ? []
+      : [{ id: "communities", label: MAP_TEXTS.detail.communities, view: null }];
+  if (isPart(reduced))
+    return {
+      isPart: true,
+      words: `${MAP_TEXTS.detail.tooMuch(reduced.of)} ${MAP_TEXTS.detail.drawn[reduced.rule](reduced)}`,
+      choices: [...around, ...others(reduced, view), ...communities, ...everything(reduced)],
+    };
+  if (view.detail !== "all" || (size.nodes <= MUCH.nodes && size.edges <= MUCH.edges)) return null;
+  const part = { id: "part", label: MAP_TEXTS.detail.part, view: { detail: DEFAULT_VIEW.detail } };
+  return { isPart: false, words: MAP_TEXTS.detail.all(size), choices: [part, ...around, ...communities] };
+}
+
+function aroundSelected({ view, selected }: Asked): readonly DetailChoice[] {
+  if (!selected || view.ego.length > 0) return [];
+  const change: Partial<View> = { ego: [selected.key as View["ego"][number]], depth: 1 };
+  return [{ id: "around", label: MAP_TEXTS.detail.around(selected.label), view: change }];
+}
+
+/** What a rule leaves out in kind: the agreement of the actors, or what actors say of issues. */
+function others({ rule }: Reduction, view: View): readonly DetailChoice[] {
+  if (rule === "best-evidenced")
+    return view.ego.length > 0
+      ? []
+      : [{ id: "agreement", label: MAP_TEXTS.detail.agreement, view: { projection: "agreement" } }];
+  return [{ id: "positions", label: MAP_TEXTS.detail.positions, view: { projection: "statements" } }];
+}
+
+function everything({ of, rule }: Reduction): readonly DetailChoice[] {
+  if (of.nodes > MOST.nodes || of.edges > MOST.edges) return [];
+  // The rule draws another projection than the one that was asked for, which `of` counts.
+  const label = rule === "agreement" ? MAP_TEXTS.detail.everythingInstead : MAP_TEXTS.detail.everything;
+  return [{ id: "everything", label, view: { detail: "all" } }];
+}

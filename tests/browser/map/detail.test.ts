@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { detailNote } from "../../../src/browser/map/detail.ts";
+import type { GraphAttributes, Reduction } from "../../../src/model/graph.ts";
+import { DEFAULT_VIEW, type View } from "../../../src/model/view.ts";
+
+const attributes = (reduced: Partial<Reduction> | null, shown = 100_000): GraphAttributes => ({
+  title: "",
+  dataset: "d",
+  version: "",
+  view: "",
+  description: "",
+  counts: { total: shown, shown, repeats: 0, undated: 0, rolledTogether: 0, filtered: 0 },
+  ...(reduced
+    ? {
+        reduced: {
+          reason: "",
+          rule: "best-evidenced",
+          shown: { nodes: 300, edges: 4321 },
+          of: { nodes: 6403, edges: 50_000 },
+          ...reduced,
+        },
+      }
+    : {}),
+});
+
+const note = (
+  given: GraphAttributes,
+  view: Partial<View> = {},
+  selected: { key: string; label: string } | null = null,
+  size = { nodes: 300, edges: 4321 },
+) =>
+  detailNote({ attributes: given, size }, { view: { ...DEFAULT_VIEW, ...view }, selected, grouped: false });
+const ids = (made: ReturnType<typeof note>) => made?.choices.map(({ id }) => id);
+
+describe("the note on a large view", () => {
+  it("says what is drawn, of how much, and offers the rest", () => {
+    const made = note(attributes({}));
+    expect(made?.isPart).toBe(true);
+    expect(made?.words).toBe(
+      "This view has 6,403 nodes and 50,000 lines, too much to be drawn at once. Drawn: the 300 nodes with most statements and 4,321 lines among them.",
+    );
+    expect(ids(made)).toEqual(["agreement", "everything"]);
+    expect(made?.choices.map(({ view }) => view)).toEqual([{ projection: "agreement" }, { detail: "all" }]);
+  });
+
+  it("offers what a rule put another thing in place of", () => {
+    const made = note(attributes({ rule: "agreement", least: 12 }));
+    expect(made?.words).toContain("ties of at least 12 issues");
+    expect(made?.choices.map(({ view }) => view)).toEqual([{ projection: "statements" }, { detail: "all" }]);
+    expect(note(attributes({ rule: "strongest-ties", least: 3 }))?.words).toContain("at least 3 issues");
+  });
+
+  it("offers everything only where a page can hold it", () => {
+    expect(ids(note(attributes({ of: { nodes: 6403, edges: 870_109 } })))).not.toContain("everything");
+    expect(ids(note(attributes({ of: { nodes: 30_000, edges: 100 } })))).not.toContain("everything");
+  });
+
+  it("offers the surroundings of what is selected, but not within surroundings", () => {
+    const france = { key: "actor:france", label: "France" };
+    const [first] = note(attributes({}), {}, france)?.choices ?? [];
+    expect(first).toEqual({
+      id: "around",
+      label: "Around France",
+      view: { ego: ["actor:france"], depth: 1 },
+    });
+    expect(ids(note(attributes({}), { ego: ["actor:france"] }, france))).toEqual(["everything"]);
+  });
+
+  it("offers communities where the server looks for them", () => {
+    expect(ids(note(attributes({}, 50_000)))).toContain("communities");
+    expect(ids(note(attributes({}, 50_001)))).not.toContain("communities");
+  });
+
+  it("says when everything of much is drawn, and leads back", () => {
+    const everything = note(attributes(null), { detail: "all" }, null, { nodes: 10_000, edges: 50_000 });
+    expect(everything?.isPart).toBe(false);
+    expect(everything?.words).toBe("Everything is drawn: 10,000 nodes and 50,000 lines.");
+    expect(everything?.choices[0]?.view).toEqual({ detail: "auto" });
+  });
+
+  it("is none for a view of common size, and where only lists are short", () => {
+    expect(note(attributes(null))).toBeNull();
+    expect(note(attributes(null), { detail: "all" })).toBeNull();
+    expect(note(attributes({ rule: "short-lists", listed: 20 }))).toBeNull();
+  });
+});

@@ -31,7 +31,7 @@ function pair(bytes: Uint8Array, at: number, number: number): void {
   bytes[at + 1] = 48 + number - 10 * tens;
 }
 
-/** One buffer, handed on in chunks of about 64 kB. Each chunk is the reader's to keep. */
+/** One buffer, handed on in chunks of about 64 kB. */
 export class BytePen {
   private bytes = new Uint8Array(ROOM);
   private view = new DataView(this.bytes.buffer);
@@ -146,13 +146,12 @@ export class BytePen {
     return this.at >= CHUNK;
   }
 
-  /** What is written, which then is forgotten. */
-  take(): Uint8Array {
+  /** What is written, which then is forgotten. With `reuse` its memory is written over afterwards. */
+  take(reuse: boolean): Uint8Array {
     const { bytes, at } = this;
     this.at = 0;
-    if (bytes.length === ROOM) return bytes.slice(0, at);
-    this.use(new Uint8Array(ROOM));
-    return bytes.subarray(0, at);
+    if (bytes.length > ROOM) this.use(new Uint8Array(ROOM));
+    return reuse || bytes.length > ROOM ? bytes.subarray(0, at) : bytes.slice(0, at);
   }
 
   private encode(text: string): void {

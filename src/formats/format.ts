@@ -28,6 +28,8 @@ export interface ExportContext {
   readonly gexfVersion: GexfVersion;
   readonly what: ExportWhat;
   readonly theme: Theme;
+  /** True when a chunk is done with before the next is drawn, so that a format may use its memory again. */
+  readonly reuse?: boolean;
   /** Called while the last bytes are drawn, once per kind of notice. */
   onNotice(notice: Notice): void;
 }
@@ -46,6 +48,6 @@ export interface GraphFormat {
   readonly options: readonly ExportOption[];
   /** True where nothing of the layout is written, so that none need be computed. */
   readonly placeless?: true;
-  /** Chunks of about 64 kB, made as they are drawn. The same graph and context give the same bytes. */
+  /** Chunks of about 64 kB, made as they are drawn; the reader's to keep, unless `reuse` says otherwise. The same graph and context give the same bytes. */
   write(graph: PictureGraph, context: ExportContext): Iterable<Uint8Array>;
 }

@@ -39,6 +39,13 @@ export function dayText(day: Day): string {
 /** A text that is a calendar day, else empty. */
 export const calendarDay = (text: string): string => (dayOf(text) === 0 ? "" : text);
 
+/** The day of spells that are one day and no more, as most are; else 0. */
+export function onlyDay(spells: Iterable<readonly [first: string, last: string]>): Day {
+  if (!Array.isArray(spells) || spells.length !== 1) return 0;
+  const [first, last] = spells[0] as readonly [string, string];
+  return first === last ? dayOf(first) : 0;
+}
+
 /** Above all days: an open end while ends are compared. */
 const ENDLESS = 1 << 23;
 

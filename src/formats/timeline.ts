@@ -1,7 +1,7 @@
 /** When nodes exist, gathered while edges are seen once, in a few bytes for each. */
 
 import type { GraphEdge } from "../model/graph.ts";
-import { mergeSpells, type Spell, union } from "./spells.ts";
+import { type Day, mergeSpells, onlyDay, type Spell, union } from "./spells.ts";
 
 /** Heads of lists: without an entry so far, and for a node that exists always. */
 const EMPTY = -1;
@@ -56,8 +56,13 @@ export class Timeline {
     if (attributes.kind === "structure") return;
     const from = this.number(source);
     const to = this.number(target);
+    const day = onlyDay(attributes.spells);
+    if (day !== 0) {
+      this.add(from, to, day, day);
+      return;
+    }
     const spells = mergeSpells(attributes.spells);
-    for (const spell of spells) this.add(from, to, spell);
+    for (const [first, last] of spells) this.add(from, to, first, last);
     if (spells.length > 0) return;
     this.heads.set(from, ALWAYS);
     this.heads.set(to, ALWAYS);
@@ -86,7 +91,7 @@ export class Timeline {
     return union(sorted);
   }
 
-  private add(from: number, to: number, [first, last]: Spell): void {
+  private add(from: number, to: number, first: Day, last: Day): void {
     this.dynamic = true;
     const head = this.heads.get(from);
     const otherHead = this.heads.get(to);

@@ -53,7 +53,7 @@ export function exportView(
   served: ServedDataset,
   view: View,
   format: GraphFormat,
-  choice: ExportChoice & { readonly day: string; onNotice(notice: Notice): void },
+  choice: ExportChoice & { readonly day: string; readonly reuse?: boolean; onNotice(notice: Notice): void },
 ): Iterable<Uint8Array> {
   return format.write(
     whenNeeded(() => served.picture(format.placeless ? { ...view, layout: "circular" } : view, "file").graph),
@@ -68,6 +68,7 @@ export function exportView(
       now: choice.day,
       gexfVersion: choice.gexfVersion,
       what: choice.what,
+      reuse: choice.reuse ?? false,
       onNotice: choice.onNotice,
     },
   );

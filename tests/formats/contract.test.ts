@@ -38,6 +38,14 @@ describe.each(cases)("%s", (_, format, what) => {
     expect(textOf(format.write(graph, context))).toBe(textOf(format.write(graph, context)));
   });
 
+  it("gives chunks to keep, and the same bytes in memory used again", () => {
+    const nodes = Array.from({ length: 1500 }, (__, at) => node(`actor:n${at}`, { x: at, label: `é${at}` }));
+    const { context } = contextFor({ what });
+    const kept = [...format.write(picture(nodes, []), context)];
+    // A decoder of a stream is done with a chunk when the next is drawn.
+    expect(textOf(format.write(picture(nodes, []), { ...context, reuse: true }))).toBe(textOf(kept));
+  });
+
   it("takes an empty graph", () => {
     const { context, notices } = contextFor({ what, statements: [] });
     expect(textOf(format.write(picture([], []), context))).not.toBe("");

@@ -53,6 +53,8 @@ export const exportCommand: Command = {
     const chunks = exportView(served, resolved, format, {
       ...choice,
       day: new Date(io.now()).toISOString().slice(0, 10),
+      // A chunk is in the file before the next is drawn.
+      reuse: true,
       onNotice: (notice) => notices.push(notice),
     });
     await writeAtomically(path.resolve(io.cwd, output), chunks);

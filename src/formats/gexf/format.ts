@@ -17,7 +17,7 @@ import {
 } from "../columns.ts";
 import type { ExportContext, GraphFormat } from "../format.ts";
 import { KeySurvey, safeKeys } from "../safe-keys.ts";
-import { calendarDay, mergeSpells, type Spell } from "../spells.ts";
+import { calendarDay, type Spell } from "../spells.ts";
 import { Timeline } from "../timeline.ts";
 import { GEXF_DIALECTS } from "./dialects.ts";
 import { GexfPen, type WrittenColumn } from "./pen.ts";
@@ -80,6 +80,7 @@ function survey(graph: PictureGraph): Survey {
 
 function* writeGexf(graph: PictureGraph, context: ExportContext): Generator<Uint8Array> {
   const dialect = GEXF_DIALECTS[context.gexfVersion];
+  const { reuse = false } = context;
   const pen = new GexfPen(dialect);
   const { timeline, nodeKeys, edgeKeys, nodeExtras, edgeExtras } = survey(graph);
   const nodeKey = nodeKeys.names(pen.xml.count);
@@ -99,7 +100,7 @@ function* writeGexf(graph: PictureGraph, context: ExportContext): Generator<Uint
   pen.text(`<nodes count="${graph.order}">\n`);
   for (const node of graph.nodes()) {
     writeNode(pen, node, nodeKey(node.key), nodeColumns, timeline.nodeSpells(node.key));
-    if (pen.full) yield pen.take();
+    if (pen.full) yield pen.take(reuse);
   }
   pen.text(`</nodes>\n<edges count="${graph.size}">\n`);
   const statements = context.projection === "statements";
@@ -113,11 +114,11 @@ function* writeGexf(graph: PictureGraph, context: ExportContext): Generator<Uint
       kind: dialect.edgeKind ? (statements ? id : (relation ?? polarity ?? kind)) : null,
     };
     writeEdge(pen, edge, names, edgeColumns);
-    if (pen.full) yield pen.take();
+    if (pen.full) yield pen.take(reuse);
   }
   pen.text("</edges>\n</graph>\n</gexf>\n");
   pen.text(pen.xml.remark());
-  yield pen.take();
+  yield pen.take(reuse);
   const notice = pen.xml.notice();
   if (notice) context.onNotice(notice);
 }
@@ -214,7 +215,7 @@ function writeEdge(
   pen.value(attributes.label);
   pen.put(words.endTag);
   pen.attvalues(columns, attributes);
-  pen.spells(mergeSpells(attributes.spells));
+  pen.edgeSpells(attributes.spells);
   pen.colour(attributes.color);
   pen.put(words.thickness);
   pen.text(String(Math.max(0, finite(attributes.size, 1))));

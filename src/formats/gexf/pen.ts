@@ -3,7 +3,7 @@
 import { BytePen, type Ready } from "../byte-pen.ts";
 import { parseColour } from "../colour.ts";
 import type { Column } from "../columns.ts";
-import type { Spell } from "../spells.ts";
+import { type Day, mergeSpells, onlyDay, type Spell } from "../spells.ts";
 import { xmlEscaper } from "../xml.ts";
 import type { GexfDialect } from "./dialects.ts";
 
@@ -77,22 +77,36 @@ export class GexfPen extends BytePen {
     else this.put(words.endValues);
   }
 
+  /** The spells of an edge, overlapping ones made one. */
+  edgeSpells(spells: Iterable<readonly [string, string]>): void {
+    const day = onlyDay(spells);
+    if (day === 0) {
+      this.spells(mergeSpells(spells));
+      return;
+    }
+    this.put(this.words.spells);
+    this.spell(day, day);
+    this.put(this.words.endSpells);
+  }
+
   /** Spells without overlaps. */
   spells(spells: readonly Spell[]): void {
-    const { words } = this;
     if (spells.length === 0) return;
-    this.put(words.spells);
-    for (const [first, last] of spells) {
-      if (first === 0) this.put(words.spellUntil);
-      else {
-        this.put(words.spell);
-        this.day(first);
-        if (last !== 0) this.put(words.until);
-      }
-      if (last !== 0) this.day(last);
-      this.put(words.endEmpty);
+    this.put(this.words.spells);
+    for (const [first, last] of spells) this.spell(first, last);
+    this.put(this.words.endSpells);
+  }
+
+  private spell(first: Day, last: Day): void {
+    const { words } = this;
+    if (first === 0) this.put(words.spellUntil);
+    else {
+      this.put(words.spell);
+      this.day(first);
+      if (last !== 0) this.put(words.until);
     }
-    this.put(words.endSpells);
+    if (last !== 0) this.day(last);
+    this.put(words.endEmpty);
   }
 
   colour(hex: string): void {

@@ -90,11 +90,23 @@ export class GraphColumn {
   }
 }
 
-const NODE_FIELDS = ["label", "x", "y", "size", "color", "shape"] as const;
-const EDGE_FIELDS = ["label", "weight", "kind", "color", "size", "line"] as const;
-
-const fieldColumns = <Field extends string>(names: readonly Field[]) =>
-  names.map((name): readonly [Field, GraphColumn] => [name, new GraphColumn(name)]);
+/** A column for each field. */
+const nodeFields = () => ({
+  label: new GraphColumn("label"),
+  x: new GraphColumn("x"),
+  y: new GraphColumn("y"),
+  size: new GraphColumn("size"),
+  color: new GraphColumn("color"),
+  shape: new GraphColumn("shape"),
+});
+const edgeFields = () => ({
+  label: new GraphColumn("label"),
+  weight: new GraphColumn("weight"),
+  kind: new GraphColumn("kind"),
+  color: new GraphColumn("color"),
+  size: new GraphColumn("size"),
+  line: new GraphColumn("line"),
+});
 
 /** Keeps a whole graph. Nodes are numbered in the order in which they or edges at them come. */
 export class GraphColumns implements GraphSink {
@@ -107,8 +119,8 @@ export class GraphColumns implements GraphSink {
   private readonly numbers = new Map<string, number>();
   private readonly from = new Numbers();
   private readonly to = new Numbers();
-  private readonly nodeFields = fieldColumns(NODE_FIELDS);
-  private readonly edgeFields = fieldColumns(EDGE_FIELDS);
+  private readonly nodeFields = nodeFields();
+  private readonly edgeFields = edgeFields();
   private readonly spells: Readonly<Record<Owner, Map<number, readonly Spell[]>>> = {
     node: new Map(),
     edge: new Map(),
@@ -123,10 +135,13 @@ export class GraphColumns implements GraphSink {
 
   node(node: NodeRecord): void {
     const at = this.number(node.id);
-    for (const [field, column] of this.nodeFields) {
-      const value = node[field];
-      if (value !== null) column.put(at, value);
-    }
+    const { label, x, y, size, color, shape } = this.nodeFields;
+    if (node.label !== null) label.put(at, node.label);
+    if (node.x !== null) x.put(at, node.x);
+    if (node.y !== null) y.put(at, node.y);
+    if (node.size !== null) size.put(at, node.size);
+    if (node.color !== null) color.put(at, node.color);
+    if (node.shape !== null) shape.put(at, node.shape);
     this.rest("node", at, node);
   }
 
@@ -135,10 +150,13 @@ export class GraphColumns implements GraphSink {
     this.edgeIds.push(edge.id === null ? null : ownText(edge.id));
     this.from.put(at, this.number(edge.source));
     this.to.put(at, this.number(edge.target));
-    for (const [field, column] of this.edgeFields) {
-      const value = edge[field];
-      if (value !== null) column.put(at, value);
-    }
+    const { label, weight, kind, color, size, line } = this.edgeFields;
+    if (edge.label !== null) label.put(at, edge.label);
+    if (edge.weight !== null) weight.put(at, edge.weight);
+    if (edge.kind !== null) kind.put(at, edge.kind);
+    if (edge.color !== null) color.put(at, edge.color);
+    if (edge.size !== null) size.put(at, edge.size);
+    if (edge.line !== null) line.put(at, edge.line);
     this.rest("edge", at, edge);
   }
 

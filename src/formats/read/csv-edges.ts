@@ -3,6 +3,7 @@
 import { Attributes, type Declared, putValue } from "./attributes.ts";
 import { named } from "./checked.ts";
 import { CsvParser, SOURCE, TARGET } from "./csv-parser.ts";
+import { ByteFeed } from "./decode.ts";
 import { EDGE_KIND, takeEdgeField } from "./flat.ts";
 import { KeySet } from "./key-set.ts";
 import type { GraphReader } from "./reader.ts";
@@ -16,14 +17,14 @@ export const csvEdgesReader: GraphReader = {
   open(sink) {
     const rows = new EdgeRows(sink);
     const parser = new CsvParser((cells, place) => rows.take(cells, place));
-    return {
+    return new ByteFeed({
       write: (piece) => parser.write(piece),
       close() {
         parser.close();
         rows.finish(parser.end());
       },
       end: () => parser.end(),
-    };
+    });
   },
 };
 

@@ -1,12 +1,21 @@
 /** Bytes to pieces of text: strict UTF-8 whatever the cut of the chunks, with the place of the first bad byte. */
 
-import type { TextReader } from "./reader.ts";
-import { faultAt } from "./window.ts";
+import type { FileReader } from "./reader.ts";
+import type { Place } from "./record.ts";
+import { firstBadByte, unfinished } from "./utf8.ts";
+import { faultAt, RESAVE } from "./window.ts";
 
-const RESAVE = "Save the file as UTF-8";
+/** Takes the text of one file in pieces of any size. */
+interface TextReader {
+  write(piece: string): void;
+  /** The text is at its end. */
+  close(): void;
+  /** Where the reader stands: the end of all text so far. */
+  end(): Place;
+}
 
 /** Feeds a reader of text with bytes. Drops a byte order mark. Throws what the reader throws, and a fault for bad bytes. */
-export class ByteFeed {
+export class ByteFeed implements FileReader {
   private readonly reader: TextReader;
   private readonly strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   /** The first bytes of a character whose rest is to come. */
@@ -25,7 +34,7 @@ export class ByteFeed {
       bytes.set(this.carry);
       bytes.set(chunk, this.carry.length);
     }
-    const whole = bytes.length - unfinished(bytes);
+    const whole = bytes.length - unfinished(bytes, bytes.length);
     this.carry = bytes.slice(whole);
     if (whole === 0 && bytes.length < 4) return;
     this.decode(bytes.subarray(0, whole));
@@ -55,12 +64,10 @@ export class ByteFeed {
     const [one, two] = bytes;
     if (this.first && ((one === 0xff && two === 0xfe) || (one === 0xfe && two === 0xff)))
       return this.otherEncoding();
-    // Replaced bytes differ from their replacement: up to there all is good.
-    const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
-    const again = new TextEncoder().encode(lenient.decode(bytes));
-    const at = bytes.findIndex((byte, place) => byte !== again[place]);
+    const at = firstBadByte(bytes);
     // What comes before may be faulty for another reason, which is then the first fault.
-    if (at > 0) this.reader.write(lenient.decode(bytes.subarray(0, at)));
+    if (at > 0)
+      this.reader.write(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, at)));
     const value = (bytes[at] ?? 0).toString(16).padStart(2, "0").toUpperCase();
     return faultAt(this.reader.end(), `the file is not UTF-8: byte 0x${value}`, RESAVE);
   }
@@ -68,16 +75,4 @@ export class ByteFeed {
   private otherEncoding(): Error {
     return faultAt({ line: 1, column: 1 }, "the file is UTF-16 or no text, not UTF-8", RESAVE);
   }
-}
-
-/** How many bytes at the end begin a character without finishing it: 0 to 3. */
-function unfinished(bytes: Uint8Array): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 0x80) return 0;
-    if (byte < 0xc0) continue;
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-    return length > back ? back : 0;
-  }
-  return 0;
 }

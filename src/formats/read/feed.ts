@@ -1,7 +1,6 @@
 /** Reads a graph out of bytes into a sink, checked. */
 
 import { CheckedSink } from "./checked.ts";
-import { ByteFeed } from "./decode.ts";
 import type { GraphReader } from "./reader.ts";
 import type { GraphSink } from "./record.ts";
 
@@ -16,7 +15,7 @@ export interface GraphFeed {
 /** Begins to read. Faults are thrown by `write` and `close`; after one the feed is of no use. */
 export function openFeed(reader: GraphReader, sink: GraphSink): GraphFeed {
   const checked = new CheckedSink(sink, reader.repeatedNumbers === true);
-  const feed = new ByteFeed(reader.open(checked));
+  const feed = reader.open(checked);
   return {
     checked,
     write: (chunk) => feed.write(chunk),

@@ -2,32 +2,64 @@
 
 import type { EdgeRecord, NodeRecord } from "./record.ts";
 import { colourIn, hexColour, numberIn } from "./values.ts";
-import type { XmlTag } from "./xml-parser.ts";
+import type { XmlTag } from "./xml-tags.ts";
 
-export class GexfLooks {
-  /** Puts what a tag says into the edge, or else the node. Gives a reason when it makes no sense. */
-  take(name: string, tag: XmlTag, edge: EdgeRecord | null, node: NodeRecord | undefined): string | null {
+/** What a tag says of looks. Made once for tags that come again. */
+export abstract class Look {
+  abstract give(edge: EdgeRecord | null, node: NodeRecord | undefined): void;
+}
+
+class ColourLook extends Look {
+  readonly colour: string;
+  constructor(colour: string) {
+    super();
+    this.colour = colour;
+  }
+  give(edge: EdgeRecord | null, node: NodeRecord | undefined): void {
     const owner = edge ?? node;
-    if (!owner) return null;
-    if (name === "viz:color") {
-      owner.color = colourOf(tag);
-      return owner.color === null ? "the colour has no r, g and b of 0 to 255, and no hex" : null;
-    }
-    if (name === "viz:position") return edge || !node ? null : position(tag, node);
-    const value = tag.get("value");
-    if (name === "viz:shape") {
-      if (edge) edge.line = value ?? null;
-      else if (node) node.shape = value ?? null;
-      return null;
-    }
-    const size = numberIn(value ?? "");
-    if (size === undefined) return `the ${name.slice(4)} is no number`;
-    owner.size = Number.isFinite(size) ? size : null;
-    return null;
+    if (owner) owner.color = this.colour;
   }
 }
 
-function position(tag: XmlTag, node: NodeRecord): string | null {
+class SizeLook extends Look {
+  readonly size: number | null;
+  constructor(size: number | null) {
+    super();
+    this.size = size;
+  }
+  give(edge: EdgeRecord | null, node: NodeRecord | undefined): void {
+    const owner = edge ?? node;
+    if (owner) owner.size = this.size;
+  }
+}
+
+class ShapeLook extends Look {
+  readonly shape: string | null;
+  constructor(shape: string | null) {
+    super();
+    this.shape = shape;
+  }
+  give(edge: EdgeRecord | null, node: NodeRecord | undefined): void {
+    if (edge) edge.line = this.shape;
+    else if (node) node.shape = this.shape;
+  }
+}
+
+/** The look that a tag gives the edge, or else the node; a text is the reason why it makes no sense. */
+export function lookOf(name: string, tag: XmlTag): Look | string {
+  if (name === "viz:color") {
+    const colour = colourOf(tag);
+    return colour === null ? "the colour has no r, g and b of 0 to 255, and no hex" : new ColourLook(colour);
+  }
+  const value = tag.get("value");
+  if (name === "viz:shape") return new ShapeLook(value ?? null);
+  const size = numberIn(value ?? "");
+  if (size === undefined) return `the ${name.slice(4)} is no number`;
+  return new SizeLook(Number.isFinite(size) ? size : null);
+}
+
+/** Puts what a tag says into the node. Gives a reason when it makes no sense. */
+export function takePosition(tag: XmlTag, node: NodeRecord): string | null {
   for (const axis of ["x", "y", "z"] as const) {
     const text = tag.get(axis);
     if (text === undefined) continue;

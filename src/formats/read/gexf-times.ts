@@ -1,13 +1,13 @@
 /** When a node or edge of GEXF is there, in the many ways in which the versions say it. */
 
 import type { Spell } from "./record.ts";
-import type { XmlTag } from "./xml-parser.ts";
+import type { XmlTag } from "./xml-tags.ts";
 
 const INTERVAL = /[[\](]\s*([^,;[\]()]*?)\s*,\s*([^,;[\]()]*?)\s*[\])[]/g;
 const ENDLESS: ReadonlySet<string> = new Set(["", "-Infinity", "Infinity", "-INF", "INF", "null"]);
 
 const bound = (text: string | undefined): string => {
-  const trimmed = (text ?? "").trim();
+  const trimmed = text?.trim() ?? "";
   return ENDLESS.has(trimmed) ? "" : trimmed;
 };
 
@@ -30,17 +30,18 @@ export function spellsOf(tag: XmlTag): Spell[] | null {
         start = end = bound(tag.value(at));
         break;
       case "timestamps":
-        spells = [...(spells ?? []), ...moments(tag.value(at))];
+        spells = joined(spells, moments(tag.value(at)));
         break;
       case "intervals":
-        spells = [...(spells ?? []), ...intervals(tag.value(at))];
+        spells = joined(spells, intervals(tag.value(at)));
         break;
       default:
     }
   }
-  if (start !== "" || end !== "") spells = [...(spells ?? []), [start, end]];
-  return spells;
+  return start === "" && end === "" ? spells : joined(spells, [[start, end]]);
 }
+
+const joined = (spells: Spell[] | null, more: Spell[]): Spell[] => (spells ? [...spells, ...more] : more);
 
 /** `<[1, 2, 3]>`, `[1;2]` or `1,2`: moments one by one. */
 const moments = (text: string): Spell[] =>

@@ -1,80 +1,68 @@
 /** Reads GEXF 1.1, 1.2 and 1.3: attributes, looks, times; hierarchies flattened, with the parent as an attribute. */
 
-import { Attributes, type Declared, putValue } from "./attributes.ts";
+import { type Attributes, type Declared, putValue } from "./attributes.ts";
 import { named } from "./checked.ts";
-import { GexfLooks } from "./gexf-looks.ts";
+import { Look, lookOf, takePosition } from "./gexf-looks.ts";
 import { spellsOf } from "./gexf-times.ts";
-import type { GraphReader, TextReader } from "./reader.ts";
-import {
-  type EdgeRecord,
-  emptyEdge,
-  emptyNode,
-  type GraphSink,
-  type NodeRecord,
-  type PlaceOf,
-} from "./record.ts";
+import type { GraphReader } from "./reader.ts";
+import { type EdgeRecord, emptyEdge, emptyNode, type NodeRecord, type Scalar, type Spell } from "./record.ts";
 import { barList, bracketList, isSpell, typeNamed, valueIn } from "./values.ts";
-import { faultAt, MAX_VALUE, TOO_LARGE } from "./window.ts";
-import { type XmlHandler, XmlParser, type XmlTag } from "./xml-parser.ts";
+import { PARENT, PARENT_ID, readXmlGraph, XmlGraphHandler } from "./xml-graph.ts";
+import type { XmlTag } from "./xml-tags.ts";
 
 export const gexfReader: GraphReader = {
   id: "gexf",
   label: "GEXF 1.1 to 1.3",
   extension: ".gexf",
-  open(sink) {
-    const handler = new GexfHandler(sink);
-    const parser = new XmlParser(handler);
-    handler.place = () => parser.place();
-    const reader: TextReader = {
-      write: (piece) => parser.write(piece),
-      close: () => {
-        parser.close();
-        handler.finish();
-      },
-      end: () => parser.end(),
-    };
-    return reader;
-  },
+  open: (sink) => readXmlGraph(new GexfHandler(sink)),
 };
-
-/** The column that says in which node a node lies. */
-export const PARENT = "parent_node";
-/** No id of a declaration: those cannot hold the character. */
-const PARENT_ID = "\u0000parent";
 
 const META: ReadonlySet<string> = new Set(["creator", "keywords", "description", "title"]);
 
-class GexfHandler implements XmlHandler {
-  place: PlaceOf = () => ({ line: 1, column: 1 });
-  private readonly sink: GraphSink;
-  private readonly nodeAttributes: Attributes;
-  private readonly edgeAttributes: Attributes;
-  private readonly looks = new GexfLooks();
+/** What an `<attvalue>` without times says, kept for when the same tag comes again. */
+class KnownValue {
+  readonly attributes: Attributes;
+  readonly at: number;
+  readonly value: Scalar | null;
+
+  constructor(attributes: Attributes, at: number, value: Scalar | null) {
+    this.attributes = attributes;
+    this.at = at;
+    this.value = value;
+  }
+}
+
+/** Spells of a tag, kept likewise. */
+class KnownSpells {
+  readonly spells: readonly Spell[];
+  /** Whether a bound is open, which is said once for each. */
+  readonly open: boolean;
+
+  constructor(spells: readonly Spell[], open: boolean) {
+    this.spells = spells;
+    this.open = open;
+  }
+}
+
+class GexfHandler extends XmlGraphHandler {
+  protected readonly heard = "an element";
   /** Namespace prefix of the format's own elements, with colon. */
   private prefix: string | null = null;
+  /** Names that came before, without prefix. */
+  private readonly locals = new Map<string, string>();
   private list = barList;
   private directed = false;
   /** Nodes that are open, the innermost last. */
   private readonly nodes: NodeRecord[] = [];
   private edge: EdgeRecord | null = null;
+  /** The weight before, which often comes again. */
+  private lastText = "";
+  private lastWeight = Number.NaN;
   /** Into what attributes and defaults are declared. */
   private declaring: Attributes | null = null;
   private dynamic = false;
   private declared: Declared | null = null;
-  /** Text that is wanted, or null. */
-  private words: string | null = null;
   private inMeta = false;
-  private graphs = 0;
-
-  constructor(sink: GraphSink) {
-    this.sink = sink;
-    this.nodeAttributes = new Attributes("node", sink);
-    this.edgeAttributes = new Attributes("edge", sink);
-  }
-
-  finish(): void {
-    if (this.graphs === 0) throw this.fault("there is no <graph> in the file");
-  }
 
   open(qualified: string, tag: XmlTag): void {
     if (this.prefix === null) {
@@ -116,11 +104,14 @@ class GexfHandler implements XmlHandler {
         if (this.declared) this.words = "";
         return;
       case "viz:color":
-      case "viz:position":
       case "viz:size":
       case "viz:thickness":
-      case "viz:shape": {
-        const reason = this.looks.take(name, tag, this.edge, this.nodes.at(-1));
+      case "viz:shape":
+        this.look(name, tag);
+        return;
+      case "viz:position": {
+        const node = this.edge ? undefined : this.nodes.at(-1);
+        const reason = node ? takePosition(tag, node) : null;
         if (reason !== null) throw this.fault(reason);
         return;
       }
@@ -131,6 +122,7 @@ class GexfHandler implements XmlHandler {
 
   close(qualified: string): void {
     const name = this.local(qualified);
+    if (name === "attvalue") return;
     if (name === "edge") this.closeEdge();
     else if (name === "node") this.closeNode();
     else if (name === "meta") this.inMeta = false;
@@ -143,27 +135,13 @@ class GexfHandler implements XmlHandler {
     }
   }
 
-  text(piece: string): void {
-    if (this.words === null) return;
-    this.words += piece;
-    if (this.words.length > MAX_VALUE)
-      throw this.fault(`the text of an element has more than ${MAX_VALUE} characters`, TOO_LARGE);
-  }
-
-  private fault(reason: string, remedy?: string): Error {
-    return faultAt(
-      this.place(),
-      reason,
-      remedy ?? "Mend the file there, or write it anew with the program that made it",
-    );
-  }
-
   /** The name without the format's prefix; looks are `viz:…` whatever their prefix is. */
   private local(qualified: string): string {
-    if (this.prefix !== "" && this.prefix !== null && qualified.startsWith(this.prefix))
-      return qualified.slice(this.prefix.length);
-    const colon = qualified.indexOf(":");
-    return colon < 0 || qualified.startsWith("viz:") ? qualified : `viz${qualified.slice(colon)}`;
+    const known = this.locals.get(qualified);
+    if (known !== undefined) return known;
+    const name = localName(qualified, this.prefix ?? "");
+    if (this.locals.size < MOST_NAMES) this.locals.set(qualified, name);
+    return name;
   }
 
   private root(qualified: string, tag: XmlTag): void {
@@ -178,8 +156,7 @@ class GexfHandler implements XmlHandler {
   }
 
   private graph(tag: XmlTag): void {
-    if (++this.graphs > 1)
-      throw this.fault("there is a second <graph>", "Split the file into one for each graph");
+    this.countGraph();
     this.directed = this.direction(tag, "defaultedgetype", false);
   }
 
@@ -206,8 +183,7 @@ class GexfHandler implements XmlHandler {
   private declare(tag: XmlTag): void {
     const { declaring } = this;
     if (!declaring) throw this.fault("<attribute> stands outside of <attributes>");
-    const id = tag.get("id");
-    if (id === undefined) throw this.fault("the <attribute> has no id");
+    const id = this.need("attribute", "id", tag.get("id"));
     const typeName = tag.get("type") ?? "string";
     const type = typeNamed(typeName);
     if (!type) throw this.fault(`the type ${named(typeName)} of attribute ${named(id)} is none of GEXF's`);
@@ -229,8 +205,7 @@ class GexfHandler implements XmlHandler {
   }
 
   private openNode(tag: XmlTag): void {
-    const id = tag.get("id");
-    if (id === undefined) throw this.fault("the <node> has no id");
+    const id = this.need("node", "id", tag.get("id"));
     if (this.edge) throw this.fault("a <node> stands within an <edge>");
     const node = emptyNode(id);
     node.label = tag.get("label") ?? null;
@@ -257,22 +232,26 @@ class GexfHandler implements XmlHandler {
   }
 
   private openEdge(tag: XmlTag): void {
-    const source = tag.get("source");
-    const target = tag.get("target");
     if (this.edge) throw this.fault("an <edge> stands within an <edge>");
-    if (source === undefined || target === undefined)
-      throw this.fault(`the <edge> has no ${source === undefined ? "source" : "target"}`);
+    const source = this.need("edge", "source", tag.get("source"));
+    const target = this.need("edge", "target", tag.get("target"));
     const edge = emptyEdge(tag.get("id") ?? null, source, target, this.direction(tag, "type", this.directed));
     edge.label = tag.get("label") ?? null;
     edge.kind = tag.get("kind") ?? null;
     const weight = tag.get("weight");
-    if (weight !== undefined) {
-      const value = valueIn("double", weight, this.list);
-      if (typeof value !== "number") throw this.fault(`the weight ${named(weight)} is no number`);
-      edge.weight = value;
-    }
+    if (weight !== undefined) edge.weight = this.weight(weight);
     this.times(tag, edge);
     this.edge = edge;
+  }
+
+  private weight(text: string): number | null {
+    if (text !== this.lastText) {
+      const value = valueIn("double", text, this.list);
+      if (typeof value !== "number") throw this.fault(`the weight ${named(text)} is no number`);
+      this.lastText = text;
+      this.lastWeight = value;
+    }
+    return this.lastWeight;
   }
 
   private closeEdge(): void {
@@ -283,29 +262,43 @@ class GexfHandler implements XmlHandler {
     this.sink.edge(edge, this.place);
   }
 
+  private look(name: string, tag: XmlTag): void {
+    const node = this.nodes.at(-1);
+    if (!this.edge && !node) return;
+    const look = tag.memo instanceof Look ? tag.memo : lookOf(name, tag);
+    if (typeof look === "string") throw this.fault(look);
+    tag.memo = look;
+    look.give(this.edge, node);
+  }
+
   private value(tag: XmlTag): void {
     const owner = this.edge ?? this.nodes.at(-1);
+    const attributes = this.edge ? this.edgeAttributes : this.nodeAttributes;
+    const known = tag.memo;
+    if (owner && known instanceof KnownValue && known.attributes === attributes) {
+      if (known.value !== null) putValue(owner.values, known.at, known.value, "", "");
+      return;
+    }
     if (!owner) throw this.fault("<attvalue> stands outside of <node> and <edge>");
-    const id = tag.get("for") ?? tag.get("id");
-    const text = tag.get("value");
-    if (id === undefined || text === undefined)
-      throw this.fault(`the <attvalue> has no ${id === undefined ? "for" : "value"}`);
-    const declared = (this.edge ? this.edgeAttributes : this.nodeAttributes).find(id);
+    const id = this.need("attvalue", "for", tag.get("for") ?? tag.get("id"));
+    const text = this.need("attvalue", "value", tag.get("value"));
+    const declared = attributes.find(id);
     if (!declared)
       throw this.fault(
         `no attribute ${named(id)} is declared for ${this.edge ? "edges" : "nodes"} before this place`,
         "Declare it in <attributes> before the nodes and edges",
       );
     const value = valueIn(declared.type ?? "string", text, this.list);
-    if (value === null) return;
     if (value === undefined)
       throw this.fault(
         `${named(text)} is no ${declared.type}, as attribute ${named(declared.name)} is declared`,
       );
     if (tag.count < 3) {
-      putValue(owner.values, declared.at, value, "", "");
+      if (tag.kept) tag.memo = new KnownValue(attributes, declared.at, value);
+      if (value !== null) putValue(owner.values, declared.at, value, "", "");
       return;
     }
+    if (value === null) return;
     const start = tag.get("start") ?? tag.get("startopen") ?? tag.get("timestamp") ?? "";
     const end = tag.get("end") ?? tag.get("endopen") ?? tag.get("timestamp") ?? "";
     if ((start !== "" || end !== "") && !isSpell(start, end))
@@ -315,17 +308,36 @@ class GexfHandler implements XmlHandler {
 
   private spells(tag: XmlTag): void {
     const owner = this.edge ?? this.nodes.at(-1);
-    if (owner) this.times(tag, owner);
+    if (!owner) return;
+    if (tag.memo instanceof KnownSpells) this.give(tag.memo, owner);
+    else this.times(tag, owner);
   }
 
+  /** Gives the times that stand in a tag. */
   private times(tag: XmlTag, owner: NodeRecord | EdgeRecord): void {
     const spells = spellsOf(tag);
     if (spells === null) return;
-    for (const [start, end] of spells) {
+    for (const [start, end] of spells)
       if (!isSpell(start, end)) throw this.fault(`${named(`${start}/${end}`)} is no time`);
-      owner.spells.push([start, end]);
-    }
-    if (tag.get("startopen") !== undefined || tag.get("endopen") !== undefined)
-      this.sink.lost("open bounds of spells (read as closed)");
+    const known = new KnownSpells(
+      spells,
+      tag.get("startopen") !== undefined || tag.get("endopen") !== undefined,
+    );
+    this.give(known, owner);
+    if (tag.kept) tag.memo = known;
   }
+
+  private give({ spells, open }: KnownSpells, owner: NodeRecord | EdgeRecord): void {
+    if (owner.spells.length === 0) owner.spells = spells.slice();
+    else owner.spells.push(...spells);
+    if (open) this.sink.lost("open bounds of spells (read as closed)");
+  }
+}
+
+const MOST_NAMES = 1000;
+
+function localName(qualified: string, prefix: string): string {
+  if (prefix !== "" && qualified.startsWith(prefix)) return qualified.slice(prefix.length);
+  const colon = qualified.indexOf(":");
+  return colon < 0 || qualified.startsWith("viz:") ? qualified : `viz${qualified.slice(colon)}`;
 }

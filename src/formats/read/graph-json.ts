@@ -2,6 +2,7 @@
 
 import { Attributes, putValue } from "./attributes.ts";
 import { named } from "./checked.ts";
+import { ByteFeed } from "./decode.ts";
 import { takeEdgeField, takeNodeField } from "./flat.ts";
 import { type Json, JsonParser, jsonText } from "./json-parser.ts";
 import type { GraphReader } from "./reader.ts";
@@ -45,14 +46,14 @@ export const graphJsonReader: GraphReader = {
           for (const [each, said] of value) if (said !== null) sink.graph(each, plain(said));
       },
     });
-    return {
+    return new ByteFeed({
       write: (piece) => parser.write(piece),
       close() {
         parser.close();
         if (!seen) throw faultAt(parser.end(), "there is no list of nodes or edges", REMEDY);
       },
       end: () => parser.end(),
-    };
+    });
   },
 };
 

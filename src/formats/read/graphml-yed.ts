@@ -2,7 +2,7 @@
 
 import type { EdgeRecord, NodeRecord } from "./record.ts";
 import { colourIn, finiteIn } from "./values.ts";
-import type { XmlTag } from "./xml-parser.ts";
+import type { XmlTag } from "./xml-tags.ts";
 
 /** Filled while the elements come; the first of each kind counts. */
 export interface YedLooks {

@@ -1,43 +1,22 @@
 /** Reads GraphML: typed keys with defaults, yEd's graphics, nested graphs flattened with the parent as an attribute. */
 
 import type { ColumnType } from "../columns.ts";
-import { Attributes, putValue } from "./attributes.ts";
+import { putValue } from "./attributes.ts";
 import { named } from "./checked.ts";
 import { channelIn, takeEdgeField, takeNodeField } from "./flat.ts";
-import { PARENT } from "./gexf.ts";
 import { fillEdge, fillNode, type YedLooks, yedElement, yedText } from "./graphml-yed.ts";
 import type { GraphReader } from "./reader.ts";
-import {
-  type EdgeRecord,
-  emptyEdge,
-  emptyNode,
-  type GraphSink,
-  type NodeRecord,
-  type PlaceOf,
-  type Scalar,
-} from "./record.ts";
+import { type EdgeRecord, emptyEdge, emptyNode, type NodeRecord, type Scalar } from "./record.ts";
 import { hexColour, typeNamed, valueIn } from "./values.ts";
-import { faultAt, MAX_VALUE, TOO_LARGE } from "./window.ts";
-import { type XmlHandler, XmlParser, type XmlTag } from "./xml-parser.ts";
+import { PARENT, PARENT_ID, readXmlGraph, XmlGraphHandler } from "./xml-graph.ts";
+import type { XmlTag } from "./xml-tags.ts";
 
 export const graphmlReader: GraphReader = {
   id: "graphml",
   label: "GraphML",
   extension: ".graphml",
   repeatedNumbers: true,
-  open(sink) {
-    const handler = new GraphmlHandler(sink);
-    const parser = new XmlParser(handler);
-    handler.place = () => parser.place();
-    return {
-      write: (piece) => parser.write(piece),
-      close: () => {
-        parser.close();
-        handler.finish();
-      },
-      end: () => parser.end(),
-    };
-  },
+  open: (sink) => readXmlGraph(new GraphmlHandler(sink)),
 };
 
 interface Key {
@@ -68,12 +47,8 @@ type Open = OpenNode | OpenEdge | { readonly directed: boolean };
 const TEXTS = { texts: true };
 const noList = (text: string): readonly string[] => [text];
 
-class GraphmlHandler implements XmlHandler {
-  place: PlaceOf = () => ({ line: 1, column: 1 });
-  private readonly sink: GraphSink;
+class GraphmlHandler extends XmlGraphHandler {
   private readonly keys = new Map<string, Key>();
-  private readonly nodeAttributes: Attributes;
-  private readonly edgeAttributes: Attributes;
   private prefix: string | null = null;
   /** Graphs, nodes and edges that are open, the innermost last. */
   private readonly opened: Open[] = [];
@@ -81,17 +56,9 @@ class GraphmlHandler implements XmlHandler {
   /** Elements open within `<data>` or `<default>`. */
   private depth = 0;
   private reading: "data" | "default" | null = null;
-  private words = "";
-  private graphs = 0;
 
-  constructor(sink: GraphSink) {
-    this.sink = sink;
-    this.nodeAttributes = new Attributes("node", sink);
-    this.edgeAttributes = new Attributes("edge", sink);
-  }
-
-  finish(): void {
-    if (this.graphs === 0) throw this.fault("there is no <graph> in the file");
+  protected get heard(): string {
+    return `<${this.reading}>`;
   }
 
   open(qualified: string, tag: XmlTag): void {
@@ -142,7 +109,8 @@ class GraphmlHandler implements XmlHandler {
     if (this.depth > 0) {
       this.depth--;
       const owner = this.opened.at(-1);
-      if (this.key?.graphics && owner && "looks" in owner) yedText(owner.looks, local(qualified), this.words);
+      if (this.key?.graphics && owner && "looks" in owner)
+        yedText(owner.looks, local(qualified), this.words ?? "");
       return;
     }
     if (this.prefix === null || !qualified.startsWith(this.prefix)) return;
@@ -165,20 +133,6 @@ class GraphmlHandler implements XmlHandler {
     }
   }
 
-  text(piece: string): void {
-    if (this.reading === null) return;
-    this.words += piece;
-    if (this.words.length > MAX_VALUE)
-      throw this.fault(`the text of <${this.reading}> has more than ${MAX_VALUE} characters`, TOO_LARGE);
-  }
-
-  private fault(
-    reason: string,
-    remedy = "Mend the file there, or write it anew with the program that made it",
-  ): Error {
-    return faultAt(this.place(), reason, remedy);
-  }
-
   private root(qualified: string): void {
     if (local(qualified) !== "graphml")
       throw this.fault(
@@ -194,8 +148,7 @@ class GraphmlHandler implements XmlHandler {
   }
 
   private declare(tag: XmlTag): void {
-    const id = tag.get("id");
-    if (id === undefined) throw this.fault("the <key> has no id");
+    const id = this.need("key", "id", tag.get("id"));
     if (this.keys.has(id)) throw this.fault(`there is a key ${named(id)} already`, "Give each its own id");
     const typeName = tag.get("attr.type") ?? "string";
     const type = typeNamed(typeName);
@@ -214,9 +167,9 @@ class GraphmlHandler implements XmlHandler {
   }
 
   private closeDefault(): void {
-    this.reading = null;
-    const { key } = this;
-    if (key && !key.graphics) key.fallback = this.value(key, this.words);
+    const { key, words } = this;
+    this.reading = this.words = null;
+    if (key && !key.graphics) key.fallback = this.value(key, words ?? "");
   }
 
   private value(key: Key, text: string): Scalar | null {
@@ -230,27 +183,23 @@ class GraphmlHandler implements XmlHandler {
     const type = tag.get("edgedefault");
     if (type !== undefined && type !== "directed" && type !== "undirected")
       throw this.fault(`edgedefault is ${named(type)}, not directed or undirected`);
-    if (this.opened.length === 0 && ++this.graphs > 1)
-      throw this.fault("there is a second <graph>", "Split the file into one for each graph");
+    if (this.opened.length === 0) this.countGraph();
     this.opened.push({ directed: type === "directed" });
   }
 
   private openNode(tag: XmlTag): void {
-    const id = tag.get("id");
-    if (id === undefined) throw this.fault("the <node> has no id");
+    const id = this.need("node", "id", tag.get("id"));
     const parent = this.opened.findLast((each): each is OpenNode => "node" in each);
     const node = emptyNode(id);
     this.opened.push({ node, looks: {}, given: new Set(), channels: new Map() });
     if (!parent) return;
-    const { at } = this.nodeAttributes.need(`\u0000${PARENT}`, PARENT, "string");
+    const { at } = this.nodeAttributes.need(PARENT_ID, PARENT, "string");
     putValue(node.values, at, parent.node.id, "", "");
   }
 
   private openEdge(tag: XmlTag): void {
-    const source = tag.get("source");
-    const target = tag.get("target");
-    if (source === undefined || target === undefined)
-      throw this.fault(`the <edge> has no ${source === undefined ? "source" : "target"}`);
+    const source = this.need("edge", "source", tag.get("source"));
+    const target = this.need("edge", "target", tag.get("target"));
     const graph = this.opened.findLast((each): each is { readonly directed: boolean } => "directed" in each);
     const said = tag.get("directed");
     const directed = said === undefined ? (graph?.directed ?? false) : said === "true" || said === "1";
@@ -271,9 +220,10 @@ class GraphmlHandler implements XmlHandler {
   }
 
   private closeData(): void {
-    this.reading = null;
-    const { key, words } = this;
+    const { key } = this;
+    const words = this.words ?? "";
     const owner = this.opened.at(-1);
+    this.reading = this.words = null;
     this.key = null;
     if (!key || key.graphics) return;
     if (owner && "looks" in owner) this.put(owner, key, this.value(key, words));

@@ -93,11 +93,15 @@ export const barList = (text: string): readonly string[] => text.split("|");
 
 const ITEM = /\s*(?:"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|([^,;]*?))\s*(?:[,;]|$)/y;
 
+const PLAIN_ITEM = /^[^\s,;"'\\]+$/;
+
 /** A list of GEXF 1.3: items between commas within brackets, in quotes where they must be; else as in 1.2. */
 export function bracketList(text: string): readonly string[] {
   const trimmed = text.trim();
   if (!trimmed.startsWith("[") || !trimmed.endsWith("]")) return barList(text);
   const inner = trimmed.slice(1, -1);
+  // One item that needs no quotes is what most lists hold.
+  if (PLAIN_ITEM.test(inner)) return inner === "null" ? [] : [inner];
   const items: string[] = [];
   if (inner.trim() === "") return items;
   for (ITEM.lastIndex = 0; ITEM.lastIndex < inner.length; ) {

@@ -6,6 +6,11 @@ import type { Place } from "./record.ts";
 /** Longest value (attribute, cell, string, text of an element) in UTF-16 code units, as in the tables of a package. */
 export const MAX_VALUE = 1_048_576;
 
+/** Remedies for most faults, for bytes in another encoding, and for what is larger than a reader takes. */
+export const MEND = "Mend the file there, or write it anew with the program that made it";
+export const RESAVE = "Save the file as UTF-8";
+export const TOO_LARGE = "Shorten it, or take it out of the file";
+
 /** A fault of the file: `message` says line, column and reason. */
 export function faultAt({ line, column }: Place, reason: string, remedy: string): Fault {
   return new Fault({
@@ -64,11 +69,6 @@ export class TextWindow {
     this.lineStart = 1 - this.column;
   }
 }
-
-const MEND = "Mend the file there, or write it anew with the program that made it";
-
-/** The remedy for what is larger than a reader takes. */
-export const TOO_LARGE = "Shorten it, or take it out of the file";
 
 /** A text of its own: parts of a text keep all of it in memory, which what is kept for long must not. */
 export const ownText = (text: string): string =>

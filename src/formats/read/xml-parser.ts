@@ -1,26 +1,23 @@
 /**
- * XML 1.0 pulled out of pieces of text, strict and in bounded memory. Our own, because event parsers that build an object for
- * each attribute read a tenth as fast. Document types are refused, and so are all entities but the five of XML.
+ * XML 1.0 pulled out of bytes, strict and in bounded memory. Our own, because event parsers that build an object for each
+ * attribute read a tenth as fast. Document types are refused, and so are all entities but the five of XML. What is found does not
+ * depend on how the bytes are cut into chunks.
  */
 
+import { ByteWindow } from "./byte-window.ts";
 import type { Place } from "./record.ts";
-import { MAX_VALUE, TextWindow, TOO_LARGE } from "./window.ts";
-import { decodeText, FORBIDDEN, isName } from "./xml-text.ts";
+import { MAX_VALUE, TOO_LARGE } from "./window.ts";
+import { sameBytes, type XmlName, XmlNames } from "./xml-names.ts";
+import { KnownTags, Tag, type XmlTag } from "./xml-tags.ts";
+import { decodeText, LONGEST_REFERENCE } from "./xml-text.ts";
 
 const MAX_TAG = 4 * MAX_VALUE;
 const MAX_ATTRIBUTES = 1000;
 const MAX_DEPTH = 1000;
 
-/** The attributes of the tag at hand; valid until the handler returns. */
-export interface XmlTag {
-  readonly count: number;
-  name(at: number): string;
-  value(at: number): string;
-  /** The value of an attribute, or undefined. */
-  get(name: string): string | undefined;
-}
-
 export interface XmlHandler {
+  /** Whether text is wanted just now; other text is only checked. */
+  readonly listens: boolean;
   /** An element begins; one that is empty is closed at once. */
   open(name: string, tag: XmlTag): void;
   close(name: string): void;
@@ -32,10 +29,24 @@ const LT = 60;
 const GT = 62;
 const SLASH = 47;
 const EQUALS = 61;
-const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13;
-const endsTagName = (code: number): boolean => isBlank(code) || code === GT || code === SLASH;
-const endsAttributeName = (code: number): boolean =>
-  isBlank(code) || code === EQUALS || code === GT || code === LT;
+const AMP = 38;
+const SEMICOLON = 59;
+const CR = 13;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === CR;
+
+/** What the bytes of texts and values ask for. */
+const MARKS = new Uint8Array(256);
+/** References and carriage returns are resolved everywhere, other white space in values only. */
+const RESOLVE = 1;
+const SPACE = 2;
+const LESS = 4;
+const ENDS = 8;
+MARKS[AMP] = MARKS[CR] = RESOLVE;
+MARKS[9] = MARKS[10] = SPACE;
+MARKS[LT] = LESS;
+MARKS[QUOTE] = MARKS[APOSTROPHE] = ENDS;
 
 /** What a construct begins and ends with that handlers never see. */
 const SKIPPED = [
@@ -43,35 +54,21 @@ const SKIPPED = [
   { begin: "<?", end: "?>", what: "processing instruction" },
 ] as const;
 const CDATA = "<![CDATA[";
-
-class Tag implements XmlTag {
-  readonly names: string[] = [];
-  readonly values: string[] = [];
-  count = 0;
-
-  name(at: number): string {
-    return this.names[at] ?? "";
-  }
-  value(at: number): string {
-    return this.values[at] ?? "";
-  }
-  get(name: string): string | undefined {
-    for (let at = 0; at < this.count; at++) if (this.names[at] === name) return this.values[at];
-    return undefined;
-  }
-}
+const DOCTYPE = "<!DOCTYPE";
 
 export class XmlParser {
-  private readonly window = new TextWindow();
+  private readonly window = new ByteWindow();
+  private view = new DataView(this.window.bytes.buffer);
   private readonly handler: XmlHandler;
+  private readonly names = new XmlNames();
+  private readonly known = new KnownTags();
   private readonly tag = new Tag();
-  private readonly stack: string[] = [];
-  /** Names found to be well formed. */
-  private readonly names = new Set<string>();
-  private lastName = "";
+  /** Names of attributes in the tag before, by place. */
+  private readonly guesses: XmlName[] = [];
+  private readonly stack: XmlName[] = [];
   /** Offset of the construct at hand. */
   private at = 0;
-  /** Length of text below which another try at an unfinished construct is in vain; doubles, so that tries stay cheap. */
+  /** Length below which another try at an unfinished construct is in vain; doubles, so that tries stay cheap. */
   private wanted = 0;
   /** The end to look for while inside a comment or instruction, else null. */
   private skipping: (typeof SKIPPED)[number] | null = null;
@@ -79,8 +76,6 @@ export class XmlParser {
   private rootSeen = false;
   private begun = false;
   private closing = false;
-  /** The next `&`, tab, line feed and carriage return at or after the place last asked for. */
-  private readonly next = { amp: -2, lf: -2, cr: -2, tab: -2, lt: -2 };
 
   constructor(handler: XmlHandler) {
     this.handler = handler;
@@ -91,135 +86,166 @@ export class XmlParser {
     return this.window.place(this.at);
   }
 
-  /** The end of all text so far. */
-  end(): Place {
-    return this.window.place(this.window.text.length);
-  }
-
-  write(piece: string): void {
-    const { window } = this;
-    const before = window.text.length;
-    window.append(piece);
-    const bad = FORBIDDEN.exec(piece);
-    if (bad) {
-      const code = bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-      throw window.fault(before + bad.index, `the character U+${code} is not allowed in XML`);
-    }
-    if (window.text.length >= this.wanted) this.run();
+  write(chunk: Uint8Array): void {
+    this.window.append(chunk);
+    if (this.window.bad || this.window.end >= this.wanted) this.run();
   }
 
   close(): void {
-    this.closing = true;
-    this.run();
     const { window, stack } = this;
-    if (this.skipping || this.inCdata || window.text !== "" || stack.length > 0)
+    window.close();
+    this.closing = window.bad === null;
+    this.run();
+    if (this.skipping || this.inCdata || window.end > 0 || stack.length > 0)
       throw window.fault(
-        window.text.length,
+        window.end,
         stack.length > 0
-          ? `the file ends within <${stack.at(-1)}>: it is cut off`
+          ? `the file ends within <${stack.at(-1)?.text}>: it is cut off`
           : "the file ends in the middle: it is cut off",
       );
     if (!this.rootSeen) throw window.fault(0, "there is no element in the file");
   }
 
   private run(): void {
-    const { window, next } = this;
-    const { text } = window;
-    next.amp = next.lf = next.cr = next.tab = next.lt = -2;
+    const { window } = this;
     this.at = 0;
-    if (!this.begun) {
-      const unfinished = "<?xml".startsWith(text.slice(0, 5)) && !text.includes("?>") && text.length < 1000;
-      if (unfinished && !this.closing) return;
-      this.begun = true;
-      if (text.startsWith("<?xml") && isBlank(text.charCodeAt(5))) checkDeclaration(window);
-    }
-    while (this.at < text.length && this.step(text));
+    if (!this.begin()) return;
+    if (this.view.buffer !== window.bytes.buffer) this.view = new DataView(window.bytes.buffer);
+    while (this.at < window.end && this.step());
     window.drop(this.at);
-    this.wanted = window.text.length < 65_536 ? 0 : 2 * window.text.length;
+    this.wanted = window.end < 65_536 ? 0 : 2 * window.end;
     this.at = 0;
     if (this.closing) return;
     // The end may be far: what is too long is too long before it.
-    if (window.text.length > MAX_VALUE) this.tooLong();
+    if (window.end > MAX_VALUE) this.tooLong();
+    if (window.bad) throw window.fault(window.end, window.bad.reason, window.bad.remedy);
+  }
+
+  /** Looks at the declaration; false when it has not come whole. */
+  private begin(): boolean {
+    const { window } = this;
+    if (this.begun) return true;
+    const head = window.narrow(0, Math.min(window.end, 1000));
+    const unfinished = "<?xml".startsWith(head.slice(0, 5)) && !head.includes("?>") && head.length < 1000;
+    if (unfinished && !this.closing && !window.bad) return false;
+    this.begun = true;
+    if (head.startsWith("<?xml") && isBlank(head.charCodeAt(5))) checkDeclaration(window, head);
+    return true;
   }
 
   /** Consumes one construct; false when it is not whole yet. */
-  private step(text: string): boolean {
-    if (this.skipping) return this.skip(text, this.skipping);
-    if (this.inCdata) return this.cdata(text);
-    if (text.charCodeAt(this.at) !== LT) return this.content(text);
-    const second = text.charCodeAt(this.at + 1);
-    if (second === SLASH) return this.closeTag(text);
-    if (second === 33 || second === 63) return this.special(text);
-    return this.openTag(text);
+  private step(): boolean {
+    if (this.skipping) return this.skip(this.skipping);
+    if (this.inCdata) return this.cdata();
+    const { bytes } = this.window;
+    if (bytes[this.at] !== LT) return this.content();
+    if (this.at + 1 === this.window.end) return false;
+    const second = bytes[this.at + 1];
+    if (second === SLASH) return this.closeTag();
+    if (second === 33 || second === 63) return this.special();
+    return this.openTag();
   }
 
-  private content(text: string): boolean {
+  private content(): boolean {
+    const { window } = this;
+    const { bytes } = window;
     const begin = this.at;
-    let end = text.indexOf("<", begin);
-    const whole = end >= 0;
-    if (!whole) {
-      end = text.length;
+    let end = begin;
+    let marks = 0;
+    while (end < window.end && bytes[end] !== LT) marks |= MARKS[bytes[end++] as number] as number;
+    const resolve = (marks & RESOLVE) !== 0;
+    if (end === window.end && !this.closing) {
       // A reference, or the two halves of a line end, must not be torn apart.
-      const amp = text.lastIndexOf("&");
-      if (amp >= begin && end - amp < 16 && text.indexOf(";", amp) < 0) end = amp;
-      else if (text.charCodeAt(end - 1) === 13) end--;
-      if (this.closing) end = text.length;
+      const amp = resolve ? bytes.lastIndexOf(AMP, end - 1) : -1;
+      if (amp >= begin && end - amp < LONGEST_REFERENCE && window.find(SEMICOLON, amp) < 0) end = amp;
+      else if (bytes[end - 1] === CR) end--;
       if (end === begin) return false;
     }
-    this.emit(text, begin, end);
+    if (this.stack.length === 0) this.outside(begin, end);
+    else if (resolve || this.handler.listens) {
+      const raw = window.slice(begin, end);
+      const text = resolve
+        ? decodeText(raw, false, (at, ...words) =>
+            window.fault(begin + byteLength(raw.slice(0, at)), ...words),
+          )
+        : raw;
+      if (this.handler.listens) this.handler.text(text);
+    }
     this.at = end;
     return true;
   }
 
-  private emit(text: string, begin: number, end: number): void {
-    const raw = text.slice(begin, end);
-    if (this.stack.length > 0) this.handler.text(decodeText(raw, this.window, begin, false));
-    else if (raw.trim() !== "")
-      throw this.window.fault(begin, "there is text outside of the outermost element");
+  private outside(begin: number, end: number): void {
+    for (let at = begin; at < end; at++)
+      if (!isBlank(this.window.bytes[at] as number))
+        throw this.window.fault(at, "there is text outside of the outermost element");
   }
 
-  private special(text: string): boolean {
-    const { at } = this;
+  private special(): boolean {
+    const { at, window } = this;
+    const begin = window.narrow(at, Math.min(window.end, at + CDATA.length));
     for (const skipped of SKIPPED)
-      if (text.startsWith(skipped.begin, at)) {
+      if (begin.startsWith(skipped.begin)) {
         this.skipping = skipped;
         this.at += skipped.begin.length;
         return true;
       }
-    if (text.startsWith(CDATA, at)) {
-      if (this.stack.length === 0)
-        throw this.window.fault(at, "there is text outside of the outermost element");
+    if (begin === CDATA) {
+      if (this.stack.length === 0) throw window.fault(at, "there is text outside of the outermost element");
       this.inCdata = true;
       this.at += CDATA.length;
       return true;
     }
-    if (text.startsWith("<!DOCTYPE", at))
-      throw this.window.fault(
+    if (begin === DOCTYPE)
+      throw window.fault(
         at,
         "a document type (DOCTYPE) is refused: it can hold entities and reach for other files",
         "Take the DOCTYPE out of the file; GEXF and GraphML do not need one",
       );
-    if (text.length - at >= CDATA.length || this.closing)
-      throw this.window.fault(at, "there is markup that XML does not know here");
+    const unfinished = !this.closing && ["<!--", CDATA, DOCTYPE].some((whole) => whole.startsWith(begin));
+    if (!unfinished) throw window.fault(at, "there is markup that XML does not know here");
     return false;
   }
 
-  private skip(text: string, { end, what }: (typeof SKIPPED)[number]): boolean {
-    const found = text.indexOf(end, this.at);
+  private skip({ end, what }: (typeof SKIPPED)[number]): boolean {
+    const { window } = this;
+    const found = this.search(end);
     if (found >= 0) {
       this.skipping = null;
       this.at = found + end.length;
       return true;
     }
-    if (this.closing) throw this.window.fault(text.length, `the file ends within a ${what}: it is cut off`);
-    this.at = Math.max(this.at, text.length - end.length + 1);
+    if (this.closing) throw window.fault(window.end, `the file ends within a ${what}: it is cut off`);
+    this.at = Math.max(this.at, window.end - end.length + 1);
     return false;
   }
 
-  private cdata(text: string): boolean {
-    const found = text.indexOf("]]>", this.at);
-    const end = found >= 0 ? found : Math.max(this.at, text.length - 2);
-    if (end > this.at) this.handler.text(text.slice(this.at, end).replace(/\r\n?/g, "\n"));
+  /** The offset of a short ASCII text at or behind the place at hand, or −1. */
+  private search(text: string): number {
+    const { window } = this;
+    const { bytes } = window;
+    for (let from = this.at; ; from++) {
+      const found = window.find(text.charCodeAt(0), from);
+      if (found < 0 || found + text.length > window.end) return -1;
+      let same = 1;
+      while (same < text.length && bytes[found + same] === text.charCodeAt(same)) same++;
+      if (same === text.length) return found;
+      from = found;
+    }
+  }
+
+  private cdata(): boolean {
+    const { window } = this;
+    const found = this.search("]]>");
+    let end = found;
+    if (found < 0) {
+      // Brackets may belong to the end, a carriage return to a line feed, and a character must not be torn apart.
+      end = window.end;
+      while (end > this.at && window.end - end < 2 && window.bytes[end - 1] === 93) end--;
+      if (end > this.at && window.bytes[end - 1] === CR) end--;
+    }
+    if (end > this.at && this.handler.listens)
+      this.handler.text(window.slice(this.at, end).replace(/\r\n?/g, "\n"));
     this.at = end;
     if (found < 0) return false;
     this.inCdata = false;
@@ -227,76 +253,134 @@ export class XmlParser {
     return true;
   }
 
-  private closeTag(text: string): boolean {
-    const end = text.indexOf(">", this.at);
-    if (end < 0) return false;
-    const open = this.stack.at(-1);
-    const named = text.slice(this.at + 2, end);
-    const name = named === open ? named : named.trimEnd();
-    if (name !== open)
-      throw this.window.fault(
-        this.at,
-        open === undefined
-          ? `</${clip(name)}> closes nothing`
-          : `</${clip(name)}> stands where </${clip(open)}> must`,
-      );
-    this.stack.pop();
-    this.handler.close(open);
+  private closeTag(): boolean {
+    const { window, stack } = this;
+    const { bytes } = window;
+    const begin = this.at + 2;
+    const open = stack.at(-1);
+    let end = begin + (open?.bytes.length ?? 0);
+    if (
+      open === undefined ||
+      end >= window.end ||
+      bytes[end] !== GT ||
+      !sameBytes(open.bytes, bytes, begin, end)
+    ) {
+      end = window.find(GT, begin);
+      if (end < 0) return false;
+      const name = window.slice(begin, end).trimEnd();
+      if (name !== open?.text)
+        throw window.fault(
+          this.at,
+          open === undefined
+            ? `</${clip(name)}> closes nothing`
+            : `</${clip(name)}> stands where </${clip(open.text)}> must`,
+        );
+    }
+    stack.pop();
+    this.handler.close((open as XmlName).text);
     this.at = end + 1;
     return true;
   }
 
-  private openTag(text: string): boolean {
-    const begin = this.at;
-    const { tag, window } = this;
+  private openTag(): boolean {
+    const known = this.known.find(this.window, this.view, this.at);
+    if (known) {
+      this.enter(known, this.at + this.known.length);
+      return true;
+    }
+    const end = this.parseTag();
+    if (end < 0) return false;
+    this.enter(this.known.keep(this.tag, this.view, this.at, end), end);
+    return true;
+  }
+
+  /** The element begins. `end` is where its tag does. */
+  private enter(tag: Tag, end: number): void {
+    const { stack, window } = this;
+    const name = tag.element as XmlName;
+    if (stack.length === 0) {
+      if (this.rootSeen) throw window.fault(this.at, "there is a second outermost element");
+      this.rootSeen = true;
+    }
+    this.handler.open(name.text, tag);
+    if (tag.empty) this.handler.close(name.text);
+    else if (stack.push(name) > MAX_DEPTH)
+      throw window.fault(this.at, `elements are nested more than ${MAX_DEPTH} deep`, TOO_LARGE);
+    this.at = end;
+  }
+
+  /** Reads the tag at hand into `tag`; gives where it ends, or −1 when it is not whole. */
+  private parseTag(): number {
+    const { tag, window, at: begin } = this;
+    const { bytes, end } = window;
     let at = begin + 1;
-    const length = text.length;
-    while (at < length && !endsTagName(text.charCodeAt(at))) at++;
-    if (at >= length) return false;
-    const name = this.nameAt(text, begin + 1, at, this.lastName);
-    this.lastName = name;
+    for (; at < end; at++) {
+      const byte = bytes[at] as number;
+      if (isBlank(byte) || byte === GT || byte === SLASH) break;
+    }
+    if (at >= end) return -1;
+    tag.element = this.nameAt(begin + 1, at, tag.element);
     tag.count = 0;
+    tag.memo = undefined;
+    let marks = 0;
+    let less = -1;
     for (;;) {
       const before = at;
-      while (at < length && isBlank(text.charCodeAt(at))) at++;
-      if (at >= length) return false;
-      const code = text.charCodeAt(at);
-      if (code === GT) {
-        this.finish(text, begin, at + 1, name, false);
-        return true;
-      }
-      if (code === SLASH) {
-        if (at + 1 >= length) return false;
-        if (text.charCodeAt(at + 1) !== GT) throw window.fault(at, "there is a / within a tag");
-        this.finish(text, begin, at + 2, name, true);
-        return true;
+      while (at < end && isBlank(bytes[at] as number)) at++;
+      if (at >= end) return -1;
+      const byte = bytes[at] as number;
+      if (byte === GT || byte === SLASH) {
+        if (byte === SLASH && at + 1 >= end) return -1;
+        if (byte === SLASH && bytes[at + 1] !== GT) throw window.fault(at, "there is a / within a tag");
+        at += byte === SLASH ? 2 : 1;
+        tag.empty = byte === SLASH;
+        break;
       }
       const named = at;
-      while (at < length && !endsAttributeName(text.charCodeAt(at))) at++;
+      for (; at < end; at++) {
+        const each = bytes[at] as number;
+        if (each === EQUALS || isBlank(each) || each === GT || each === LT) break;
+      }
       const nameEnd = at;
-      while (at < length && isBlank(text.charCodeAt(at))) at++;
-      if (at >= length) return false;
-      if (text.charCodeAt(at) !== EQUALS)
-        throw window.fault(named, `the attribute ${clip(text.slice(named, nameEnd))} has no value`);
+      while (at < end && isBlank(bytes[at] as number)) at++;
+      if (at >= end) return -1;
+      if (bytes[at] !== EQUALS)
+        throw window.fault(named, `the attribute ${clip(window.slice(named, nameEnd))} has no value`);
       at++;
-      while (at < length && isBlank(text.charCodeAt(at))) at++;
-      if (at >= length) return false;
-      const quote = text.charCodeAt(at);
-      if (quote !== 34 && quote !== 39)
-        throw window.fault(at, `the value of ${clip(text.slice(named, nameEnd))} is not in quotes`);
-      const end = text.indexOf(quote === 34 ? '"' : "'", at + 1);
-      const attribute = this.nameAt(text, named, nameEnd, tag.name(tag.count));
-      if (end - at > MAX_VALUE || (end < 0 && length - at > MAX_VALUE))
+      while (at < end && isBlank(bytes[at] as number)) at++;
+      if (at >= end) return -1;
+      const quote = bytes[at];
+      if (quote !== QUOTE && quote !== APOSTROPHE)
+        throw window.fault(at, `the value of ${clip(window.slice(named, nameEnd))} is not in quotes`);
+      const value = ++at;
+      for (; at < end; at++) {
+        const mark = MARKS[bytes[at] as number] as number;
+        if (mark === 0) continue;
+        if (mark === ENDS && bytes[at] === quote) break;
+        if (mark === LESS && less < 0) less = at;
+        marks |= mark;
+      }
+      const name = this.nameAt(named, nameEnd, this.guesses[tag.count] ?? null);
+      this.guesses[tag.count] = name;
+      if (at - value > MAX_VALUE && window.units(value, at) > MAX_VALUE)
         throw window.fault(
-          at + 1,
-          `the value of ${attribute} in <${name}> has more than ${MAX_VALUE} characters`,
+          value,
+          `the value of ${name.text} in <${tag.element.text}> has more than ${MAX_VALUE} characters`,
           TOO_LARGE,
         );
-      if (end < 0) return false;
+      if (at >= end) return -1;
       if (before === named) throw window.fault(named, "there is no blank between two attributes");
-      this.put(attribute, text.slice(at + 1, end), named);
-      at = end + 1;
+      this.put(name.text, window.slice(value, at), named);
+      at++;
     }
+    if (less >= 0) throw window.fault(less, "there is a < within a tag");
+    if (at - begin > MAX_TAG) this.tooLongTag(begin, at);
+    if ((marks & (RESOLVE | SPACE)) !== 0)
+      for (let each = 0; each < tag.count; each++)
+        tag.values[each] = decodeText(tag.values[each] as string, true, (_, ...words) =>
+          window.fault(begin, ...words),
+        );
+    return at;
   }
 
   private put(name: string, value: string, at: number): void {
@@ -309,65 +393,36 @@ export class XmlParser {
     tag.count++;
   }
 
-  /** The whole tag is there: references are resolved only where the tag has any. */
-  private finish(text: string, begin: number, end: number, name: string, empty: boolean): void {
-    const { tag, stack, window, next } = this;
-    next.lt = following(text, "<", next.lt, begin + 1);
-    next.amp = following(text, "&", next.amp, begin);
-    next.lf = following(text, "\n", next.lf, begin);
-    next.cr = following(text, "\r", next.cr, begin);
-    next.tab = following(text, "\t", next.tab, begin);
-    if (next.lt < end) throw window.fault(next.lt, "there is a < within a tag");
-    if (Math.min(next.amp, next.lf, next.cr, next.tab) < end)
-      for (let at = 0; at < tag.count; at++)
-        tag.values[at] = decodeText(tag.values[at] as string, window, begin, true);
-    if (stack.length === 0) {
-      if (this.rootSeen) throw window.fault(begin, "there is a second outermost element");
-      this.rootSeen = true;
-    }
-    this.handler.open(name, tag);
-    if (empty) this.handler.close(name);
-    else if (stack.push(name) > MAX_DEPTH)
-      throw window.fault(begin, `elements are nested more than ${MAX_DEPTH} deep`, TOO_LARGE);
-    this.at = end;
-  }
-
-  /** `guess` is the name that stood there in the tag before, as it mostly does again: that spares a new string. */
-  private nameAt(text: string, begin: number, end: number, guess: string): string {
-    if (guess !== "" && guess.length === end - begin && text.startsWith(guess, begin)) return guess;
-    const name = text.slice(begin, end);
-    if (this.names.has(name)) return name;
-    if (!isName(name))
-      throw this.window.fault(begin, `"${clip(name)}" is no name of an element or attribute`);
-    if (this.names.size < 1000) this.names.add([...name].join(""));
+  private nameAt(from: number, to: number, guess: XmlName | null): XmlName {
+    const { window } = this;
+    const name = this.names.at(window, from, to, guess);
+    if (name === null)
+      throw window.fault(from, `"${clip(window.slice(from, to))}" is no name of an element or attribute`);
     return name;
   }
 
   private tooLong(): void {
     const { window } = this;
     if (this.skipping || this.inCdata) return;
-    if (window.text.length > MAX_TAG)
-      throw window.fault(0, `a tag has more than ${MAX_TAG} characters`, TOO_LARGE);
-    // An unfinished value has its own, smaller limit, which the next try would find only when the text has doubled.
-    this.at = 0;
-    this.openTag(window.text);
-    this.at = 0;
+    if (window.end > MAX_TAG) this.tooLongTag(0, window.end);
+    // An unfinished value has its own, smaller limit, which the next try would find only when the bytes have doubled.
+    if (window.bytes[1] !== SLASH) this.parseTag();
+  }
+
+  private tooLongTag(from: number, to: number): void {
+    if (this.window.units(from, to) > MAX_TAG)
+      throw this.window.fault(from, `a tag has more than ${MAX_TAG} characters`, TOO_LARGE);
   }
 }
 
-/** The offset of a character at or after `from`, remembered while it lies ahead; infinity when there is none. */
-function following(text: string, character: string, known: number, from: number): number {
-  if (known >= from) return known;
-  const found = text.indexOf(character, from);
-  return found < 0 ? Number.POSITIVE_INFINITY : found;
-}
+const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
 const clip = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name);
 
 /** Refuses other encodings than UTF-8, since the bytes have been read as such. */
-function checkDeclaration(window: TextWindow): void {
-  const end = window.text.indexOf("?>");
-  const declaration = window.text.slice(0, end < 0 ? 200 : end);
+function checkDeclaration(window: ByteWindow, head: string): void {
+  const end = head.indexOf("?>");
+  const declaration = head.slice(0, end < 0 ? 200 : end);
   const encoding = /encoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1];
   if (encoding !== undefined && !/^(utf-?8|us-ascii|ascii)$/i.test(encoding))
     throw window.fault(

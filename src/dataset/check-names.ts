@@ -2,19 +2,22 @@
 
 import type { ReadTables } from "./check-links.ts";
 import { foldName } from "./fold.ts";
+import type { ReadTable } from "./read-table.ts";
 import { type Findings, show } from "./report.ts";
-
-interface Owner {
-  readonly file: string;
-  readonly id: string;
-  readonly line: number;
-}
 
 /** Finds names, equal but for case and accents, that belong to two records. The later row is reported and names the earlier. */
 export function checkNames(tables: ReadTables, findings: Findings): void {
-  const owners = new Map<string, Owner>();
-  for (const name of ["actors", "issues"] as const) {
-    const read = tables.get(name);
+  /** The records that names belong to, counted through both tables. */
+  const owners = new Map<string, number>();
+  const actors = tables.get("actors");
+  const issues = tables.get("issues");
+  const actorCount = actors?.records.length ?? 0;
+  const ownerOf = (number: number): { read: ReadTable | undefined; at: number } =>
+    number < actorCount ? { read: actors, at: number } : { read: issues, at: number - actorCount };
+  for (const [read, first] of [
+    [actors, 0],
+    [issues, actorCount],
+  ] as const) {
     if (read === undefined) continue;
     const { file } = read.table;
     const seenIds = new Set<string>();
@@ -22,31 +25,27 @@ export function checkNames(tables: ReadTables, findings: Findings): void {
       // A doubled id is a problem of its own.
       if (record.id === "" || seenIds.has(record.id)) return;
       seenIds.add(record.id);
-      const line = lineOf(read.lines, index);
-      const told = new Set<string>();
-      for (const [column, text] of namesOf(record)) {
+      let told: Set<string> | null = null;
+      const look = (column: string, text: string): void => {
+        if (text === "") return;
         const key = foldName(text) || text;
-        const owner = owners.get(key);
-        if (owner === undefined) {
-          owners.set(key, { file, id: record.id, line });
-        } else if ((owner.file !== file || owner.id !== record.id) && !told.has(key)) {
-          told.add(key);
-          const message = `${show(text)} is also a name of ${show(owner.id)}, line ${owner.line} of ${owner.file}`;
-          findings.add("name-clash", { file, row: line, column }, message);
+        const number = owners.get(key);
+        if (number === undefined) {
+          owners.set(key, first + index);
+          return;
         }
-      }
+        if (number === first + index || told?.has(key)) return;
+        told ??= new Set();
+        told.add(key);
+        const { read: other, at } = ownerOf(number);
+        const line = other?.lines[at] ?? 0;
+        const message = `${show(text)} is also a name of ${show(other?.records[at]?.id ?? "")}, line ${line} of ${other?.table.file}`;
+        findings.add("name-clash", { file, row: read.lines[index] ?? 0, column }, message);
+      };
+      look("id", record["id"]);
+      look("label", record["label"] as string);
+      look("short_label", record["shortLabel"] as string);
+      for (const alias of (record["aliases"] ?? []) as readonly string[]) look("aliases", alias);
     });
   }
-}
-
-const lineOf = (lines: readonly number[], index: number): number => lines[index] ?? 0;
-
-function namesOf(record: Readonly<Record<string, unknown>>): [column: string, text: string][] {
-  const names: [string, string][] = [
-    ["id", record["id"] as string],
-    ["label", record["label"] as string],
-    ["short_label", record["shortLabel"] as string],
-  ];
-  for (const alias of (record["aliases"] ?? []) as readonly string[]) names.push(["aliases", alias]);
-  return names.filter(([, text]) => text !== "");
 }

@@ -92,7 +92,7 @@ export async function readPackageFolder(folder: string, options: ReadOptions): P
 }
 
 /** SHA-256 by the system's library. */
-function nodeHash(): Hash {
+export function nodeHash(): Hash {
   const hash = createHash("sha256");
   return { update: (bytes) => hash.update(bytes), hex: () => hash.digest("hex") };
 }

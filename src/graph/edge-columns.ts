@@ -2,7 +2,6 @@
 
 import type { Dataset } from "../model/dataset.ts";
 import { type DayInterval, FIRST_DAY, LAST_DAY } from "../model/date.ts";
-import { actorKey, issueKey, type NodeKey } from "../model/id.ts";
 import { type StatementColumn, statementColumns } from "../model/statement-columns.ts";
 import * as flag from "./edge-flags.ts";
 import { ownDays, sourceDays } from "./statement-dates.ts";
@@ -28,12 +27,7 @@ export interface EdgeColumns {
 type Structure = readonly { readonly from: number; readonly to: number; readonly flags: number }[];
 
 /** Looks every distinct cell up once, then fills the columns in one pass. Throws where a dataset was not checked. */
-export function edgeColumns(
-  dataset: Dataset,
-  nodeByKey: ReadonlyMap<string, number>,
-  nonStakeholder: Uint8Array,
-  structure: Structure,
-): EdgeColumns {
+export function edgeColumns(dataset: Dataset, nonStakeholder: Uint8Array, structure: Structure): EdgeColumns {
   const columns = statementColumns(dataset);
   const { count } = columns;
   const edgeCount = count + structure.length;
@@ -46,7 +40,6 @@ export function edgeColumns(
   const lastDay = new Int32Array(edgeCount).fill(LAST_DAY, count);
   const confidence = new Float64Array(edgeCount).fill(1, count);
 
-  const node = (key: NodeKey): number => nodeByKey.get(key) ?? -1;
   const actors = columns.column("actor");
   const issues = columns.column("issue");
   const targets = columns.column("target");
@@ -54,15 +47,13 @@ export function edgeColumns(
   const sources = columns.column("source");
   const dates = columns.column("date");
   const confidences = columns.column("confidence");
-  const actorNode = tableOf(actors, (id) => node(actorKey(id)));
-  const issueNode = tableOf(issues, (id) => (id === null ? -1 : node(issueKey(id))));
-  const targetNode = tableOf(targets, (id) => (id === null ? -1 : node(actorKey(id))));
-  const numberOf = (records: readonly { readonly id: string }[]) => {
-    const numbers = new Map<string, number>(records.map(({ id }, at) => [id, at]));
-    return (id: string | null): number => (id === null ? -1 : (numbers.get(id) ?? -1));
-  };
-  const sourceNumber = tableOf(sources, numberOf(dataset.sources));
-  const relationNumber = tableOf(relations, numberOf(dataset.relations));
+  const actorNumber = numbersOf(dataset.actors);
+  const actorNode = tableOf(actors, actorNumber);
+  const targetNode = tableOf(targets, actorNumber);
+  // Issues follow the actors.
+  const issueNode = tableOf(issues, numbersOf(dataset.issues, dataset.actors.length));
+  const sourceNumber = tableOf(sources, numbersOf(dataset.sources));
+  const relationNumber = tableOf(relations, numbersOf(dataset.relations));
   const sourceInterval = dataset.sources.map(sourceDays);
   const confidenceOf = Float64Array.from(
     { length: confidences.size },
@@ -136,6 +127,15 @@ export function edgeColumns(
     flags[count + at] = draft.flags;
   });
   return { from, to, flags, source, relation, firstDay, lastDay, confidence };
+}
+
+/** The places of records by id, counted from `first`; −1 for no id and for one that is not there. */
+function numbersOf(records: readonly { readonly id: string }[], first = 0): (id: string | null) => number {
+  const numbers = new Map<string, number>();
+  records.forEach(({ id }, at) => {
+    numbers.set(id, first + at);
+  });
+  return (id) => (id === null ? -1 : (numbers.get(id) ?? -1));
 }
 
 /** By code, a whole number. */

@@ -65,7 +65,7 @@ export function restoreStatementIndex(
   const structure = structureDrafts(dataset, nodeByKey, nonStakeholder);
   const statementCount = dataset.statements.length;
   const built = new Map<Rollup, Adjacency>(plain ? [["none", plain]] : []);
-  const edges = columns ?? edgeColumns(dataset, nodeByKey, nonStakeholder, structure);
+  const edges = columns ?? edgeColumns(dataset, nonStakeholder, structure);
   return {
     dataset,
     nodes,

@@ -74,6 +74,11 @@ export function readColumns(table: Table, bytes: Uint8Array | undefined, amend =
     const collector = byPlace[at];
     if (collector instanceof CellCollector && !keep(null, collector.column(name, true, count))) return null;
   }
-  const lineOf = (row: number): number => (lines === null ? row + 2 : (lines[row] as number));
-  return { count, header: layout.columns, columns, lineOf, blankLines, canonical };
+  return { count, header: layout.columns, columns, lineOf: linesOf(lines), blankLines, canonical };
 }
+
+/** Made here, so that it holds on to nothing but the lines. */
+const linesOf =
+  (lines: Uint32Array | null) =>
+  (row: number): number =>
+    lines === null ? row + 2 : (lines[row] as number);

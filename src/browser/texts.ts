@@ -80,6 +80,12 @@ export const TEXTS = {
   unfoldDetails: "Show details",
   noSuchDataset: (id: string) => `This server has no dataset “${id}”`,
   datasetsThere: "It has:",
+  dropHere: "Drop it here to open it in this browser: nothing is uploaded",
+  openData: "Open your own data",
+  openedBefore: (id: string) => `“${id}” was opened from your computer`,
+  openedBeforeWords:
+    "Such data stay in the tab in which they were opened, and only until it is loaded anew. Open them again from where they are.",
+  openedHere: (title: string) => `${title} (opened here)`,
   noDatasets: "It has no dataset at all. Start it with one: stancegraph serve FOLDER.",
   legend: "Legend",
   skipToMap: "Skip to the map",

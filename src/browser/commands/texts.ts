@@ -37,6 +37,8 @@ export const COMMAND_TEXTS = {
   compareActors: "Compare two actors",
   compareSources: "Compare two sources",
   comparePeriods: "Compare two periods",
+  open: "Open your own data",
+  openWords: "file folder zip dna gexf graphml csv upload import drop local",
   export: "Share and export",
   exportWords: "download link embed report png svg gexf graphml csv json html markdown",
   copyLink: "Copy the link to this view",

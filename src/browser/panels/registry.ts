@@ -107,6 +107,12 @@ export const PANELS: readonly Panel[] = [
     component: lazy(() => import("./export-menu.tsx").then((m) => ({ default: m.ExportMenu }))),
   },
   {
+    id: "open",
+    label: "Open your own data",
+    region: "dialog",
+    component: lazy(() => import("./open-panel.tsx").then((m) => ({ default: m.OpenPanel }))),
+  },
+  {
     id: "about",
     label: "About this data",
     region: "dialog",

@@ -5,6 +5,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Suspense, useEffect } from "react";
 import { hasStatement, useDataset, useDatasets, useDirectory } from "../api/hooks.ts";
+import { isOffline } from "../api/transport.ts";
 import { FilterChips } from "../filters/filter-chips.tsx";
 import { MapView } from "../map/map-view.tsx";
 import { PANELS } from "../panels/registry.ts";
@@ -15,6 +16,7 @@ import { TEXTS } from "../texts.ts";
 import { DetailsColumn } from "./details-column.tsx";
 import { Dialogs } from "./dialogs.tsx";
 import { Dock } from "./dock.tsx";
+import { DropTarget } from "./drop-target.tsx";
 import { Embedded } from "./embedded.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Header } from "./header.tsx";
@@ -34,10 +36,23 @@ export function App() {
   const chosen = useExplorer((state) => state.dataset);
   const datasets = useDatasets();
   // Asked of a dataset that is not there, every route would only refuse.
-  if (chosen !== null && datasets.isPending) return <Waiting />;
-  if (chosen !== null && datasets.data && !datasets.data.some(({ id }) => id === chosen))
-    return <NoSuchDataset id={chosen} datasets={datasets.data} />;
-  return <Shell />;
+  const waits = chosen !== null && datasets.isPending;
+  const missing = chosen !== null && datasets.data?.every(({ id }) => id !== chosen);
+  return (
+    <>
+      {waits ? (
+        <Waiting />
+      ) : missing ? (
+        <>
+          <NoSuchDataset id={chosen} datasets={datasets.data ?? []} />
+          <Dialogs />
+        </>
+      ) : (
+        <Shell />
+      )}
+      {!isOffline() && <DropTarget />}
+    </>
+  );
 }
 
 /** What both forms of the page share: names as ids, keys, messages. */

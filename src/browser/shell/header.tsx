@@ -4,11 +4,13 @@ import { ActionIcon, Button, NativeSelect, Tabs, Tooltip } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type MouseEvent, useEffect } from "react";
 import { useDataset, useDatasets, useGraph } from "../api/hooks.ts";
+import { isOffline } from "../api/transport.ts";
 import { countMap } from "../legend/counts.ts";
 import { isPart } from "../map/detail.ts";
 import { panelById } from "../panels/registry.ts";
 import { SearchBox } from "../search/search-box.tsx";
 import { TABS } from "../state/address.ts";
+import { isLocal } from "../state/local.ts";
 import { useExplorer } from "../state/store.ts";
 import { count, TEXTS } from "../texts.ts";
 import { rememberTheme } from "../theme/theme.ts";
@@ -88,7 +90,10 @@ export function Header() {
           className={classes["datasets"] ?? ""}
           aria-label={TEXTS.dataset}
           value={chosen ?? datasets[0]?.id ?? ""}
-          data={datasets.map(({ id, title }) => ({ value: id, label: title }))}
+          data={datasets.map(({ id, title }) => ({
+            value: id,
+            label: isLocal(id) ? TEXTS.openedHere(title) : title,
+          }))}
           onChange={(event) => setDataset(event.currentTarget.value)}
         />
       )}
@@ -131,6 +136,9 @@ export function Header() {
         )}
       </div>
       <div className={classes["more"]}>
+        {!small && !isOffline() && (
+          <Door label={TEXTS.openData} icon="open" onClick={() => openDialog("open")} />
+        )}
         <Door label={TEXTS.about} icon="info" onClick={() => openDialog("about")} />
         <Door
           label={dark ? TEXTS.toLight : TEXTS.toDark}

@@ -1,7 +1,9 @@
-/** The address names a dataset that this server does not have: says so, with links to those there are. */
+/** The address names a dataset that is not there: says so, with links to those there are, and a way to open one anew. */
 
-import { Anchor, List, Text } from "@mantine/core";
+import { Anchor, Button, List, Text } from "@mantine/core";
 import type { DatasetSummary } from "../../model/api.ts";
+import { LOCAL_MARK } from "../engine/protocol.ts";
+import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import classes from "./shell.module.css";
 import { Message } from "./states.tsx";
@@ -12,9 +14,21 @@ interface Props {
 }
 
 export function NoSuchDataset({ id, datasets }: Props) {
+  const opened = id.startsWith(LOCAL_MARK);
   return (
     <main className={classes["page"]}>
-      <Message alert title={TEXTS.noSuchDataset(id)}>
+      <Message
+        alert
+        title={opened ? TEXTS.openedBefore(id.slice(LOCAL_MARK.length)) : TEXTS.noSuchDataset(id)}
+      >
+        {opened && (
+          <>
+            <Text size="sm">{TEXTS.openedBeforeWords}</Text>
+            <Button size="sm" onClick={() => useExplorer.getState().openDialog("open")}>
+              {TEXTS.openData}
+            </Button>
+          </>
+        )}
         <Text size="sm">{datasets.length === 0 ? TEXTS.noDatasets : TEXTS.datasetsThere}</Text>
         <List size="sm">
           {datasets.map((dataset) => (

@@ -2,6 +2,7 @@
 
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useDatasets } from "../../api/hooks.ts";
+import { isLocal } from "../../state/local.ts";
 import { useExplorer } from "../../state/store.ts";
 import { NodeCombobox } from "../path/node-combobox.tsx";
 import "../path/path.css";
@@ -94,7 +95,8 @@ function OneField({ field, value, onChange }: OneFieldProps) {
 function SecondDataset(props: { readonly value: string; readonly onChange: (id: string) => void }) {
   const datasets = useDatasets().data ?? [];
   const shown = useExplorer((state) => state.dataset) ?? datasets[0]?.id;
-  const others = datasets.filter(({ id }) => id !== shown);
+  // Whoever answers must know both.
+  const others = datasets.filter(({ id }) => id !== shown && isLocal(id) === isLocal(shown ?? null));
   if (others.length === 0) return <p className="sg-line">{TEXTS.noSecond}</p>;
   return (
     <NativeSelect

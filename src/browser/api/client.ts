@@ -5,6 +5,7 @@ import type { EdgeAttributes, GraphAttributes, NodeAttributes } from "../../mode
 import type { NodeKey } from "../../model/id.ts";
 import { formatPairs } from "../../view/grammar.ts";
 import type { Pair } from "../../view/parameters.ts";
+import { ask, HostError } from "./transport.ts";
 
 /** The answer of `/api/graph`: graphology's serialised form. */
 export interface GraphDocument {
@@ -48,6 +49,13 @@ const GONE = {
   remedy: "See whether it still runs (stancegraph serve), then try again.",
 };
 
+const BROKEN = {
+  status: 500,
+  code: "engine-broken",
+  remedy:
+    "Load the page again, then open the data again. Very large data may not fit into the browser’s memory.",
+};
+
 /** The path of a route of one dataset; `dataset` null = the server's first one. */
 export function apiPath(dataset: string | null, route: string, pairs: readonly Pair[] = []): string {
   const base = dataset === null ? "/api" : `/api/datasets/${encodeURIComponent(dataset)}`;
@@ -70,11 +78,11 @@ export async function fetchAnswer<T>(
 ): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, { headers: { Accept: accept }, cache, ...(signal ? { signal } : {}) });
+    response = await ask(path, { headers: { Accept: accept }, cache, ...(signal ? { signal } : {}) });
     if (response.ok) return await read(response);
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new ApiError(GONE);
+    throw new ApiError(error instanceof HostError ? { ...BROKEN, detail: error.message } : GONE);
   }
   throw asError(response.status, await response.json().catch(() => null));
 }

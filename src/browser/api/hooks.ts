@@ -17,6 +17,7 @@ import type { PathAnswer } from "../../model/path.ts";
 import { DEFAULT_VIEW, type View } from "../../model/view.ts";
 import { viewPairs } from "../../view/grammar.ts";
 import type { Pair } from "../../view/parameters.ts";
+import { useLocal } from "../state/local.ts";
 import { isComplete, type Question, questionPairs } from "../state/question.ts";
 import { useExplorer } from "../state/store.ts";
 import { type ApiError, apiPath, fetchJson, type GraphDocument } from "./client.ts";
@@ -79,10 +80,12 @@ export function useRoute<T>(
   });
 }
 
-/** All datasets of the server. */
+/** All datasets of the server, then those that were opened here. */
 export function useDatasets(): Answer<readonly DatasetSummary[]> {
+  const opened = useLocal((state) => state.datasets);
   return useQuery<readonly DatasetSummary[], ApiError>({
     queryKey: ["datasets"],
+    select: (served) => [...served, ...opened],
     queryFn: async ({ signal }) => {
       const body = await fetchJson<readonly DatasetSummary[] | { readonly items: readonly DatasetSummary[] }>(
         "/api/datasets",

@@ -2,11 +2,12 @@
 
 import type { ProblemDetails } from "../../../model/api.ts";
 import { ApiError } from "../../api/client.ts";
+import { ask } from "../../api/transport.ts";
 import { TEXTS } from "../texts.ts";
 
 /** @throws ApiError */
 export async function fetchText(path: string): Promise<string> {
-  const response = await fetch(path).catch(() => null);
+  const response = await ask(path).catch(() => null);
   if (!response) throw new ApiError({ status: 0, detail: TEXTS.noAnswer, remedy: TEXTS.tryAgain });
   if (response.ok) return response.text();
   const problem = (await response.json().catch(() => null)) as Partial<ProblemDetails> | null;

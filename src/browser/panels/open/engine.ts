@@ -1,0 +1,38 @@
+/** The one engine of the page, started when the first data are opened; what it opens becomes a dataset of the page. */
+
+import { EngineClient, type EngineWorker } from "../../api/engine-client.ts";
+import { answerBy } from "../../api/transport.ts";
+import type { GivenFile, Outcome, Progress, TableChoice } from "../../engine/protocol.ts";
+import { useLocal } from "../../state/local.ts";
+
+let client: EngineClient | null = null;
+
+function engine(): EngineClient {
+  client ??= new EngineClient(
+    new Worker(new URL("../../engine/worker.ts", import.meta.url), { type: "module" }) as EngineWorker,
+  );
+  return client;
+}
+
+/** @throws HostError where the program fails; what is wrong with the data is an outcome */
+export async function openData(
+  files: readonly GivenFile[],
+  table: TableChoice | null,
+  progress: (progress: Progress) => void,
+): Promise<Outcome> {
+  const host = engine();
+  let outcome: Outcome;
+  try {
+    outcome = await host.open(files, table, progress);
+  } catch (error) {
+    // One that could not be started is tried anew next time.
+    if (useLocal.getState().datasets.length === 0) client = null;
+    throw error;
+  }
+  if (outcome.kind === "opened") {
+    const { id, summary } = outcome;
+    answerBy(id, host);
+    useLocal.setState(({ datasets }) => ({ datasets: [...datasets, { ...summary, id }] }));
+  }
+  return outcome;
+}

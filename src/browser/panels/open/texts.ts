@@ -1,0 +1,84 @@
+/** The words of "Open your own data". */
+
+export const OPEN_TEXTS = {
+  intro:
+    "Open a dataset from this computer. It is read in this browser tab: nothing is uploaded, nothing is kept, and it is gone when the page is closed or loaded anew.",
+  drop: "Drop a file or folder here",
+  or: "or",
+  chooseFile: "Choose a file…",
+  chooseFolder: "Choose a folder…",
+  formats: "What can be opened",
+  kinds: [
+    ["Dataset", "the folder with datapackage.json and its tables, or a ZIP archive of it"],
+    [
+      "CSV, TSV",
+      "a table with one coded statement per row, also packed as .gz; you say which column is what",
+    ],
+    ["DNA", "a database of the Discourse Network Analyzer 3 (.dna)"],
+    ["GEXF, GraphML, JSON", "a graph: nodes as actors and issues, one statement for each edge"],
+  ] as readonly (readonly [string, string])[],
+  limits:
+    "Up to 256 MB for each file, unpacked. Large data take time and memory: a million statements need about 1.5 GB.",
+  stages: {
+    reading: "Reading …",
+    checking: "Checking …",
+    preparing: "Preparing the map …",
+  } as Readonly<Record<string, string>>,
+  percent: (share: number) => `${Math.round(share * 100)} %`,
+  refused: (count: number) =>
+    count === 1
+      ? "It cannot be opened: there is 1 problem. What was on the screen before is still there."
+      : `It cannot be opened: there are ${count.toLocaleString("en-GB")} problems. What was on the screen before is still there.`,
+  remarks: (count: number) =>
+    count === 1
+      ? "It was opened, with 1 remark."
+      : `It was opened, with ${count.toLocaleString("en-GB")} remarks.`,
+  file: "File",
+  row: "Row",
+  column: "Column",
+  problem: "What is wrong",
+  remark: "Remark",
+  remedy: "What to do",
+  more: (count: number) => `And ${count.toLocaleString("en-GB")} more; the list as text has all.`,
+  listAsText: "Save the list as text",
+  again: "Choose another",
+  explore: "Explore it",
+  broken: (message: string) => `The program failed: ${message}`,
+  mapping: (name: string) => `Which column of ${name} is what?`,
+  mappingWords:
+    "Guessed from the names of the columns. Each row is one statement: an actor, a target and a stand.",
+  none: "– none –",
+  fields: {
+    actor: "Actor (who takes the position)",
+    issue: "Issue (what it is about)",
+    polarity: "Polarity (for or against)",
+    source: "Document",
+    date: "Date",
+    summary: "Summary",
+    speaker: "Speaker",
+    relation: "Relation (to another actor)",
+    target: "Target of the relation",
+    confidence: "Confidence (0 to 1)",
+  } as Readonly<Record<string, string>>,
+  values: (column: string) => `What do the values of “${column}” mean?`,
+  emptyValue: "(empty)",
+  meanings: { "": "– not said –", support: "support", oppose: "oppose", neutral: "neutral" } as Readonly<
+    Record<string, string>
+  >,
+  manyValues: (column: string) =>
+    `“${column}” has many different values: it may not be the polarity. Values that are support, oppose or neutral themselves are understood.`,
+  keepOthers: "Keep the other columns",
+  skipIncomplete: "Leave out rows without actor, document or target",
+  convert: "Open the table",
+  needs: "Choose at least the actor, the polarity, and the issue (or relation and target).",
+} as const;
+
+/** Remedies in the page's words, where those of the command line speak of flags. */
+export const OPEN_REMEDIES: Readonly<Record<string, string>> = {
+  "unknown-column": "Choose one of the columns that there are.",
+  "unmapped-field": "Choose the column that it is.",
+  "unknown-value": "Say what the value means, or choose another column for the polarity.",
+  "unused-value": "Nothing need be done.",
+  "column-left-out": "Open it again and keep the other columns, where they are wanted.",
+  "incomplete-rows": "Fill in their cells, or live without them.",
+};

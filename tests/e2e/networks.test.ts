@@ -165,6 +165,34 @@ describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
       await details(page).getByText(summary).waitFor();
     });
 
+    it("keeps what it shows in the address, Back and reload included", async () => {
+      const page = await visit("?tab=matrix");
+      await grid(page).waitFor();
+      await page.getByRole("combobox", { name: "Order" }).selectOption("name");
+      await page.getByRole("checkbox", { name: "Issues under their headings" }).uncheck();
+      await expect.poll(() => decodeURIComponent(page.url())).toContain("matrix=headings=0;order=name");
+      await page.reload();
+      await grid(page).waitFor();
+      expect(await page.getByRole("combobox", { name: "Order" }).inputValue()).toBe("name");
+      await page.goBack();
+      await expect
+        .poll(() => page.getByRole("checkbox", { name: "Issues under their headings" }).isChecked())
+        .toBe(true);
+      expect(await page.getByRole("combobox", { name: "Order" }).inputValue()).toBe("name");
+    });
+
+    it("stands where the header says, between the other tabs", async () => {
+      const page = await visit();
+      expect(await page.getByRole("tab").allInnerTexts()).toEqual([
+        "Graph",
+        "Matrix",
+        "Table",
+        "Compare",
+        "Networks",
+        "Analysis",
+      ]);
+    });
+
     it("opens where a finger taps", async () => {
       const page = await visitPlain("?tab=matrix", {
         viewport: { width: 390, height: 844 },
@@ -256,6 +284,129 @@ describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
       expect(file).toBe(await wanted.text());
     });
 
+    const inner = (text: string) => `?tab=networks&network=${encodeURIComponent(text)}`;
+    const SOURCES = "type=two-mode;rows=source;columns=modality;aggregation=ignore";
+    const evidence = (page: Page) => page.getByRole("region", { name: /^Statements behind/ });
+
+    it("lists the statements behind a cell whose ends are no nodes, by press and by key, and closes the list", async () => {
+      const network = await ask("api/networks?type=two-mode&rows=source&columns=modality");
+      const column = network.columns.indexOf("allegation");
+      const row = network.values.findIndex((line: number[]) => (line[column] ?? 0) > 0);
+      const page = await visit(inner(SOURCES));
+      await grid(page).waitFor();
+      const { sources } = await ask("api/dataset");
+      const name = sources.find(({ id }: { id: string }) => id === network.rows[row]).name;
+      const cell = await cellOf(page, name, "allegation");
+      await cell.click();
+      const number = network.values[row][column];
+      await evidence(page).getByText(`Weight ${number}, from ${number} statement`).waitFor();
+      const behind = await ask(
+        `api/networks/evidence?type=two-mode&rows=source&columns=modality&row=${encodeURIComponent(network.rows[row])}&column=allegation`,
+      );
+      expect(behind.total).toBe(number);
+      await expect.poll(() => evidence(page).getByRole("article").count()).toBe(number);
+      for (const { statement_id } of behind.events)
+        await evidence(page).getByText(statement_id, { exact: true }).waitFor();
+      await page.getByRole("button", { name: "Close the statements" }).click();
+      await expect.poll(() => evidence(page).count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TD");
+      await page.keyboard.press("Enter");
+      await evidence(page).waitFor();
+    });
+
+    it("lists what ties two actors beside their positions, and forgets it with the settings", async () => {
+      const page = await visit("?tab=networks");
+      await grid(page).waitFor();
+      await (await cellOf(page, "Pakistan", "United States")).click();
+      await details(page).waitFor();
+      const behind = await ask(
+        `api/networks/evidence?type=one-mode&rows=actor&columns=issue&aggregation=subtract&row=pakistan&column=united-states`,
+      );
+      await evidence(page).getByText(`from ${behind.total} statements`).waitFor();
+      await page.getByRole("combobox", { name: "Duplicates" }).selectOption("document");
+      await expect.poll(() => evidence(page).count()).toBe(0);
+    });
+
+    it("takes conditions on values, with their counts, and gives them up again", async () => {
+      const { items } = await ask("api/networks/values?variable=modality");
+      const page = await visit("?tab=networks");
+      await grid(page).waitFor();
+      await page.getByRole("combobox", { name: "Only: variable" }).selectOption("modality");
+      const values = page.getByRole("list", { name: "Values of modality" });
+      await values.waitFor();
+      expect(await values.getByRole("checkbox").count()).toBe(items.length);
+      await values.getByRole("checkbox", { name: `position (${items[0].statements})` }).check();
+      const only = await ask(`${QUERY}&aggregation=subtract&include=modality%3Dposition`);
+      await page.getByText(`${only.statements} statements counted`).waitFor();
+      await page.getByRole("combobox", { name: "Leave out: variable" }).selectOption("actor");
+      await page.getByRole("textbox", { name: "Find a value: actor" }).fill("pakistan");
+      await page.getByRole("checkbox", { name: /^Pakistan \(/ }).check();
+      const both = await ask(
+        `${QUERY}&aggregation=subtract&include=modality%3Dposition&exclude=actor%3Dpakistan`,
+      );
+      await page.getByText(`${both.statements} statements counted`).waitFor();
+      expect(decodeURIComponent(decodeURIComponent(page.url()))).toContain(
+        "include=modality=position;exclude=actor=pakistan",
+      );
+      await page.getByRole("button", { name: "Remove condition: actor: Pakistan" }).click();
+      await page.getByText(`${only.statements} statements counted`).waitFor();
+    });
+
+    it("lists events, each opening its statement, in the formats that can hold them", async () => {
+      const { events } = await ask("api/networks?type=event-list&rows=actor&columns=issue");
+      const page = await visit("?tab=networks");
+      await grid(page).waitFor();
+      await page.getByRole("combobox", { name: "Normalisation" }).selectOption("cosine");
+      await page.getByRole("combobox", { name: "Type" }).selectOption("event-list");
+      await page.getByText("To suit this: Normalisation none instead of cosine.").waitFor();
+      await page.getByText(`${events.length} events.`).waitFor();
+      const table = page.getByRole("table", { name: /^Events/ });
+      await expect.poll(() => table.locator("tbody tr").count()).toBe(50);
+      await page.getByRole("button", { name: /^Show more events/ }).click();
+      await expect.poll(() => table.locator("tbody tr").count()).toBe(Math.min(events.length, 250));
+      const files = page.getByRole("navigation", { name: "Files of this network" });
+      expect(await files.getByRole("link").allInnerTexts()).toEqual(["CSV", "JSON"]);
+      await table.getByRole("button", { name: `Statement ${events[0].statement_id}` }).click();
+      await details(page).waitFor();
+      expect(page.url()).toContain(`select=statement:${events[0].statement_id}`);
+    });
+
+    it("smoothes windows by a kernel, whole windows only, each cell divided by the sum", async () => {
+      const page = await visit(inner("window=months;windowSize=2"));
+      await page.getByRole("combobox", { name: "Kernel" }).selectOption("triangular");
+      await page.getByRole("checkbox", { name: /^Indent/ }).check();
+      await page.locator("summary", { hasText: "More settings" }).click();
+      await page.getByRole("checkbox", { name: /^Divide by the sum/ }).check();
+      const networks = await ask(
+        `${QUERY}&aggregation=subtract&window=months&windowSize=2&kernel=triangular&indent=1&toOne=1`,
+      );
+      await page.getByText(`Window 1 of ${networks.length}`).waitFor();
+    });
+
+    it("draws one side only, and keeps that and the threshold in the address", async () => {
+      const network = await ask(`${QUERY}&aggregation=subtract`);
+      const page = await visit("?tab=networks");
+      await grid(page).waitFor();
+      await page.getByRole("combobox", { name: "Ties drawn" }).selectOption("oppose");
+      const edges = async () =>
+        Number(await page.getByRole("img", { name: "Drawing of the network" }).getAttribute("data-edges"));
+      const negative = (least: number) =>
+        network.values.flat().filter((value: number) => value <= -least && value < 0).length / 2;
+      await expect.poll(edges).toBe(negative(0));
+      await page.getByRole("slider", { name: "Least weight drawn" }).fill("2");
+      await expect.poll(edges).toBe(negative(2));
+      await expect.poll(() => decodeURIComponent(page.url())).toContain("least=2;side=oppose");
+      await page.reload();
+      await expect.poll(edges).toBe(negative(2));
+    });
+
+    it("explains each setting as it stands", async () => {
+      const page = await visit("?tab=networks");
+      await page.getByText(/^Same sides less opposite ones/).waitFor();
+      await page.getByRole("combobox", { name: "Aggregation" }).selectOption("congruence");
+      await page.getByText("Two rows tie where they take the same side on a column.").waitFor();
+    });
+
     it("shows one network for each time window", async () => {
       const networks = await ask(`${QUERY}&aggregation=subtract&window=months&windowSize=2`);
       const page = await visit("?tab=networks&network=window%3Dmonths%3BwindowSize%3D2");
@@ -281,18 +432,27 @@ describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
       expect(await table.getByRole("columnheader").count()).toBe(result.tables[0].columns.length + 1);
     });
 
-    it.each(["coalitions", "conditions", "disagreement", "change", "centrality", "communities", "balance"])(
-      "shows %s as the API gives it, under the view",
-      async (id) => {
-        const result = await ask(`api/analysis/${id}?since=2025-10`);
-        const page = await visit(`?tab=analysis&analysis=name%3D${id}&since=2025-10`);
-        await page.getByText(result.summary.slice(0, 120)).first().waitFor();
-        for (const { title, rows } of result.tables)
-          expect(
-            await page.getByRole("heading", { name: `${title} ${rows.length}`, exact: true }).count(),
-          ).toBe(1);
-      },
-    );
+    it.each([
+      "coalitions",
+      "conditions",
+      "disagreement",
+      "change",
+      "centrality",
+      "communities",
+      "balance",
+      "values",
+      "timeline",
+      "phases",
+      "clusterings",
+    ])("shows %s as the API gives it, under the view", async (id) => {
+      const result = await ask(`api/analysis/${id}?since=2025-10`);
+      const page = await visit(`?tab=analysis&analysis=name%3D${id}&since=2025-10`);
+      await page.getByText(result.summary.slice(0, 120)).first().waitFor();
+      for (const { title, rows } of result.tables)
+        expect(
+          await page.getByRole("heading", { name: `${title} ${rows.length}`, exact: true }).count(),
+        ).toBe(1);
+    });
 
     it("opens the statements behind a row, selects its node and marks it on the map", async () => {
       const result = await ask("api/analysis/counts");
@@ -315,6 +475,36 @@ describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
       const { summary } = await ask("api/analysis/alignment?a=egypt&b=qatar");
       await page.getByText(summary).waitFor();
       expect(decodeURIComponent(decodeURIComponent(page.url()))).toContain("a=egypt;b=qatar");
+    });
+
+    it("draws tables over time, of the measure chosen, and folds long lists of names", async () => {
+      const page = await visit(
+        `?tab=analysis&analysis=${encodeURIComponent("name=polarisation;window=months;windowSize=3")}`,
+      );
+      const { tables } = await ask("api/analysis/polarisation?window=months&windowSize=3");
+      const chart = page.getByRole("img", { name: /^Polarisation, from/ });
+      await chart.waitFor();
+      expect(await chart.locator("g").count()).toBe(tables[0].rows.length);
+      await page.getByRole("combobox", { name: `Drawn of “${tables[0].title}”` }).selectOption("actors");
+      await page.getByRole("img", { name: /^Actors, from/ }).waitFor();
+      await page
+        .getByRole("button", { name: /^and \d+ more$/ })
+        .first()
+        .click();
+      await page.getByRole("button", { name: "fewer" }).first().waitFor();
+    });
+
+    it("bounds long tables", async () => {
+      const { tables } = await ask("api/analysis/centrality");
+      const table = tables.find(({ rows }: { rows: unknown[] }) => rows.length > 25);
+      const page = await visit("?tab=analysis&analysis=name%3Dcentrality");
+      const shown = page.getByRole("table", { name: table.title });
+      await expect.poll(() => shown.locator("tbody tr").count()).toBe(25);
+      await page
+        .getByRole("button", { name: `Show more rows (${table.rows.length - 25} left)` })
+        .first()
+        .click();
+      await expect.poll(() => shown.locator("tbody tr").count()).toBe(Math.min(table.rows.length, 125));
     });
 
     it("says that a comparison needs a second dataset", async () => {
@@ -344,6 +534,12 @@ describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
       "?tab=matrix&select=pair:actor:potential-contributors%3Bissue:troop-contributions",
     ],
     ["a network", "?tab=networks"],
+    ["a list of events", "?tab=networks&network=type%3Devent-list"],
+    [
+      "windows with conditions",
+      "?tab=networks&network=window%3Dmonths%3BwindowSize%3D2%3Binclude%3Dmodality%253Dposition",
+    ],
+    ["a table over time", "?tab=analysis&analysis=name%3Dpolarisation%3Bwindow%3Dmonths%3BwindowSize%3D3"],
     ["coalitions", "?tab=analysis&analysis=name%3Dcoalitions"],
     ["an alignment", "?tab=analysis&analysis=name%3Dalignment%3Ba%3Degypt%3Bb%3Dqatar"],
   ] as const;

@@ -141,12 +141,16 @@ export function barsOf(
 
 /** Bars shown before the rest is asked for. */
 export const FEW = 8;
+/** So many more are not worth folding. */
+const SLACK = 2;
 /** Bars drawn at most; a search finds the others. */
 const MOST = 200;
 
+export const isFolded = (bars: readonly Bar[]): boolean => bars.length > FEW + SLACK;
+
 /** The bars shown: the first few and the chosen ones, or those that a search finds among all. */
 export function shownBars(bars: readonly Bar[], open: boolean, word: string): readonly Bar[] {
-  if (!open) return bars.filter(({ chosen }, at) => at < FEW || chosen);
+  if (!open) return isFolded(bars) ? bars.filter(({ chosen }, at) => at < FEW || chosen) : bars;
   const folded = foldName(word);
   const found = folded === "" ? bars : bars.filter(({ label }) => foldName(label).includes(folded));
   return found.slice(0, MOST);

@@ -1,6 +1,6 @@
 /** Filters by any attribute: bars of statements by value, each of the view without the attribute's own filter. A press asks for the value. */
 
-import { Button, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { Button, Text, TextInput, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import type { AnalysisResult } from "../api/computed.ts";
 import { statementPairs, useDataset, useRoute, useSettled } from "../api/hooks.ts";
@@ -14,7 +14,7 @@ import {
   type Bar,
   bareView,
   barsOf,
-  FEW,
+  isFolded,
   shownBars,
   toggled,
 } from "./attributes.ts";
@@ -121,18 +121,20 @@ function BarList({ bars, attribute, onPress }: BarListProps) {
             <UnstyledButton
               className={classes["bar"] ?? ""}
               aria-pressed={chosen}
-              aria-label={TEXTS.bar(label, statements)}
               title={label}
               onClick={() => onPress(value)}
             >
               <span className={classes["fill"]} style={{ width: `${(100 * statements) / most}%` }} />
               <span className={classes["label"]}>{label}</span>
-              <span className={classes["number"]}>{statements.toLocaleString("en-GB")}</span>
+              <span className={classes["number"]}>
+                {statements.toLocaleString("en-GB")}
+                <VisuallyHidden> {TEXTS.statements(statements)}</VisuallyHidden>
+              </span>
             </UnstyledButton>
           </li>
         ))}
       </ul>
-      {bars.length > FEW && (
+      {isFolded(bars) && (
         <Button size="compact-xs" variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? TEXTS.fewer : TEXTS.all(bars.length)}
         </Button>

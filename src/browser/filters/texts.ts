@@ -13,6 +13,8 @@ export const ATTRIBUTE_TEXTS = {
   intensity: "Intensity",
   further: "Further columns",
   bar: (label: string, statements: number) => `${label}: ${count(statements, "statement")}`,
+  /** After the number. */
+  statements: (number: number) => (number === 1 ? "statement" : "statements"),
   all: (values: number) => `All ${values.toLocaleString("en-GB")} values`,
   fewer: "Fewer values",
   find: (attribute: string) => `Find a value of ${attribute}`,

@@ -95,6 +95,12 @@ describe("filters by any attribute", () => {
       ...Array.from({ length: FEW }, (_, at) => `v${at}`),
       "v250",
     ]);
+    const some = barsOf(
+      result(...Array.from({ length: FEW + 2 }, (_, at) => [`v${at}`, 1] as const)),
+      named("genre"),
+      DEFAULT_FILTER,
+    );
+    expect(shownBars(some, false, "")).toEqual(some);
     expect(shownBars(bars, true, "").length).toBe(200);
     expect(shownBars(bars, true, "thé V29").map(({ value }) => value)).toContain("v299");
     expect(shownBars(bars, true, "nothing")).toEqual([]);

@@ -13,7 +13,7 @@ import type { GroupHull } from "./hulls.ts";
 import { fullForm, labelForms } from "./label-forms.ts";
 import { placeLabels } from "./labels.ts";
 import type { LabelNode, LabelPoint, PlacedLabel } from "./occupied.ts";
-import type { Picture, PictureNode } from "./picture.ts";
+import type { Picture, PictureEdge, PictureNode } from "./picture.ts";
 
 export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 export const LINE_HEIGHT = 15;
@@ -31,6 +31,8 @@ const OUTSIDE = 200;
 
 export interface LabelScene {
   readonly picture: Picture;
+  /** The edges that are drawn. */
+  readonly lines: readonly PictureEdge[];
   /** Nodes by importance for labels. */
   readonly order: readonly PictureNode[];
   readonly theme: Theme;
@@ -232,7 +234,7 @@ function drawRings(
 /** The sign of a polarity near the tip of its edge: on edges that stand out, and on all when one is near. */
 function drawSigns(
   context: CanvasRenderingContext2D,
-  { picture, emphasis, scale, theme, width, height, place }: LabelScene,
+  { picture, lines, emphasis, scale, theme, width, height, place }: LabelScene,
   points: ReadonlyMap<string, LabelPoint>,
   labels: readonly PlacedLabel[],
 ): void {
@@ -241,7 +243,7 @@ function drawSigns(
   context.font = `700 13px ${FONT}`;
   context.textAlign = "center";
   let left = MOST_SIGNS;
-  for (const edge of picture.edges) {
+  for (const edge of lines) {
     if (edge.polarity === null || (emphasis && !emphasis.edges.has(edge.key))) continue;
     const to = points.get(edge.target);
     const source = picture.nodeByKey.get(edge.source);

@@ -13,6 +13,8 @@ import { setLasso, toggleLock, useMapMode } from "../state/map-mode.ts";
 import { useNames } from "../state/names.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
+import type { DetailNote } from "./detail.ts";
+import { MOST_LINES } from "./lines.ts";
 import classes from "./map.module.css";
 import { setGrouping } from "./set-grouping.ts";
 import { MAP_TEXTS } from "./texts.ts";
@@ -26,8 +28,12 @@ interface Props {
   readonly groups: Groups;
   /** What the layout sets aside, in sentences; `aside` when it leaves nodes out. */
   readonly guides: { readonly notes: readonly string[]; readonly aside: boolean } | null;
+  /** Lines of the picture, of which only so many are drawn. */
+  readonly lines: number;
   /** Nodes drawn and all, where a small screen shows the best-evidenced first. */
   readonly few: { readonly drawn: number; readonly all: number; readonly reduced: boolean } | null;
+  /** Which part of a large view is drawn, and what else can be. */
+  readonly detail: DetailNote | null;
 }
 
 const DEFAULT_LAYOUT = LAYOUTS[0].id;
@@ -42,6 +48,9 @@ const widest = (view: View): View => ({
   layout: parseLayout(view.layout)?.entry.needsIssue ? DEFAULT_VIEW.layout : view.layout,
   filter: { ...DEFAULT_FILTER, actors: "all", voice: "any" },
 });
+
+/** The surroundings of nodes. */
+const around = (keys: readonly string[]): Partial<View> => ({ ego: keys as View["ego"], depth: 1 });
 
 interface NoteProps {
   readonly children: ReactNode;
@@ -68,7 +77,33 @@ function Note({ children, action, onAction }: NoteProps) {
   );
 }
 
-export function MapNotes({ box, missing, hidden, groups, guides, few }: Props) {
+/** What is drawn of a large view, with the other choices. */
+function Detail({ note: { words, choices } }: { readonly note: DetailNote }) {
+  const { setView } = useExplorer.getState();
+  return (
+    <div className={`${classes["note"]} ${classes["detail"]}`} role="status">
+      <Text size="xs">{words}</Text>
+      <fieldset className={classes["choices"]} aria-label={MAP_TEXTS.detail.choices}>
+        {choices.map(({ id, label, view }) => (
+          <Button
+            key={id}
+            size="compact-xs"
+            variant="light"
+            onClick={() => {
+              if (view) setView(view);
+              else setGrouping("community");
+              keepFocus();
+            }}
+          >
+            {label}
+          </Button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+export function MapNotes({ box, missing, hidden, groups, guides, lines, few, detail }: Props) {
   const view = useExplorer((state) => state.view);
   const locked = useMapMode((state) => state.locked);
   const lasso = useMapMode((state) => state.lasso);
@@ -87,11 +122,17 @@ export function MapNotes({ box, missing, hidden, groups, guides, few }: Props) {
   return (
     <div ref={box} className={classes["top"]}>
       <FilterChips />
-      {absent.length > 0 && (
-        <Note action={TEXTS.showIt} onAction={() => setView(widest(view))}>
-          {TEXTS.notShown(naming(absent))}
-        </Note>
-      )}
+      {detail && <Detail note={detail} />}
+      {absent.length > 0 &&
+        (detail?.isPart ? (
+          <Note action={MAP_TEXTS.detail.showAround} onAction={() => setView(around(absent))}>
+            {MAP_TEXTS.detail.notDrawn(naming(absent))}
+          </Note>
+        ) : (
+          <Note action={TEXTS.showIt} onAction={() => setView(widest(view))}>
+            {TEXTS.notShown(naming(absent))}
+          </Note>
+        ))}
       {hidden.length > 0 && (
         <Note
           action={MAP_TEXTS.showHidden}
@@ -121,6 +162,11 @@ export function MapNotes({ box, missing, hidden, groups, guides, few }: Props) {
                 ? MAP_TEXTS.groupsNone
                 : MAP_TEXTS.groupsFound(groups.groups.length))}
         </Note>
+      )}
+      {lines > MOST_LINES && (
+        <div className={classes["note"]} role="status">
+          <Text size="xs">{MAP_TEXTS.lines(MOST_LINES, lines)}</Text>
+        </div>
       )}
       {locked && (
         <Note action={MAP_TEXTS.unlock} onAction={toggleLock}>

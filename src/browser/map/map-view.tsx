@@ -17,6 +17,7 @@ import { TEXTS } from "../texts.ts";
 import { coarseAspect } from "./aspect.ts";
 import { formatSight, freeRoom, NO_PADDING, type Sight } from "./camera.ts";
 import { hasWebgl2 } from "./capability.ts";
+import { detailNote } from "./detail.ts";
 import { emphasisOf, targetOf } from "./emphasis.ts";
 import { EmptyMap } from "./empty-map.tsx";
 import { nextDepth } from "./grow.ts";
@@ -179,6 +180,19 @@ export function MapView() {
     );
   if (document.nodes.length === 0) return <EmptyMap total={document.attributes.counts.total} />;
 
+  const [only, ...more] = selectedNodes(selection);
+  const chosen = more.length === 0 ? picture.nodeByKey.get(only ?? "") : undefined;
+  const detail = detailNote(
+    {
+      attributes: document.attributes,
+      size: { nodes: document.nodes.length, edges: document.edges.length },
+    },
+    {
+      view,
+      selected: chosen ? { key: chosen.key, label: chosen.label } : null,
+      grouped: groups.by !== null,
+    },
+  );
   const spoken = target ?? selected;
   const node = spoken?.type === "node" ? picture.nodeByKey.get(spoken.key) : undefined;
   const edge = spoken?.type === "edge" ? picture.edgeByKey.get(spoken.key) : undefined;
@@ -241,6 +255,8 @@ export function MapView() {
               }
             : null
         }
+        lines={picture.edges.length}
+        detail={detail}
         few={
           small && whole.nodes.length > FEW
             ? { drawn: picture.nodes.length, all: whole.nodes.length, reduced }

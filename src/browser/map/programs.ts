@@ -1,6 +1,8 @@
 /**
  * The two programs by which sigma draws nodes and edges (shaders.ts), as classes over its own base classes, which scene.ts
- * hands in. One pen a scene says what all items share.
+ * hands in. One pen a scene says what all items share. Every item is a strip of triangles of its own vertices, joined to the
+ * next by two of no size: as instances of one strip they would be told apart one by one, which takes a computer without a
+ * graphics card about 20 µs each, many times what their vertices take.
  */
 
 import type { EdgeProgram, NodeProgram, ProgramInfo } from "sigma/rendering";
@@ -16,8 +18,6 @@ export interface Pen {
   faint: { readonly node: number; readonly edge: number } | null;
   /** No edges for now: there are many, and the camera moves. */
   withoutEdges: boolean;
-  /** Whether edges can be hit by the pointer. */
-  hitEdges: boolean;
 }
 
 const UNIFORMS = ["u_matrix", "u_half", "u_sizeRatio", "u_feather", "u_ground", "u_pass", "u_faint"] as const;
@@ -41,9 +41,36 @@ function setUniforms(
   gl.uniform1f(at("u_faint"), faint);
 }
 
-/** The passes of a frame: one without an emphasis and for the hit test, else what steps back and then what stands out. */
-const passesOf = (pen: Pen, { isPicking }: ProgramInfo): readonly number[] =>
-  pen.faint === null || isPicking ? [-1] : [0, 1];
+/** The passes of a frame: one without an emphasis, else what steps back and then what stands out. */
+const passesOf = ({ faint }: Pen): readonly number[] => (faint === null ? [-1] : [0, 1]);
+
+/** The points of a strip, the first and the last twice: so strips of several items are one. */
+const joined = (strip: readonly (readonly number[])[]): readonly (readonly number[])[] => [
+  ...strip.slice(0, 1),
+  ...strip,
+  ...strip.slice(-1),
+];
+
+/** Writes an item's own numbers and each point of its strip, one vertex after the other. */
+function writeStrip(
+  array: Float32Array,
+  start: number,
+  own: readonly number[],
+  strip: readonly (readonly number[])[],
+): void {
+  let at = start;
+  for (const point of strip) {
+    for (let i = 0; i < own.length; i++) array[at++] = own[i] as number;
+    for (let i = 0; i < point.length; i++) array[at++] = point[i] as number;
+  }
+}
+
+const CORNERS = joined([
+  [-1, -1],
+  [1, -1],
+  [-1, 1],
+  [1, 1],
+]);
 
 /** The program for nodes. */
 export const shapeProgram = (Base: typeof NodeProgram, pen: Pen) =>
@@ -52,7 +79,7 @@ export const shapeProgram = (Base: typeof NodeProgram, pen: Pen) =>
 
     getDefinition() {
       return {
-        VERTICES: 4,
+        VERTICES: CORNERS.length,
         VERTEX_SHADER_SOURCE: shader.NODE_VERTEX,
         FRAGMENT_SHADER_SOURCE: shader.NODE_FRAGMENT,
         METHOD: TRIANGLE_STRIP,
@@ -61,23 +88,15 @@ export const shapeProgram = (Base: typeof NodeProgram, pen: Pen) =>
           { name: "a_position", size: 2, type: FLOAT },
           { name: "a_look", size: 3, type: FLOAT },
           { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_corner", size: 2, type: FLOAT },
         ],
-        CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
-        CONSTANT_DATA: [[-1, -1], [1, -1], [-1, 1], [1, 1]], // biome-ignore format: a table
       };
     }
 
-    processVisibleItem(index: number, start: number, data: NodeDisplayData) {
+    processVisibleItem(_: number, start: number, data: NodeDisplayData) {
       const { code, paint, stands } = data as NodeDisplayData & NodeItem;
-      const { array } = this;
-      array[start] = data.x;
-      array[start + 1] = data.y;
-      array[start + 2] = stands ? -data.size : data.size;
-      array[start + 3] = code[0];
-      array[start + 4] = code[1];
-      array[start + 5] = paint;
-      array[start + 6] = index;
+      const size = stands ? -data.size : data.size;
+      writeStrip(this.array, start, [data.x, data.y, size, code[0], code[1], paint], CORNERS);
     }
 
     setUniforms(params: RenderParams, program: ProgramInfo) {
@@ -85,16 +104,23 @@ export const shapeProgram = (Base: typeof NodeProgram, pen: Pen) =>
     }
 
     override renderProgram(params: RenderParams, program: ProgramInfo) {
-      for (const pass of passesOf(pen, program)) {
+      for (const pass of passesOf(pen)) {
         this.#pass = pass;
         super.renderProgram(params, program);
       }
     }
+
+    override render(params: RenderParams) {
+      // What lies under the pointer is found otherwise (hit.ts).
+      this.pickProgram = null;
+      super.render(params);
+    }
   };
 
 /** The program for edges along a strip (shaders.ts). */
-export const lineProgram = (Base: typeof EdgeProgram, pen: Pen, strip: number[][]) =>
-  class LineProgram extends Base {
+export function lineProgram(Base: typeof EdgeProgram, pen: Pen, points: readonly (readonly number[])[]) {
+  const strip = joined(points);
+  return class LineProgram extends Base {
     #pass = -1;
 
     getDefinition() {
@@ -110,34 +136,22 @@ export const lineProgram = (Base: typeof EdgeProgram, pen: Pen, strip: number[][
           { name: "a_style", size: 4, type: FLOAT },
           { name: "a_radii", size: 2, type: FLOAT },
           { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: "a_strip", size: 3, type: FLOAT },
         ],
-        CONSTANT_ATTRIBUTES: [{ name: "a_strip", size: 3, type: FLOAT }],
-        CONSTANT_DATA: strip,
       };
     }
 
     processVisibleItem(
-      index: number,
+      _: number,
       start: number,
       source: NodeDisplayData,
       target: NodeDisplayData,
       data: EdgeDisplayData,
     ) {
       const { step, line, marks, paint, stands } = data as EdgeDisplayData & EdgeItem;
-      const { array } = this;
-      array[start] = source.x;
-      array[start + 1] = source.y;
-      array[start + 2] = target.x;
-      array[start + 3] = target.y;
-      array[start + 4] = stands ? -data.size : data.size;
-      array[start + 5] = step;
-      array[start + 6] = line;
-      array[start + 7] = marks;
-      array[start + 8] = source.size;
-      array[start + 9] = target.size;
-      array[start + 10] = paint;
-      array[start + 11] = index;
+      const size = stands ? -data.size : data.size;
+      const own = [source.x, source.y, target.x, target.y, size, step, line, marks, source.size, target.size];
+      writeStrip(this.array, start, [...own, paint], strip);
     }
 
     setUniforms(params: RenderParams, program: ProgramInfo) {
@@ -145,18 +159,15 @@ export const lineProgram = (Base: typeof EdgeProgram, pen: Pen, strip: number[][
     }
 
     override renderProgram(params: RenderParams, program: ProgramInfo) {
-      for (const pass of passesOf(pen, program)) {
+      for (const pass of passesOf(pen)) {
         this.#pass = pass;
         super.renderProgram(params, program);
       }
     }
 
     override render(params: RenderParams) {
-      if (pen.withoutEdges) return;
-      const picking = this.pickProgram;
-      // Where edges cannot be hit, drawing them for the hit test is wasted.
-      if (!pen.hitEdges) this.pickProgram = null;
-      super.render(params);
-      this.pickProgram = picking;
+      this.pickProgram = null;
+      if (!pen.withoutEdges) super.render(params);
     }
   };
+}

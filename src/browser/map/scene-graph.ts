@@ -6,7 +6,8 @@
 
 import { type EdgeItem, edgeItem, type NodeItem, nodeItem } from "./drawn.ts";
 import type { Emphasis } from "./emphasis.ts";
-import type { Picture } from "./picture.ts";
+import { mainLines } from "./lines.ts";
+import type { Picture, PictureEdge } from "./picture.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -25,6 +26,8 @@ export class SceneGraph {
   dropNode(): void {}
 
   #picture: Picture;
+  /** The edges that are drawn; `e0` is the first of these. */
+  #lines: readonly PictureEdge[];
   #emphasis: Emphasis | null;
   readonly #nodes = new Map<string, Mutable<NodeItem>>();
   readonly #edges = new Map<string, Mutable<EdgeItem>>();
@@ -33,9 +36,10 @@ export class SceneGraph {
 
   constructor(picture: Picture, emphasis: Emphasis | null) {
     this.#picture = picture;
+    this.#lines = mainLines(picture);
     this.#emphasis = emphasis;
     for (const node of picture.nodes) this.#nodes.set(node.key, nodeItem(node, emphasis));
-    for (const [at, edge] of picture.edges.entries()) {
+    for (const [at, edge] of this.#lines.entries()) {
       this.#edges.set(edgeName(at), edgeItem(picture, edge, emphasis));
       this.#names.set(edge.key, edgeName(at));
     }
@@ -83,6 +87,16 @@ export class SceneGraph {
     return [source, target];
   }
 
+  /** The items of the nodes, for whoever looks through all. */
+  items(): Iterable<NodeItem> {
+    return this.#nodes.values();
+  }
+
+  /** What sigma calls an edge of the picture; null when it is not drawn. */
+  nameOf(key: string): string | null {
+    return this.#names.get(key) ?? null;
+  }
+
   // Nothing is announced: whoever changes an item has sigma draw it.
   on(): void {}
   removeListener(): void {}
@@ -122,12 +136,14 @@ export class SceneGraph {
 
   /** Takes over a picture of the same nodes and edges, at other places or in another dress; null when it has others. */
   adopt(picture: Picture): Touched | null {
-    const { nodes, edges } = this.#picture;
-    if (picture.nodes.length !== nodes.length || picture.edges.length !== edges.length) return null;
+    const { nodes } = this.#picture;
+    const [before, lines] = [this.#lines, mainLines(picture)];
+    if (picture.nodes.length !== nodes.length || lines.length !== before.length) return null;
     if (picture.nodes.some(({ key }, at) => key !== nodes[at]?.key)) return null;
-    const sameEdges = picture.edges === edges;
-    if (!sameEdges && picture.edges.some((edge, at) => !alike(edge, edges[at]))) return null;
+    const sameEdges = lines === before;
+    if (!sameEdges && lines.some((edge, at) => !alike(edge, before[at]))) return null;
     this.#picture = picture;
+    this.#lines = lines;
     const changed: string[] = [];
     for (const node of picture.nodes) {
       const item = this.#nodes.get(node.key);
@@ -137,7 +153,7 @@ export class SceneGraph {
     }
     const redressed = sameEdges ? [] : [...this.#edges.keys()];
     for (const name of redressed) {
-      const edge = picture.edges[Number(name.slice(1))];
+      const edge = lines[Number(name.slice(1))];
       if (edge) this.#edges.set(name, edgeItem(picture, edge, this.#emphasis));
     }
     return { nodes: changed, edges: sameEdges ? this.#edgesAt(changed) : redressed };
@@ -155,7 +171,7 @@ export class SceneGraph {
 }
 
 /** Same ends and same number of points, so that the edge keeps its place in its program. */
-const alike = (edge: Picture["edges"][number], other: Picture["edges"][number] | undefined): boolean =>
+const alike = (edge: PictureEdge, other: PictureEdge | undefined): boolean =>
   other !== undefined &&
   edge.key === other.key &&
   edge.source === other.source &&

@@ -7,7 +7,6 @@ import type Graph from "graphology-types";
 import Sigma from "sigma";
 import { EdgeProgram, NodeProgram } from "sigma/rendering";
 import { placeGuides } from "../../formats/svg/guides.ts";
-import { growth } from "../../formats/svg/strokes.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { Target } from "../state/pointer.ts";
 import {
@@ -19,28 +18,32 @@ import {
   onScreen,
   type Padding,
   type Sight,
+  type Size,
   withMargin,
 } from "./camera.ts";
 import { channels } from "./drawn.ts";
 import { faintness } from "./emphasis.ts";
 import { drawGuides } from "./guide-layer.tsx";
 import type { MapProps, Where } from "./handle.ts";
+import { edgeAt, nodeAt } from "./hit.ts";
 import { drawHulls } from "./hull-layer.ts";
 import { hullsOf } from "./hulls.ts";
 import { drawLabels } from "./label-layer.ts";
 import { inside, type Point } from "./lasso.ts";
+import { drawLines } from "./line-layer.ts";
+import { furtherLines, mainLines } from "./lines.ts";
 import type { PlacedLabel } from "./occupied.ts";
 import { assemble, byImportance, extent, type Picture, type PictureNode } from "./picture.ts";
 import { lineProgram, type Pen, shapeProgram } from "./programs.ts";
 import { type Gestures, listen } from "./scene-gestures.ts";
 import { SceneGraph, type Touched } from "./scene-graph.ts";
 import * as shader from "./shaders.ts";
+import { sizeFactor } from "./sizes.ts";
 
 /** Sides of the square that sigma maps to its unit square: fixed, so that the camera keeps its meaning when nodes change. */
 const SQUARE = 2000;
-/** Above these numbers edges are hidden while the camera moves, and cannot be hovered or clicked. */
+/** Above this number edges are hidden while the camera moves. */
 const MANY_TO_MOVE = 2000;
-const MANY_TO_HIT = 6000;
 /** Milliseconds without a move of the camera after which it has come to rest. */
 const REST_MS = 120;
 
@@ -56,7 +59,7 @@ export class Scene {
   readonly #gestures: Gestures;
   readonly #names: CanvasRenderingContext2D;
   readonly #ground: CanvasRenderingContext2D;
-  readonly #pen: Pen = { ground: [1, 1, 1], faint: null, withoutEdges: false, hitEdges: true };
+  readonly #pen: Pen = { ground: [1, 1, 1], faint: null, withoutEdges: false };
   #picture: Picture = assemble([], []);
   #graph = new SceneGraph(this.#picture, null);
   #order: readonly PictureNode[] = [];
@@ -89,10 +92,11 @@ export class Scene {
         bent: lineProgram(EdgeProgram, this.#pen, shader.edgeStrip(6)),
       },
       defaultDrawNodeHover: () => {},
-      zoomToSizeRatioFunction: (ratio) => 1 / growth(this.#scaleAt(ratio)),
+      zoomToSizeRatioFunction: (ratio) => 1 / sizeFactor(this.#picture.nodes, this.#scaleAt(ratio)),
       doubleClickZoomingRatio: 1,
     });
     this.#sigma.setCustomBBox({ x: [-SQUARE / 2, SQUARE / 2], y: [-SQUARE / 2, SQUARE / 2] });
+    this.#findByArithmetic();
     this.#ground = this.#canvas("groups", { beforeLayer: "edges" });
     this.#names = this.#canvas("names", {});
     this.#sigma.resize(true);
@@ -145,9 +149,6 @@ export class Scene {
     } else {
       this.#order = byImportance(picture);
       this.#graph = new SceneGraph(picture, this.#look.emphasis);
-      this.#pen.hitEdges = picture.edges.length <= MANY_TO_HIT;
-      if (this.#sigma.getSetting("enableEdgeEvents") !== this.#pen.hitEdges)
-        this.#sigma.setSetting("enableEdgeEvents", this.#pen.hitEdges);
       this.#sigma.setGraph(this.#graph as unknown as Graph);
     }
     if (!refit) return;
@@ -239,6 +240,20 @@ export class Scene {
     this.#sigma.kill();
   }
 
+  /** Sigma would read what is under the pointer from the graphics card, and wait for it. */
+  #findByArithmetic(): void {
+    const find = this.#sigma as unknown as {
+      getNodeAtPosition(at: Point): string | null;
+      getEdgeAtPoint(x: number, y: number): string | null;
+    };
+    find.getNodeAtPosition = (at) => nodeAt(this.#graph.items(), at, this.#camera())?.key ?? null;
+    find.getEdgeAtPoint = (x, y) => {
+      const place = (key: string) => this.#graph.getNodeAttributes(key);
+      const edge = edgeAt(mainLines(this.#picture), { x, y }, this.#camera(), place);
+      return edge && this.#graph.nameOf(edge.key);
+    };
+  }
+
   #canvas(id: string, place: { readonly beforeLayer?: string }): CanvasRenderingContext2D {
     this.#sigma.createCanvasContext(id, { style: { pointerEvents: "none" }, ...place });
     return (this.#sigma.getCanvases()[id] as HTMLCanvasElement).getContext("2d") as CanvasRenderingContext2D;
@@ -311,11 +326,15 @@ export class Scene {
     }, REST_MS);
   }
 
+  #camera(): { readonly sight: Sight; readonly size: Size; readonly factor: number } {
+    const sight = this.#now();
+    const factor = sizeFactor(this.#picture.nodes, sight.scale);
+    return { sight, size: this.#sigma.getDimensions(), factor };
+  }
+
   /** Screen place and radius of nodes at this moment; under the pointer while one is dragged. */
   #placer(): (node: PictureNode) => Point & { readonly radius: number } {
-    const size = this.#sigma.getDimensions();
-    const sight = this.#now();
-    const factor = growth(sight.scale);
+    const { sight, size, factor } = this.#camera();
     return (node) => ({
       ...onScreen(this.#graph.getNodeAttributes(node.key), sight, size),
       radius: node.size * factor,
@@ -334,8 +353,13 @@ export class Scene {
     const { guides: drawn } = this.#picture;
     const guides = drawn && placeGuides(drawn, (at) => onScreen(at, sight, { width, height }), sight.scale);
     if (guides) drawGuides(this.#ground, guides, this.#look.theme);
+    const further = this.#pen.withoutEdges ? [] : furtherLines(this.#picture, this.#look.emphasis);
+    const ground = PALETTES[this.#look.theme].background;
+    const factor = sizeFactor(this.#picture.nodes, sight.scale);
+    drawLines(this.#ground, this.#picture, further, { ground, factor, place });
     this.#labels = drawLabels(this.#names, {
       picture: this.#picture,
+      lines: further.length === 0 ? mainLines(this.#picture) : [...mainLines(this.#picture), ...further],
       order: this.#order,
       ...this.#look,
       hulls,

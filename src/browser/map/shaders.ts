@@ -29,15 +29,12 @@ bool elsewhere(float marked) {
 }
 
 void fade(inout float alpha) {
-  #ifndef PICKING_MODE
   if (u_pass > 0.5) alpha = 1.0;
   else if (u_pass > -0.5) alpha = u_faint;
-  #endif
 }
 `;
 
 export const NODE_VERTEX = /*glsl*/ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute vec3 a_look; // size (below zero for what stands out), sides, turn
@@ -59,20 +56,13 @@ void main() {
     return;
   }
   float radius = abs(a_look.x) / u_sizeRatio;
-  // As large as the widest outline with its rim; for picking, nine pixels at least.
+  // As large as the widest outline with its rim.
   float reach = radius * (a_look.y > 2.5 && a_look.y < 3.5 ? 1.5 : 1.31) + 2.5;
-  #ifdef PICKING_MODE
-  reach = max(reach, 10.0);
-  #endif
   v_at = a_corner * reach;
   vec2 middle = (u_matrix * vec3(a_position, 1.0)).xy * u_half;
   gl_Position = vec4((middle + v_at) / u_half, 0.0, 1.0);
   v_look = vec3(radius, a_look.yz);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
   fade(v_color.a);
 }
@@ -106,11 +96,6 @@ float outline(vec2 p, float r, float sides, float turn) {
 
 void main(void) {
   float d = outline(v_at, v_look.x, v_look.y, v_look.z);
-  #ifdef PICKING_MODE
-  // Small nodes can be hit within nine pixels of their centre.
-  if (min(d, length(v_at) - 9.0) > 0.0) gl_FragColor = vec4(0.0);
-  else gl_FragColor = v_color;
-  #else
   float inside = 1.0 - smoothstep(-u_feather, u_feather, d);
   // A double circle is a disc within a ring.
   if (v_look.y > 0.5 && v_look.y < 1.5) {
@@ -121,7 +106,6 @@ void main(void) {
   float rim = 1.0 - smoothstep(-u_feather, u_feather, d - 1.5);
   vec3 color = mix(u_ground, v_color.rgb, inside * v_color.a);
   gl_FragColor = vec4(color * rim, rim);
-  #endif
 }
 `;
 
@@ -144,7 +128,6 @@ export function edgeStrip(pieces: number): number[][] {
 }
 
 export const EDGE_VERTEX = /*glsl*/ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_source;
 attribute vec2 a_target;
@@ -193,9 +176,6 @@ void main() {
   float middle = (begin + tip) / 2.0;
   float gem = conditional ? min(5.5 + width * 0.5, (tip - begin) / 2.0 - head) : 0.0;
   float line = width / 2.0 + 0.8;
-  #ifdef PICKING_MODE
-  line = max(line, 4.0);
-  #endif
 
   float kind = a_strip.x;
   float along;
@@ -217,11 +197,7 @@ void main() {
   gl_Position = vec4(at / u_half, 0.0, 1.0);
   v_line = vec4(along - begin, a_strip.z * reach, width, a_style.z);
   v_ends = vec4(tip - begin - head, tip - begin, middle - begin, a_style.w);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
   fade(v_color.a);
 }
@@ -242,10 +218,6 @@ float cover(float d) {
 }
 
 void main(void) {
-  #ifdef PICKING_MODE
-  // The whole strip, eight pixels wide at least, gaps of the pattern included.
-  gl_FragColor = v_color;
-  #else
   float along = v_line.x;
   float across = abs(v_line.y);
   float width = v_line.z;
@@ -281,6 +253,5 @@ void main(void) {
   }
   alpha *= v_color.a;
   gl_FragColor = vec4(color * alpha, alpha);
-  #endif
 }
 `;

@@ -4,7 +4,7 @@ import { type MouseEvent, useEffect, useMemo, useRef } from "react";
 import { bendOf, edgeLine } from "../../formats/svg/geometry.ts";
 import { placeGuides } from "../../formats/svg/guides.ts";
 import { outlineOf } from "../../formats/svg/shapes.ts";
-import { DASHES, gemPath, growth, headLength, headPath } from "../../formats/svg/strokes.ts";
+import { DASHES, gemPath, headLength, headPath } from "../../formats/svg/strokes.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { Target } from "../state/pointer.ts";
 import { bringIntoSight, fitSight, lookAt, onScreen } from "./camera.ts";
@@ -26,9 +26,11 @@ import {
 } from "./label-layer.ts";
 import { placeLabels } from "./labels.ts";
 import { inside, type Point } from "./lasso.ts";
+import { furtherLines, mainLines } from "./lines.ts";
 import classes from "./map.module.css";
 import { byImportance, type Picture, type PictureEdge } from "./picture.ts";
 import { isSecond, type LastClick } from "./second-click.ts";
+import { sizeFactor } from "./sizes.ts";
 import { useNodeDrag } from "./use-node-drag.ts";
 import { type Camera, useSight } from "./use-sight.ts";
 
@@ -52,7 +54,7 @@ const placeOn = (picture: Picture, { sight, size }: Camera): ReadonlyMap<string,
   new Map(
     picture.nodes.map((node) => [
       node.key,
-      { ...onScreen(node, sight, size), radius: node.size * growth(sight.scale) },
+      { ...onScreen(node, sight, size), radius: node.size * sizeFactor(picture.nodes, sight.scale) },
     ]),
   );
 
@@ -217,10 +219,11 @@ export function SvgMap(props: MapProps) {
     [...words, ...captions],
   );
   const isCaption = (key: string) => !picture.nodeByKey.has(key);
-  const factor = growth(sight.scale);
+  const factor = sizeFactor(picture.nodes, sight.scale);
+  const lines = [...mainLines(picture), ...furtherLines(picture, emphasis)];
   const edges = emphasis
-    ? [...picture.edges].sort((a, b) => Number(emphasis.edges.has(a.key)) - Number(emphasis.edges.has(b.key)))
-    : picture.edges;
+    ? lines.sort((a, b) => Number(emphasis.edges.has(a.key)) - Number(emphasis.edges.has(b.key)))
+    : lines;
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the map's element handles the keys

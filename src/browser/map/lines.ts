@@ -1,0 +1,38 @@
+/** Which lines of a large picture are drawn: those with most statements, and all of what stands out. Pure. */
+
+import type { Emphasis } from "./emphasis.ts";
+import type { Picture, PictureEdge } from "./picture.ts";
+
+/** Lines drawn of a picture; more cannot be told apart, and take a computer without a graphics card more than a blink. */
+export const MOST_LINES = 4000;
+/** Lines drawn beside these for what stands out. */
+const MOST_FURTHER = 1500;
+
+const known = new WeakMap<readonly PictureEdge[], readonly PictureEdge[]>();
+
+/** The lines drawn whatever stands out, in the picture's order; all of a smaller picture. */
+export function mainLines({ edges }: Picture): readonly PictureEdge[] {
+  if (edges.length <= MOST_LINES) return edges;
+  let lines = known.get(edges);
+  if (!lines) {
+    const order = edges.map((_, at) => at);
+    order.sort((a, b) => (edges[b]?.count ?? 0) - (edges[a]?.count ?? 0) || a - b);
+    const kept = new Set(order.slice(0, MOST_LINES));
+    lines = edges.filter((_, at) => kept.has(at));
+    known.set(edges, lines);
+  }
+  return lines;
+}
+
+/** The lines of what stands out that are not among the main ones. */
+export function furtherLines(picture: Picture, emphasis: Emphasis | null): readonly PictureEdge[] {
+  if (!emphasis || picture.edges.length <= MOST_LINES) return [];
+  const main = new Set(mainLines(picture));
+  const further: PictureEdge[] = [];
+  for (const key of emphasis.edges) {
+    const edge = picture.edgeByKey.get(key);
+    if (edge && !main.has(edge)) further.push(edge);
+    if (further.length === MOST_FURTHER) break;
+  }
+  return further;
+}

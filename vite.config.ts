@@ -2,13 +2,17 @@
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { thirdPartyNotices } from "./scripts/third-party.ts";
+import { rememberPackages, thirdPartyNotices } from "./scripts/third-party.ts";
+
+/** Packages in the bundles of workers. */
+const ofWorkers = new Set<string>();
 
 export default defineConfig({
   root: path.resolve(import.meta.dirname, "src/browser"),
   publicDir: path.resolve(import.meta.dirname, "public"),
   base: "/",
-  plugins: [react(), thirdPartyNotices()],
+  plugins: [react(), thirdPartyNotices(ofWorkers)],
+  worker: { format: "es", plugins: () => [rememberPackages(ofWorkers)] },
   build: {
     outDir: path.resolve(import.meta.dirname, "dist/explorer"),
     emptyOutDir: true,

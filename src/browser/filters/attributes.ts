@@ -1,7 +1,7 @@
 /** Attributes of statements that the filters show as bars: what of the filter is theirs, and what a press changes. Pure. */
 
 import { foldName } from "../../dataset/fold.ts";
-import type { Filter, View } from "../../model/view.ts";
+import { DEFAULT_FILTER, type Filter, type View } from "../../model/view.ts";
 import { MODALITIES } from "../../model/vocabulary.ts";
 import type { AnalysisResult } from "../api/computed.ts";
 import { ATTRIBUTE_TEXTS as TEXTS } from "./texts.ts";
@@ -104,6 +104,14 @@ export function toggled(attribute: Attribute, filter: Filter, value: string): Pa
   const chosen = attribute.chosen(filter);
   const without = chosen.filter((one) => one !== value);
   return attribute.choose(filter, without.length < chosen.length ? without : [...chosen, value]);
+}
+
+/** What is asked for, for the heading: how many values, or the least of them; empty where it is what it usually is. */
+export function chosenWords(attribute: Attribute, filter: Filter): string {
+  const chosen = attribute.chosen(filter);
+  if (chosen.join() === attribute.chosen(DEFAULT_FILTER).join()) return "";
+  if (chosen.length === 0) return TEXTS.any;
+  return attribute.histogram ? `≥ ${chosen[0]}` : String(chosen.length);
 }
 
 export interface Bar {

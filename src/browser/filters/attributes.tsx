@@ -14,6 +14,7 @@ import {
   type Bar,
   bareView,
   barsOf,
+  chosenWords,
   isFolded,
   shownBars,
   toggled,
@@ -33,13 +34,13 @@ export function Attributes() {
 }
 
 function AttributeSection({ attribute }: { readonly attribute: Attribute }) {
-  const chosen = useExplorer((state) => attribute.chosen(state.view.filter).length);
+  const chosen = useExplorer((state) => chosenWords(attribute, state.view.filter));
   const [open, setOpen] = useState(false);
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={classes["summary"]}>
         {attribute.label}
-        {chosen > 0 && ` (${attribute.histogram ? "≥" : chosen})`}
+        {chosen !== "" && ` (${chosen})`}
       </summary>
       {open && <Values attribute={attribute} />}
     </details>

@@ -1,7 +1,7 @@
 /** The filters beside the legend's: issue, actor, source, date, voice and certainty, and how things are put together. */
 
 import { Accordion, Checkbox, MultiSelect, NativeSelect, Radio, Slider, Stack, Text } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { Filter, Projection, Rollup } from "../../model/view.ts";
 import { MODALITIES, type Modality } from "../../model/vocabulary.ts";
 import { useDataset, useDirectory, useOpenEnded } from "../api/hooks.ts";
@@ -29,6 +29,10 @@ const PROJECTION_OPTIONS: readonly (readonly [value: Projection, label: string])
 
 const Attributes = lazy(() => import("./attributes.tsx").then((m) => ({ default: m.Attributes })));
 
+const { compare: byName } = new Intl.Collator("en");
+/** Actors offered at a time; more are found by typing. */
+const MOST_OPTIONS = 200;
+
 /** `Issue` and how many are chosen. */
 const heading = (label: string, chosen: number) => (chosen > 0 ? `${label} (${chosen})` : label);
 
@@ -43,10 +47,14 @@ export function Filters() {
     (sum, chosen) => sum + chosen.length,
     0,
   );
-  const actors = (directory?.actors ?? [])
-    .filter(({ statements }) => statements > 0)
-    .map(({ id, label }) => ({ value: id, label }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+  const actors = useMemo(
+    () =>
+      (directory?.actors ?? [])
+        .filter(({ statements }) => statements > 0)
+        .map(({ id, label }) => ({ value: id, label }))
+        .sort((a, b) => byName(a.label, b.label)),
+    [directory],
+  );
   const certainty =
     filter.modality.length + (filter.minConfidence > 0 ? 1 : 0) + (filter.voice !== "reported" ? 1 : 0);
   const openEnded = useOpenEnded(view);
@@ -70,11 +78,13 @@ export function Filters() {
         <Accordion.Item value="issue">
           <Accordion.Control>{heading(TEXTS.filterIssue, filter.issue.length)}</Accordion.Control>
           <Accordion.Panel>
-            <IssueTree
-              issues={directory?.issues ?? []}
-              chosen={filter.issue}
-              onChange={(issue) => setFilter({ issue })}
-            />
+            {open.includes("issue") && (
+              <IssueTree
+                issues={directory?.issues ?? []}
+                chosen={filter.issue}
+                onChange={(issue) => setFilter({ issue })}
+              />
+            )}
           </Accordion.Panel>
         </Accordion.Item>
         <Accordion.Item value="actor">
@@ -83,6 +93,7 @@ export function Filters() {
             <MultiSelect
               aria-label={TEXTS.filterActor}
               data={actors}
+              limit={MOST_OPTIONS}
               value={[...filter.actor]}
               onChange={(actor) => setFilter({ actor })}
               {...(filter.actor.length === 0 ? { placeholder: TEXTS.filterActorHint } : {})}

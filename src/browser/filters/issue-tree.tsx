@@ -1,12 +1,15 @@
 /** The tree of issues with a checkbox each; choosing one takes its sub-issues along. */
 
-import { ActionIcon, Checkbox, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Checkbox, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { IssueRecord } from "../../model/api.ts";
 import { Icon } from "../shell/icons.tsx";
 import { TEXTS } from "../texts.ts";
 import classes from "./filters.module.css";
-import { type Branch, issueTree, searchTree } from "./tree.ts";
+import { type Branch, firstBranches, issueTree, searchTree } from "./tree.ts";
+
+/** Branches listed at a time under one parent. */
+const STEP = 100;
 
 interface BranchProps {
   readonly branch: Branch;
@@ -51,19 +54,39 @@ function BranchItem({ branch, chosen, within, unfolded, onChange }: BranchProps)
       </div>
       {showChildren && (
         <ul className={classes["branches"]}>
-          {children.map((child) => (
-            <BranchItem
-              key={child.issue.id}
-              branch={child}
-              chosen={chosen}
-              within={within || on}
-              unfolded={unfolded}
-              onChange={onChange}
-            />
-          ))}
+          <Branches
+            branches={children}
+            chosen={chosen}
+            within={within || on}
+            unfolded={unfolded}
+            onChange={onChange}
+          />
         </ul>
       )}
     </li>
+  );
+}
+
+type BranchesProps = Omit<BranchProps, "branch"> & { readonly branches: readonly Branch[] };
+
+/** The branches under one parent, the first of many. */
+function Branches({ branches, ...rest }: BranchesProps) {
+  const [most, setMost] = useState(STEP);
+  const listed = firstBranches(branches, most, rest.chosen);
+  const left = branches.length - listed.length;
+  return (
+    <>
+      {listed.map((branch) => (
+        <BranchItem key={branch.issue.id} branch={branch} {...rest} />
+      ))}
+      {left > 0 && (
+        <li>
+          <Button size="compact-xs" variant="subtle" onClick={() => setMost(most + STEP)}>
+            {TEXTS.moreIssues(left)}
+          </Button>
+        </li>
+      )}
+    </>
   );
 }
 
@@ -76,7 +99,7 @@ interface Props {
 export function IssueTree({ issues, chosen, onChange }: Props) {
   const [word, setWord] = useState("");
   const tree = useMemo(() => issueTree(issues), [issues]);
-  const shown = searchTree(tree, word);
+  const shown = useMemo(() => searchTree(tree, word), [tree, word]);
   return (
     <>
       <TextInput
@@ -89,16 +112,14 @@ export function IssueTree({ issues, chosen, onChange }: Props) {
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <ul className={classes["tree"]} tabIndex={0} aria-label={TEXTS.issues}>
-        {shown.map((branch) => (
-          <BranchItem
-            key={branch.issue.id}
-            branch={branch}
-            chosen={chosen}
-            within={false}
-            unfolded={word !== ""}
-            onChange={onChange}
-          />
-        ))}
+        <Branches
+          key={word}
+          branches={shown}
+          chosen={chosen}
+          within={false}
+          unfolded={word !== ""}
+          onChange={onChange}
+        />
       </ul>
     </>
   );

@@ -11,7 +11,7 @@ export const ATTRIBUTE_TEXTS = {
   voice: "Voice",
   confidence: "Confidence",
   intensity: "Intensity",
-  further: "Further columns",
+  any: "any",
   bar: (label: string, statements: number) => `${label}: ${count(statements, "statement")}`,
   /** After the number. */
   statements: (number: number) => (number === 1 ? "statement" : "statements"),

@@ -8,6 +8,9 @@ export interface Branch {
   readonly children: readonly Branch[];
 }
 
+/** Numbers within names count as numbers. */
+const { compare } = new Intl.Collator("en", { numeric: true });
+
 /** The tree in alphabetical order. A branch without statements anywhere below is left out; so are parents that lead in a circle. */
 export function issueTree(issues: readonly IssueRecord[]): readonly Branch[] {
   const known = new Set(issues.map(({ id }) => id));
@@ -20,11 +23,21 @@ export function issueTree(issues: readonly IssueRecord[]): readonly Branch[] {
   }
   const grow = (parent: string | null): readonly Branch[] =>
     [...(under.get(parent) ?? [])]
-      .sort((a, b) => a.shortLabel.localeCompare(b.shortLabel))
+      .sort((a, b) => compare(a.shortLabel, b.shortLabel))
       .map((issue) => ({ issue, children: grow(issue.id) }))
       .filter(({ issue, children }) => issue.statements > 0 || children.length > 0);
   return grow(null);
 }
+
+/** The first branches of a level, and those of the rest that are chosen. */
+export const firstBranches = (
+  branches: readonly Branch[],
+  most: number,
+  chosen: readonly string[],
+): readonly Branch[] =>
+  branches.length <= most
+    ? branches
+    : branches.filter(({ issue }, at) => at < most || chosen.includes(issue.id));
 
 /** The branches whose label holds the word, with the way to them. */
 export function searchTree(branches: readonly Branch[], word: string): readonly Branch[] {

@@ -42,6 +42,9 @@ const isEvents = (answer: Answer): answer is EventList => "type" in answer && an
 /** Events asked for: as many as the server gives at once. */
 const MOST_EVENTS = "1000";
 
+/** What of a view narrows the networks of a database too. */
+const DATES = new Set(["since", "until"]);
+
 const VALUE_WORDS: Readonly<Partial<Record<Followed["setting"], readonly [label: string, words: Words]>>> = {
   aggregation: [TEXTS.aggregation, {}],
   normalization: [TEXTS.normalization, TEXTS.normalizations],
@@ -139,7 +142,9 @@ export function NetworksTab(_: PanelProps) {
           several={isList || asked.window !== "no"}
           refused={query.error !== null}
         />
-        {isDatabase && <p className="sg-line sg-dim">{TEXTS.wholeDatabase}</p>}
+        {isDatabase && networkViewPairs(view, false).some(([name]) => !DATES.has(name)) && (
+          <p className="sg-line sg-dim">{TEXTS.wholeDatabase}</p>
+        )}
         {!isDatabase && view.ego.length > 0 && <p className="sg-line sg-dim">{TEXTS.noSurroundings}</p>}
         {query.error && (
           <Failure

@@ -4,6 +4,7 @@ import {
   attributesOf,
   bareView,
   barsOf,
+  chosenWords,
   FEW,
   shownBars,
   toggled,
@@ -57,6 +58,16 @@ describe("filters by any attribute", () => {
     expect(any.voice).toBe("any");
     expect(press("voice", any, "author").voice).toBe("author");
     expect(press("voice", DEFAULT_FILTER, "reported").voice).toBe("any");
+  });
+
+  it("says in its heading what is asked for, and nothing of what is usual", () => {
+    const words = (id: string, change: Partial<Filter>) =>
+      chosenWords(named(id), { ...DEFAULT_FILTER, ...change });
+    expect(words("voice", {})).toBe("");
+    expect(words("voice", { voice: "any" })).toBe("any");
+    expect(words("voice", { voice: "author" })).toBe("1");
+    expect(words("genre", { genre: ["a", "b"] })).toBe("2");
+    expect(words("confidence", { minConfidence: 0.8 })).toBe("≥ 0.8");
   });
 
   it("leaves conditions on other columns alone, also where one name begins with another", () => {

@@ -167,6 +167,7 @@ export const TEXTS = {
   anyConfidence: "any",
   statements: (number: number) => count(number, "statement"),
   datesSpan: (first: string, last: string) => `Dated statements run from ${first} to ${last}.`,
+  moreIssues: (left: number) => `Show more (${left.toLocaleString("en-GB")} left)`,
   findIssue: "Find an issue",
   fold: (label: string) => `Fold ${label}`,
   unfold: (label: string) => `Unfold ${label}`,

@@ -7,11 +7,16 @@ export { count };
 
 const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"] as const;
 
-const COMPACT = new Intl.NumberFormat("en-GB", { notation: "compact", maximumFractionDigits: 1 });
+const compact = (digits: number) =>
+  new Intl.NumberFormat("en-GB", { notation: "compact", maximumFractionDigits: digits });
+const [WHOLE, TENTHS] = [compact(0), compact(1)];
 
-/** A number for a narrow place: `9,999`, then `12k`. */
-export const shortNumber = (number: number): string =>
-  Math.abs(number) < 10_000 ? number.toLocaleString("en-GB") : COMPACT.format(number).toLowerCase();
+/** A number for a narrow place: `9,999`, then `12.3k`, then `123k`. */
+export const shortNumber = (number: number): string => {
+  const size = Math.abs(number);
+  if (size < 10_000) return number.toLocaleString("en-GB");
+  return (size < 100_000 ? TENTHS : WHOLE).format(number).toLowerCase();
+};
 
 /** Small numbers as words, as in running text: `five`; from eleven on digits. */
 export const numberWord = (number: number): string => SMALL[number] ?? number.toLocaleString("en-GB");

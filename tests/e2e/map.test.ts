@@ -1,8 +1,11 @@
 /** The map under the hand and the keyboard, in real Chromium: labels, surroundings, lasso, menu, hiding, lock, camera, groups. */
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Where } from "../../src/browser/map/handle.ts";
-import { requires } from "../support/require.ts";
+import { ROOT, requires } from "../support/require.ts";
 import { accessibilityFaults, drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
 
 const chromium = requires("browser");
@@ -443,39 +446,52 @@ describe.skipIf(!chromium)("the map", () => {
   });
 
   it("writes names from right to left in their own direction", async () => {
-    const arabic = "مصر (القاهرة)";
-    const hebrew = "ישראל 2025";
-    const page = await visit();
-    await page.route("**/api/graph*", async (route) => {
-      const response = await route.fetch();
-      const graph = await response.json();
-      for (const node of graph.nodes) {
-        if (node.key === "actor:egypt")
-          Object.assign(node.attributes, { short_label: arabic, label: arabic });
-        if (node.key === "actor:israel")
-          Object.assign(node.attributes, { short_label: hebrew, label: hebrew });
-      }
-      await route.fulfill({ response, json: graph });
-    });
-    await page.addInitScript(() => {
-      const drawnNames: [string, string][] = [];
-      Object.assign(window, { drawnNames });
-      const { fillText } = CanvasRenderingContext2D.prototype;
-      CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
-        drawnNames.push([text, this.direction]);
-        return fillText.call(this, text, ...rest);
-      };
-    });
-    await page.reload();
-    await drawn(page);
-    await settled(page);
-    const names = await page.evaluate(
-      () => (window as unknown as { drawnNames: [string, string][] }).drawnNames,
-    );
-    expect(names).toContainEqual([arabic, "rtl"]);
-    expect(names).toContainEqual([hebrew, "rtl"]);
-    expect(names).toContainEqual(["Qatar", "ltr"]);
-    expect(collisions(await where(page))).toEqual([]);
+    const [arabic, hebrew] = ["مصر (القاهرة)", "ישראל 2025"];
+    const folder = mkdtempSync(path.join(tmpdir(), "stancegraph-rtl-"));
+    const house = path.join(ROOT, "graph-data/gaza-stabilization-force");
+    for (const file of ["datapackage.json", "kinds.csv", "relations.csv"])
+      copyFileSync(path.join(house, file), path.join(folder, file));
+    const table = (name: string, rows: readonly string[]) =>
+      writeFileSync(path.join(folder, `${name}.csv`), `${rows.join("\n")}\n`);
+    table("actors", ["id,label,kind", `eg,${arabic},state`, `il,${hebrew},state`, "qa,Qatar,state"]);
+    table("issues", ["id,label", "a,وقف إطلاق النار"]);
+    table("sources", ["id,title", "s,Generated"]);
+    table("statements", [
+      "id,source,actor,polarity,issue",
+      "1,s,eg,support,a",
+      "2,s,il,oppose,a",
+      "3,s,qa,support,a",
+    ]);
+    const own = await serve([folder]);
+    try {
+      watched = await open(browser, own.url);
+      const { page } = watched;
+      await page.addInitScript(() => {
+        const drawnNames: [string, string][] = [];
+        Object.assign(window, { drawnNames });
+        const { fillText } = CanvasRenderingContext2D.prototype;
+        CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+          drawnNames.push([text, this.direction]);
+          return fillText.call(this, text, ...rest);
+        };
+      });
+      await page.reload();
+      await drawn(page);
+      await settled(page);
+      const names = await page.evaluate(
+        () => (window as unknown as { drawnNames: [string, string][] }).drawnNames,
+      );
+      expect(names).toContainEqual([arabic, "rtl"]);
+      expect(names).toContainEqual([hebrew, "rtl"]);
+      expect(names).toContainEqual(["Qatar", "ltr"]);
+      expect(collisions(await where(page))).toEqual([]);
+      await click(page, "actor:eg");
+      const heading = page.getByRole("heading", { name: arabic });
+      expect(await heading.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
+    } finally {
+      await own.close();
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it("moves without animation where the reader wants stillness", async () => {

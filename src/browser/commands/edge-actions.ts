@@ -4,6 +4,7 @@ import type { StatementRecord } from "../../model/api.ts";
 import { apiPath, fetchJson } from "../api/client.ts";
 import { copyText } from "../panels/parts/copy-text.ts";
 import { formatAddress } from "../state/address.ts";
+import { absoluteHref } from "../state/address-bar.ts";
 import { selectionOf } from "../state/selection.ts";
 import type { ExplorerActions, ExplorerState } from "../state/store.ts";
 import { NODE_TEXTS as T } from "./node-texts.ts";
@@ -68,7 +69,7 @@ export const EDGE_ACTIONS: readonly EdgeAction[] = [
     available: () => true,
     run: ({ key, explorer, say }) => {
       const address = formatAddress({ ...explorer, selection: { type: "edge", key } });
-      void copyText(window.location.origin + address).then((copied) =>
+      void copyText(absoluteHref(address)).then((copied) =>
         say(copied ? T.linkCopied : T.copyFailed),
       );
     },

@@ -27,7 +27,6 @@ const OFFERED: readonly (keyof typeof T.offered)[] = [
   "surroundings",
   "path-to",
   "path-between",
-  "compare",
   "filter",
   "pin",
   "hide",

@@ -6,12 +6,14 @@
 import { parseNodeKey } from "../../model/id.ts";
 import type { Filter } from "../../model/view.ts";
 import type { Expansion } from "../map/use-expansion.ts";
+import { type CompareChoice, choiceOf, openCompare } from "../panels/compare/choice.ts";
 import { copyText } from "../panels/parts/copy-text.ts";
 import { formatAddress } from "../state/address.ts";
+import { absoluteHref } from "../state/address-bar.ts";
 import { formatHidden, parseHidden } from "../state/hidden.ts";
 import { useMapAccess } from "../state/map-access.ts";
 import { formatPins, parsePins } from "../state/pins.ts";
-import { type Selection, selectedNodes, selectionOf, toggled } from "../state/selection.ts";
+import { selectedNodes, selectionOf, toggled } from "../state/selection.ts";
 import type { ExplorerActions, ExplorerState } from "../state/store.ts";
 import { NODE_TEXTS as T } from "./node-texts.ts";
 
@@ -66,19 +68,18 @@ function other({ keys, explorer }: Subject): string | null {
   return one({ keys } as Subject) && selected !== undefined && more.length === 0 ? selected : null;
 }
 
-/** All between two nodes: two actors, or an actor and an issue; null for two issues. */
-function pairOf(a: string, b: string): Selection | null {
-  const [first, second] = [parseNodeKey(a)?.type, parseNodeKey(b)?.type];
-  if (first === "actor") return { type: "pair", from: a, to: b };
-  return second === "actor" ? { type: "pair", from: b, to: a } : null;
-}
-
 const twoOf = (subject: Subject): readonly [string, string] | null => {
   const [a, b, ...more] = subject.keys;
   if (a === undefined || more.length > 0) return null;
   const beside = b ?? other(subject);
   return beside === null ? null : b === undefined ? [beside, a] : [a, b];
 };
+
+/** Two actors or two issues as the Compare tab takes them. */
+function comparisonOf(subject: Subject): CompareChoice | null {
+  const choice = choiceOf(selectionOf(twoOf(subject) ?? []));
+  return choice?.b ? choice : null;
+}
 
 const isPinned = ({ keys, explorer: { settings } }: Subject): boolean => {
   const pins = parsePins(settings.pins);
@@ -145,13 +146,10 @@ export const NODE_ACTIONS: readonly NodeAction[] = [
   {
     id: "compare",
     label: (subject) => (several(subject) ? T.compare : T.compareWith(subject.label(other(subject) ?? ""))),
-    available: (subject) => {
-      const two = twoOf(subject);
-      return two !== null && pairOf(...two) !== null;
-    },
+    available: (subject) => comparisonOf(subject) !== null,
     run: (subject) => {
-      const two = twoOf(subject);
-      if (two) subject.explorer.select(pairOf(...two));
+      const choice = comparisonOf(subject);
+      if (choice) openCompare(choice);
     },
   },
   {
@@ -208,7 +206,7 @@ export const NODE_ACTIONS: readonly NodeAction[] = [
     available: () => true,
     run: ({ keys, explorer, say }) => {
       const address = formatAddress({ ...explorer, selection: selectionOf(keys) });
-      void copyText(window.location.origin + address).then((copied) =>
+      void copyText(absoluteHref(address)).then((copied) =>
         say(copied ? T.linkCopied : T.copyFailed),
       );
     },

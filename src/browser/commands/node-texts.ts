@@ -49,7 +49,6 @@ export const NODE_TEXTS = {
     surroundings: "Selected: show surroundings, or leave them",
     "path-to": "Selected: find a path to it",
     "path-between": "Selected: find paths between the two",
-    compare: "Selected: compare the two",
     filter: "Selected: filter to it, or no longer",
     pin: "Selected: keep in place, or no longer",
     hide: "Selected: hide",

@@ -9,6 +9,3 @@ export function directionOf(text: string): "ltr" | "rtl" {
   const first = /\p{L}/u.exec(text)?.[0];
   return first !== undefined && RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";
 }
-
-/** A name as a part of a sentence that may run the other way: between a first-strong isolate and its end (UAX #9, 2.5). */
-export const isolated = (name: string): string => `\u2068${name}\u2069`;

@@ -1,16 +1,21 @@
 /** The dialog by which the view is taken elsewhere: link, report, pictures, files. */
 
-import { Anchor, NativeSelect } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import type { Reduction } from "../../model/graph.ts";
 import { useGraph } from "../api/hooks.ts";
+import { isOffline } from "../api/transport.ts";
 import { isPart } from "../map/detail.ts";
+import { parseHidden } from "../state/hidden.ts";
+import { isLocal } from "../state/local.ts";
 import { isComplete } from "../state/question.ts";
 import { useExplorer } from "../state/store.ts";
 import { DOWNLOADS, exportHref, heldBy } from "./export/links.ts";
+import { OfflineFile } from "./export/offline-file.tsx";
 import { PngButtons } from "./export/png-buttons.tsx";
 import type { PanelProps } from "./panel.ts";
 import { CopyButton } from "./parts/copy-button.tsx";
+import { DownloadLink } from "./parts/download-link.tsx";
 import { embedSnippet } from "./share/embed.ts";
 import { ReportButtons } from "./share/report-buttons.tsx";
 import { TEXTS } from "./texts.ts";
@@ -51,6 +56,7 @@ export function ExportMenu(_: PanelProps) {
   const dataset = useExplorer((state) => state.dataset);
   const selected = useExplorer((state) => state.selection !== null);
   const asked = useExplorer((state) => isComplete(state.question));
+  const hidden = useExplorer((state) => parseHidden(state.settings.hidden).size);
   const graph = useGraph(view).data;
   const reduced = graph?.attributes.reduced;
   const part = isPart(reduced) ? reduced : null;
@@ -60,40 +66,49 @@ export function ExportMenu(_: PanelProps) {
       <p className="sg-line">
         {TEXTS.exportIntro} {graph && <strong>{graph.attributes.description}</strong>}
       </p>
-      <h3>{TEXTS.shareLink}</h3>
-      <p className="sg-line sg-dim">{TEXTS.linkPurpose}</p>
-      <div className="sg-actions">
-        <CopyButton
-          label={TEXTS.copyLink}
-          text={() => window.location.href}
-          done={TEXTS.linkCopied}
-          variant="default"
-        />
-        <CopyButton
-          label={TEXTS.copyEmbed}
-          text={() => embedSnippet(window.location.href, document.title)}
-          done={TEXTS.embedCopied}
-          variant="default"
-        />
-      </div>
-      <p className="sg-line sg-dim">{TEXTS.embedPurpose}</p>
+      {isLocal(dataset) && <p className="sg-line">{TEXTS.localLink}</p>}
+      {!isLocal(dataset) && !isOffline() && (
+        <>
+          <h3>{TEXTS.shareLink}</h3>
+          <p className="sg-line sg-dim">{TEXTS.linkPurpose}</p>
+          <div className="sg-actions">
+            <CopyButton
+              label={TEXTS.copyLink}
+              text={() => window.location.href}
+              done={TEXTS.linkCopied}
+              variant="default"
+            />
+            <CopyButton
+              label={TEXTS.copyEmbed}
+              text={() => embedSnippet(window.location.href, document.title)}
+              done={TEXTS.embedCopied}
+              variant="default"
+            />
+          </div>
+          <p className="sg-line sg-dim">{TEXTS.embedPurpose}</p>
+        </>
+      )}
 
       <h3>{TEXTS.report}</h3>
       <p className="sg-line sg-dim">{reportOf(selected, asked)}</p>
       <ReportButtons />
 
       <h3>{TEXTS.files}</h3>
+      {hidden > 0 && (
+        <p className="sg-line" role="note">
+          {TEXTS.hiddenInFiles(hidden)}
+        </p>
+      )}
       {part && <Holds part={part} onlyDrawn={onlyDrawn} onChange={setOnlyDrawn} />}
       <ul className="sg-list sg-downloads">
         {DOWNLOADS.map(({ id, format, further }) => (
           <li key={id}>
-            <Anchor
-              href={exportHref(dataset, format, part ? heldBy(view, format, onlyDrawn) : view, further)}
-              download
-              className="sg-download"
+            <DownloadLink
+              path={exportHref(dataset, format, part ? heldBy(view, format, onlyDrawn) : view, further)}
+              className="sg-link sg-download"
             >
               {TEXTS.downloads[id]?.name ?? id}
-            </Anchor>
+            </DownloadLink>
             <p className="sg-line sg-dim">{TEXTS.downloads[id]?.purpose}</p>
           </li>
         ))}
@@ -102,6 +117,7 @@ export function ExportMenu(_: PanelProps) {
           <p className="sg-line sg-dim">{TEXTS.screenPurpose}</p>
           <PngButtons />
         </li>
+        <OfflineFile />
       </ul>
       <p className="sg-line">{TEXTS.noPassages}</p>
     </div>

@@ -195,7 +195,20 @@ const EXPORT_TEXTS = {
       purpose: "Drawn by the server in the default look: with legend, title and filters in words.",
     },
   } as Readonly<Record<string, { readonly name: string; readonly purpose: string }>>,
+  offline: "One HTML file",
+  offlinePurpose:
+    "This page with the whole dataset, beginning with this view: it opens from disk in any browser of today, without a server and without a network. Without the texts of the documents.",
+  offlineMake: (bytes: number | null) =>
+    bytes === null ? "Make the file" : `Make the file (about ${(bytes / 1e6).toFixed(1)} MB)`,
+  offlineSaved: "The file was handed to your downloads.",
+  offlineTooLarge: (most: number) =>
+    `The dataset is too large for that: such a file may have ${most.toLocaleString("en-GB")} statements.`,
+  offlineNotBuilt: "This server has no program for such files: build it by npm run build.",
+  localLink:
+    "This dataset was opened in this tab: its address works here only, until the tab is loaded anew. To hand it on, make one HTML file.",
   screenPicture: "Picture of the screen",
+  hiddenInFiles: (number: number) =>
+    `${count(number, "node")} hidden on the screen ${number === 1 ? "is" : "are"} in these files all the same, and not in the picture of the screen.`,
   screenPurpose:
     "The map as it stands here, with its look, moved nodes, legend and title, made in this browser: SVG for print, PNG in single, double or fourfold size.",
   svg: "SVG",

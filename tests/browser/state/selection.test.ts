@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatInner, parseInner } from "../../../src/browser/state/inner-pairs.ts";
-import { formatSelection, parseSelection } from "../../../src/browser/state/selection.ts";
+import {
+  formatSelection,
+  parseSelection,
+  selectedNodes,
+  selectionOf,
+  toggled,
+} from "../../../src/browser/state/selection.ts";
 import { INITIAL_STATE, useExplorer } from "../../../src/browser/state/store.ts";
 
 describe("the selection of all between two nodes", () => {
@@ -13,6 +19,30 @@ describe("the selection of all between two nodes", () => {
     "is none in %j",
     (text) => expect(parseSelection(text)).toBeNull(),
   );
+});
+
+describe("the selection of several nodes", () => {
+  it("comes back from its text, each node once", () => {
+    const several = { type: "nodes", keys: ["actor:a b", "issue:constructor", "actor:c"] } as const;
+    expect(formatSelection(several)).toBe("nodes:actor:a b;issue:constructor;actor:c");
+    expect(parseSelection(formatSelection(several))).toEqual(several);
+    expect(parseSelection("nodes:actor:a;actor:a")).toEqual({ type: "node", key: "actor:a" });
+  });
+
+  it.each(["nodes:", "nodes:actor:a;", "nodes:actor:a;b", "nodes:a"])("is none in %j", (text) =>
+    expect(parseSelection(text)).toBeNull(),
+  );
+
+  it("is nothing, one node or several, and grows and shrinks", () => {
+    expect(selectionOf([])).toBeNull();
+    const one = toggled(null, "actor:a");
+    expect(one).toEqual({ type: "node", key: "actor:a" });
+    const two = toggled(one, "issue:i");
+    expect(selectedNodes(two)).toEqual(["actor:a", "issue:i"]);
+    expect(toggled(two, "actor:a")).toEqual({ type: "node", key: "issue:i" });
+    expect(toggled(one, "actor:a")).toBeNull();
+    expect(selectedNodes({ type: "edge", key: "e" })).toEqual([]);
+  });
 });
 
 describe("pairs inside one parameter", () => {

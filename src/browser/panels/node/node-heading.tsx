@@ -13,7 +13,7 @@ export function NodeHeading({ node, label, kind }: NodeHeadingProps) {
   return (
     <>
       <p className="sg-kind">{kind}</p>
-      <h2 ref={heading} tabIndex={-1} className="sg-title">
+      <h2 ref={heading} tabIndex={-1} className="sg-title" dir="auto">
         {label}
       </h2>
     </>

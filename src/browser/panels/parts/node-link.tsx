@@ -2,6 +2,7 @@
 
 import type { MouseEvent, ReactNode } from "react";
 import { formatAddress } from "../../state/address.ts";
+import { addressBar } from "../../state/address-bar.ts";
 import { usePointer } from "../../state/pointer.ts";
 import { useExplorer } from "../../state/store.ts";
 import { followNode } from "./follow.ts";
@@ -20,14 +21,16 @@ export function NodeLink({ node, children }: { readonly node: string; readonly c
   return (
     <a
       className="sg-link"
-      href={formatAddress({ ...useExplorer.getState(), selection: { type: "node", key: node } })}
+      href={addressBar().hrefOf(
+        formatAddress({ ...useExplorer.getState(), selection: { type: "node", key: node } }),
+      )}
       onClick={onClick}
       onMouseEnter={mark}
       onMouseLeave={unmark}
       onFocus={mark}
       onBlur={unmark}
     >
-      {children}
+      <bdi>{children}</bdi>
     </a>
   );
 }

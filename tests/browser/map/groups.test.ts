@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { AnalysisResult } from "../../../src/browser/api/computed.ts";
+import { captionKey, placeCaptions } from "../../../src/browser/map/captions.ts";
+import { foundGroups, groupingOf, kindGroups } from "../../../src/browser/map/groups.ts";
+import { convexHull, hullsOf, outlineAround } from "../../../src/browser/map/hulls.ts";
+import { inside } from "../../../src/browser/map/lasso.ts";
+import { composePicture } from "../../../src/browser/map/picture.ts";
+import { GRAPH } from "../fixtures.ts";
+
+const picture = composePicture(GRAPH, "light", new Map());
+const point = fc.record({ x: fc.integer({ min: 0, max: 500 }), y: fc.integer({ min: 0, max: 500 }) });
+
+describe("outlines of groups", () => {
+  it("are convex and hold every point", () => {
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 3, maxLength: 30 }), (points) => {
+        const hull = convexHull(points);
+        if (hull.length < 3) return;
+        for (const [at, corner] of hull.entries()) {
+          const [next, after] = [hull[(at + 1) % hull.length], hull[(at + 2) % hull.length]];
+          if (!next || !after) continue;
+          const turn =
+            (next.x - corner.x) * (after.y - corner.y) - (next.y - corner.y) * (after.x - corner.x);
+          expect(turn).toBeGreaterThan(0);
+          for (const { x, y } of points)
+            expect(
+              (next.x - corner.x) * (y - corner.y) - (next.y - corner.y) * (x - corner.x),
+            ).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+
+  it("keep a distance from every disc", () => {
+    const discs = [
+      { x: 100, y: 100, radius: 10 },
+      { x: 200, y: 130, radius: 20 },
+    ];
+    const outline = outlineAround(discs);
+    for (const { x, y, radius } of discs)
+      for (const [dx, dy] of [
+        [1, 0],
+        [-1, 0],
+        [0, 1],
+        [0, -1],
+      ] as const)
+        expect(inside(outline, { x: x + dx * (radius + 8), y: y + dy * (radius + 8) })).toBe(true);
+  });
+
+  it("are drawn for groups of two or more on the map", () => {
+    const group = (id: string, keys: readonly string[], place: number) => ({ id, label: id, keys, place });
+    const hulls = hullsOf(
+      [group("one", ["actor:a"], 0), group("two", ["actor:a", "actor:b"], 1), group("gone", ["x", "y"], 2)],
+      "light",
+      (key) => {
+        const node = picture.nodeByKey.get(key);
+        return node ? { x: node.x, y: node.y, radius: node.size } : null;
+      },
+    );
+    expect(hulls.map(({ group: { id } }) => id)).toEqual(["two"]);
+  });
+});
+
+describe("groups", () => {
+  const result = (rows: AnalysisResult["tables"][number]["rows"]): AnalysisResult => ({
+    analysis: "coalitions",
+    summary: "",
+    parameters: {},
+    notes: [],
+    tables: [{ id: "coalitions", title: "", columns: [], rows }],
+  });
+
+  it("are those of the analysis that are on the map, named by their best-evidenced members", () => {
+    const found = foundGroups(
+      picture,
+      "coalition",
+      result([
+        { cells: { coalition: 1 }, nodes: ["actor:b", "actor:a", "actor:c", "actor:gone"], statements: [] },
+        { cells: { coalition: 2 }, nodes: ["actor:gone", "actor:a"], statements: [] },
+      ]),
+    );
+    expect(found).toEqual([
+      {
+        id: "Coalition 1",
+        label: "Coalition 1: actor:a, actor:b and 1 more",
+        keys: ["actor:b", "actor:a", "actor:c"],
+        place: 0,
+      },
+    ]);
+  });
+
+  it("are actors by kind", () => {
+    expect(kindGroups(picture)).toMatchObject([{ label: "State", keys: ["actor:a", "actor:b", "actor:c"] }]);
+  });
+
+  it("are read from the look, and only known ones", () => {
+    expect(groupingOf("color=kind;groups=coalition")).toBe("coalition");
+    expect(groupingOf("groups=flags")).toBeNull();
+    expect(groupingOf("")).toBeNull();
+  });
+});
+
+describe("names of groups", () => {
+  it("stand at their outlines, over no label and no centre, or are left out", () => {
+    const group = { id: "g", label: "Coalition 1: Egypt, Qatar and 3 more", keys: [], place: 0 };
+    const outline = outlineAround([
+      { x: 300, y: 300, radius: 20 },
+      { x: 420, y: 320, radius: 20 },
+    ]);
+    const hull = { group, color: "#000000", outline };
+    const measure = (text: string) => text.length * 6.6;
+    const area = { width: 900, height: 600 };
+    const [caption] = placeCaptions([hull], [], [], measure, 15, area);
+    expect(caption?.key).toBe(captionKey(group));
+    const blocked = { key: "n", x: (caption?.left ?? 0) + 20, y: (caption?.top ?? 0) + 8, radius: 5 };
+    const [aside] = placeCaptions([hull], [], [blocked], measure, 15, area);
+    expect(aside && (aside.left !== caption?.left || aside.top !== caption.top)).toBe(true);
+    const full = { key: "x", text: "", left: 0, top: 0, width: 900, height: 600 };
+    expect(placeCaptions([hull], [full], [], measure, 15, area)).toEqual([]);
+  });
+});

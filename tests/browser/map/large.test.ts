@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Centres } from "../../../src/browser/map/centres.ts";
+import { emphasisOf } from "../../../src/browser/map/emphasis.ts";
+import { furtherLines, MOST_LINES, mainLines } from "../../../src/browser/map/lines.ts";
+import {
+  assemble,
+  composePicture,
+  type PictureEdge,
+  type PictureNode,
+  placed,
+} from "../../../src/browser/map/picture.ts";
+import { SceneGraph } from "../../../src/browser/map/scene-graph.ts";
+import { sizeFactor } from "../../../src/browser/map/sizes.ts";
+import { growth } from "../../../src/formats/svg/strokes.ts";
+import { GRAPH } from "../fixtures.ts";
+
+const small = composePicture(GRAPH, "light", new Map());
+const [a, b] = small.nodes as [PictureNode, PictureNode];
+const [line] = small.edges as [PictureEdge];
+
+/** A picture of two nodes with more lines than are drawn; the last ones have most statements. */
+const large = assemble(
+  [a, b],
+  Array.from({ length: MOST_LINES + 500 }, (_, at) => ({ ...line, key: `k${at}`, count: 1 + at })),
+);
+const around = (picture: typeof large, key: string) =>
+  emphasisOf(picture, { pointed: { type: "node", key }, group: null, highlight: null, selection: null });
+
+describe("lines of a large picture", () => {
+  it("are those with most statements, and all of a smaller one", () => {
+    expect(mainLines(small)).toBe(small.edges);
+    const lines = mainLines(large);
+    expect(lines).toHaveLength(MOST_LINES);
+    expect(lines[0]?.key).toBe("k500");
+    expect(mainLines(large)).toBe(lines);
+  });
+
+  it("are completed by those of what stands out", () => {
+    expect(furtherLines(large, null)).toEqual([]);
+    const further = furtherLines(large, around(large, a.key));
+    expect(further.map(({ key }) => key)).toContain("k0");
+    expect(further.some((edge) => mainLines(large).includes(edge))).toBe(false);
+  });
+});
+
+describe("what sigma walks", () => {
+  it("has every node and every drawn line, with its ends", () => {
+    const graph = new SceneGraph(small, null);
+    expect(graph.order).toBe(small.nodes.length);
+    expect(graph.edges()).toHaveLength(small.edges.length);
+    for (const [at, name] of graph.edges().entries())
+      expect(graph.extremities(name)).toEqual([small.edges[at]?.source, small.edges[at]?.target]);
+    expect(new SceneGraph(large, null).edges()).toHaveLength(MOST_LINES);
+  });
+
+  it("touches no more than what changes its emphasis", () => {
+    const graph = new SceneGraph(small, null);
+    const first = graph.emphasise(around(small, "actor:c"));
+    expect(new Set(first.nodes)).toEqual(new Set(["actor:c", "issue:i"]));
+    expect(first.edges.map((name) => graph.getEdgeAttributes(name).edge.key)).toEqual(["ci"]);
+    const second = graph.emphasise(around(small, "actor:b"));
+    // The issue stands out before and after.
+    expect(second.nodes).not.toContain("issue:i");
+    expect(second.nodes).toContain("actor:c");
+    graph.emphasise(null);
+    graph.forEachNode((_, item) => expect(item.stands).toBe(false));
+  });
+
+  it("takes over the same picture at other places, and no other picture", () => {
+    const graph = new SceneGraph(small, null);
+    const moved = placed(
+      small,
+      small.nodes.map(({ key, x, y }) => (key === "actor:c" ? { x: x + 5, y } : { x, y })),
+    );
+    const touched = graph.adopt(moved);
+    expect(touched?.nodes).toEqual(["actor:c"]);
+    expect(touched?.edges.map((name) => graph.getEdgeAttributes(name).edge.key)).toEqual(["ci"]);
+    expect(graph.adopt(composePicture(GRAPH, "dark", new Map()))?.nodes).toHaveLength(small.nodes.length);
+    expect(graph.adopt(assemble(small.nodes.slice(1), []))).toBeNull();
+  });
+});
+
+describe("sizes in a crowd", () => {
+  it("are as ever where there is room, and shrink with the scale where there is none", () => {
+    for (const scale of [0.3, 1, 3]) expect(sizeFactor(small.nodes, scale)).toBe(growth(scale));
+    const crowd = Array.from({ length: 5000 }, (_, at) => ({
+      ...a,
+      x: (at % 100) * 30,
+      y: Math.floor(at / 100) * 30,
+    }));
+    expect(sizeFactor(crowd, 0.1)).toBeLessThan(growth(0.1));
+    expect(sizeFactor(crowd, 0.1)).toBeLessThanOrEqual(sizeFactor(crowd, 0.2));
+  });
+});
+
+describe("counts of points by cells", () => {
+  it("find no point in a box that has none, and each well inside one", () => {
+    const point = fc.record({ x: fc.integer({ min: 0, max: 199 }), y: fc.integer({ min: 0, max: 99 }) });
+    const box = fc.tuple(
+      fc.integer({ min: -20, max: 200 }),
+      fc.integer({ min: -20, max: 100 }),
+      fc.integer({ min: 1, max: 120 }),
+      fc.integer({ min: 1, max: 60 }),
+    );
+    fc.assert(
+      fc.property(fc.array(point, { maxLength: 40 }), box, (points, [left, top, width, height]) => {
+        const found = new Centres(points, { width: 200, height: 100 }).surelyIn(left, top, width, height);
+        const within = (margin: number) =>
+          points.some(
+            ({ x, y }) =>
+              x >= left + margin &&
+              x < left + width - margin &&
+              y >= top + margin &&
+              y < top + height - margin,
+          );
+        if (found) expect(within(0)).toBe(true);
+        if (within(4)) expect(found).toBe(true);
+      }),
+    );
+  });
+});

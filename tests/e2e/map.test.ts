@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { formatSight } from "../../src/browser/map/camera.ts";
 import type { Where } from "../../src/browser/map/handle.ts";
 import { ROOT, requires } from "../support/require.ts";
 import { accessibilityFaults, drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
@@ -361,6 +362,7 @@ describe.skipIf(!chromium)("the map", () => {
     await settled(page);
     expect(await steps()).toBe(before);
     const seen = await where(page);
+    await expect.poll(() => address(page)).toContain(`camera=${formatSight(seen.sight)}`);
     const kept = page.url();
     await page.goto("about:blank");
     await page.goto(kept);

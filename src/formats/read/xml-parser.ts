@@ -7,12 +7,12 @@
 import { ByteWindow } from "./byte-window.ts";
 import type { Place } from "./record.ts";
 import { MAX_VALUE, TOO_LARGE } from "./window.ts";
-import { sameBytes, type XmlName, XmlNames } from "./xml-names.ts";
-import { KnownTags, Tag, type XmlTag } from "./xml-tags.ts";
+import { AMP, CR, GT, isBlank, LT, MARKS, RESOLVE, SEMICOLON, SLASH } from "./xml-marks.ts";
+import { sameBytes, type XmlName } from "./xml-names.ts";
+import { clip, TagReader } from "./xml-tag-reader.ts";
+import { KnownTags, type Tag, type XmlTag } from "./xml-tags.ts";
 import { decodeText, LONGEST_REFERENCE } from "./xml-text.ts";
 
-const MAX_TAG = 4 * MAX_VALUE;
-const MAX_ATTRIBUTES = 1000;
 const MAX_DEPTH = 1000;
 
 export interface XmlHandler {
@@ -24,29 +24,6 @@ export interface XmlHandler {
   /** Text of the open element, in pieces, with references resolved. */
   text(piece: string): void;
 }
-
-const LT = 60;
-const GT = 62;
-const SLASH = 47;
-const EQUALS = 61;
-const AMP = 38;
-const SEMICOLON = 59;
-const CR = 13;
-const QUOTE = 34;
-const APOSTROPHE = 39;
-const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === CR;
-
-/** What the bytes of texts and values ask for. */
-const MARKS = new Uint8Array(256);
-/** References and carriage returns are resolved everywhere, other white space in values only. */
-const RESOLVE = 1;
-const SPACE = 2;
-const LESS = 4;
-const ENDS = 8;
-MARKS[AMP] = MARKS[CR] = RESOLVE;
-MARKS[9] = MARKS[10] = SPACE;
-MARKS[LT] = LESS;
-MARKS[QUOTE] = MARKS[APOSTROPHE] = ENDS;
 
 /** What a construct begins and ends with that handlers never see. */
 const SKIPPED = [
@@ -60,11 +37,8 @@ export class XmlParser {
   private readonly window = new ByteWindow();
   private view = new DataView(this.window.bytes.buffer);
   private readonly handler: XmlHandler;
-  private readonly names = new XmlNames();
+  private readonly reader = new TagReader(this.window);
   private readonly known = new KnownTags();
-  private readonly tag = new Tag();
-  /** Names of attributes in the tag before, by place. */
-  private readonly guesses: XmlName[] = [];
   private readonly stack: XmlName[] = [];
   /** Offset of the construct at hand. */
   private at = 0;
@@ -288,9 +262,9 @@ export class XmlParser {
       this.enter(known, this.at + this.known.length);
       return true;
     }
-    const end = this.parseTag();
+    const end = this.reader.read(this.at);
     if (end < 0) return false;
-    this.enter(this.known.keep(this.tag, this.view, this.at, end), end);
+    this.enter(this.known.keep(this.reader.tag, this.view, this.at, end), end);
     return true;
   }
 
@@ -309,115 +283,16 @@ export class XmlParser {
     this.at = end;
   }
 
-  /** Reads the tag at hand into `tag`; gives where it ends, or −1 when it is not whole. */
-  private parseTag(): number {
-    const { tag, window, at: begin } = this;
-    const { bytes, end } = window;
-    let at = begin + 1;
-    for (; at < end; at++) {
-      const byte = bytes[at] as number;
-      if (isBlank(byte) || byte === GT || byte === SLASH) break;
-    }
-    if (at >= end) return -1;
-    tag.element = this.nameAt(begin + 1, at, tag.element);
-    tag.count = 0;
-    tag.memo = undefined;
-    let marks = 0;
-    let less = -1;
-    for (;;) {
-      const before = at;
-      while (at < end && isBlank(bytes[at] as number)) at++;
-      if (at >= end) return -1;
-      const byte = bytes[at] as number;
-      if (byte === GT || byte === SLASH) {
-        if (byte === SLASH && at + 1 >= end) return -1;
-        if (byte === SLASH && bytes[at + 1] !== GT) throw window.fault(at, "there is a / within a tag");
-        at += byte === SLASH ? 2 : 1;
-        tag.empty = byte === SLASH;
-        break;
-      }
-      const named = at;
-      for (; at < end; at++) {
-        const each = bytes[at] as number;
-        if (each === EQUALS || isBlank(each) || each === GT || each === LT) break;
-      }
-      const nameEnd = at;
-      while (at < end && isBlank(bytes[at] as number)) at++;
-      if (at >= end) return -1;
-      if (bytes[at] !== EQUALS)
-        throw window.fault(named, `the attribute ${clip(window.slice(named, nameEnd))} has no value`);
-      at++;
-      while (at < end && isBlank(bytes[at] as number)) at++;
-      if (at >= end) return -1;
-      const quote = bytes[at];
-      if (quote !== QUOTE && quote !== APOSTROPHE)
-        throw window.fault(at, `the value of ${clip(window.slice(named, nameEnd))} is not in quotes`);
-      const value = ++at;
-      for (; at < end; at++) {
-        const mark = MARKS[bytes[at] as number] as number;
-        if (mark === 0) continue;
-        if (mark === ENDS && bytes[at] === quote) break;
-        if (mark === LESS && less < 0) less = at;
-        marks |= mark;
-      }
-      const name = this.nameAt(named, nameEnd, this.guesses[tag.count] ?? null);
-      this.guesses[tag.count] = name;
-      if (at - value > MAX_VALUE && window.units(value, at) > MAX_VALUE)
-        throw window.fault(
-          value,
-          `the value of ${name.text} in <${tag.element.text}> has more than ${MAX_VALUE} characters`,
-          TOO_LARGE,
-        );
-      if (at >= end) return -1;
-      if (before === named) throw window.fault(named, "there is no blank between two attributes");
-      this.put(name.text, window.slice(value, at), named);
-      at++;
-    }
-    if (less >= 0) throw window.fault(less, "there is a < within a tag");
-    if (at - begin > MAX_TAG) this.tooLongTag(begin, at);
-    if ((marks & (RESOLVE | SPACE)) !== 0)
-      for (let each = 0; each < tag.count; each++)
-        tag.values[each] = decodeText(tag.values[each] as string, true, (_, ...words) =>
-          window.fault(begin, ...words),
-        );
-    return at;
-  }
-
-  private put(name: string, value: string, at: number): void {
-    const { tag, window } = this;
-    if (tag.get(name) !== undefined) throw window.fault(at, `the attribute ${name} stands there twice`);
-    if (tag.count >= MAX_ATTRIBUTES)
-      throw window.fault(at, `the tag has more than ${MAX_ATTRIBUTES} attributes`, TOO_LARGE);
-    tag.names[tag.count] = name;
-    tag.values[tag.count] = value;
-    tag.count++;
-  }
-
-  private nameAt(from: number, to: number, guess: XmlName | null): XmlName {
-    const { window } = this;
-    const name = this.names.at(window, from, to, guess);
-    if (name === null)
-      throw window.fault(from, `"${clip(window.slice(from, to))}" is no name of an element or attribute`);
-    return name;
-  }
-
   private tooLong(): void {
     const { window } = this;
     if (this.skipping || this.inCdata) return;
-    if (window.end > MAX_TAG) this.tooLongTag(0, window.end);
+    this.reader.limit(0, window.end);
     // An unfinished value has its own, smaller limit, which the next try would find only when the bytes have doubled.
-    if (window.bytes[1] !== SLASH) this.parseTag();
-  }
-
-  private tooLongTag(from: number, to: number): void {
-    if (this.window.units(from, to) > MAX_TAG)
-      throw this.window.fault(from, `a tag has more than ${MAX_TAG} characters`, TOO_LARGE);
+    if (window.bytes[1] !== SLASH) this.reader.read(0);
   }
 }
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;
-
-const clip = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name);
 
 /** Refuses other encodings than UTF-8, since the bytes have been read as such. */
 function checkDeclaration(window: ByteWindow, head: string): void {

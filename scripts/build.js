@@ -1,4 +1,4 @@
-/** Builds the explorer (dist/explorer) and the program (dist/cli); `--if-stale` does so only when an input is newer. */
+/** Builds the explorer and the program of self-contained files (dist/explorer) and the program (dist/cli); `--if-stale` does so only when an input is newer. */
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
@@ -10,6 +10,7 @@ const inputs = [
   "package.json",
   "package-lock.json",
   "vite.config.ts",
+  "vite.offline.config.ts",
   "vite.program.config.ts",
 ];
 
@@ -34,7 +35,7 @@ export async function build() {
     throw new Error("The build needs the development dependencies: run `npm ci` without --omit=dev.");
   }
   rmSync(stamp, { force: true });
-  for (const config of ["vite.program.config.ts", "vite.config.ts"])
+  for (const config of ["vite.program.config.ts", "vite.config.ts", "vite.offline.config.ts"])
     await vite.build({ configFile: path.join(root, config), logLevel: "warn" });
   writeFileSync(stamp, "");
 }

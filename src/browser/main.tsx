@@ -1,51 +1,9 @@
-/** The page's start: theme, queries, address, and the shell around everything. */
+/** The page that a server sends. */
 
 import "./no-eval.ts";
 import "@mantine/core/styles.css";
 import "./page.css";
-import { MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import { ApiError } from "./api/client.ts";
-import { App } from "./shell/app.tsx";
-import { ErrorBoundary } from "./shell/error-boundary.tsx";
-import { connectHistory } from "./state/history.ts";
-import { useExplorer } from "./state/store.ts";
-import { recordSteps } from "./state/undo.ts";
-import { cssVariables, preferredTheme, THEME } from "./theme/theme.ts";
+import { startPage } from "./start-page.tsx";
+import { pageBar } from "./state/address-bar.ts";
 
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: Number.POSITIVE_INFINITY,
-      refetchOnWindowFocus: false,
-      // What the server refused stays refused; only a missing answer is worth another try.
-      retry: (failures, error) => failures < 2 && error instanceof ApiError && error.status === 0,
-      retryDelay: 600,
-    },
-  },
-});
-
-function Page() {
-  const theme = useExplorer((state) => state.view.theme);
-  return (
-    <MantineProvider theme={THEME} cssVariablesResolver={cssVariables} forceColorScheme={theme}>
-      <QueryClientProvider client={queries}>
-        <ErrorBoundary>
-          <App />
-        </ErrorBoundary>
-      </QueryClientProvider>
-    </MantineProvider>
-  );
-}
-
-connectHistory(window, () => preferredTheme(window));
-recordSteps(Date.now);
-const root = document.getElementById("root");
-if (!root) throw new Error("index.html has no element with id root");
-createRoot(root).render(
-  <StrictMode>
-    <Page />
-  </StrictMode>,
-);
+startPage(pageBar(window));

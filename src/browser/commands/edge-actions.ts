@@ -69,9 +69,7 @@ export const EDGE_ACTIONS: readonly EdgeAction[] = [
     available: () => true,
     run: ({ key, explorer, say }) => {
       const address = formatAddress({ ...explorer, selection: { type: "edge", key } });
-      void copyText(absoluteHref(address)).then((copied) =>
-        say(copied ? T.linkCopied : T.copyFailed),
-      );
+      void copyText(absoluteHref(address)).then((copied) => say(copied ? T.linkCopied : T.copyFailed));
     },
   },
 ];

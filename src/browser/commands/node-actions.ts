@@ -206,9 +206,7 @@ export const NODE_ACTIONS: readonly NodeAction[] = [
     available: () => true,
     run: ({ keys, explorer, say }) => {
       const address = formatAddress({ ...explorer, selection: selectionOf(keys) });
-      void copyText(absoluteHref(address)).then((copied) =>
-        say(copied ? T.linkCopied : T.copyFailed),
-      );
+      void copyText(absoluteHref(address)).then((copied) => say(copied ? T.linkCopied : T.copyFailed));
     },
   },
 ];

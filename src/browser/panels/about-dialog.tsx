@@ -1,10 +1,13 @@
 /** The dialog that says what the data are, how they were made and what their limits are. */
 
-import { Anchor } from "@mantine/core";
+import { Anchor, Button } from "@mantine/core";
 import type { DatasetDescription } from "../../model/api.ts";
 import { useDataset } from "../api/hooks.ts";
+import { isOffline } from "../api/transport.ts";
+import { PARTS } from "../offline/contents.ts";
 import { PendingProblems } from "./about/problems.tsx";
 import { SourceList } from "./about/source-list.tsx";
+import { save } from "./export/png.ts";
 import type { PanelProps } from "./panel.ts";
 import { Answered } from "./parts/answered.tsx";
 import { CopyButton } from "./parts/copy-button.tsx";
@@ -25,6 +28,12 @@ export function AboutDialog(_: PanelProps) {
       </Answered>
     </div>
   );
+}
+
+/** A self-contained file has them in itself. */
+function saveNotices(): void {
+  const text = document.getElementById(PARTS.notices)?.textContent ?? "";
+  save(new Blob([text], { type: "text/plain" }), "third-party-notices.txt");
 }
 
 function About({ dataset }: { readonly dataset: DatasetDescription }) {
@@ -119,15 +128,21 @@ function About({ dataset }: { readonly dataset: DatasetDescription }) {
 
       <h3>{TEXTS.program}</h3>
       <p className="sg-line">
-        <Anchor
-          underline="always"
-          href="/assets/third-party-notices.txt"
-          target="_blank"
-          rel="noopener"
-          inherit
-        >
-          {TEXTS.notices}
-        </Anchor>
+        {isOffline() ? (
+          <Button size="compact-sm" variant="default" onClick={saveNotices}>
+            {TEXTS.notices}
+          </Button>
+        ) : (
+          <Anchor
+            underline="always"
+            href="/assets/third-party-notices.txt"
+            target="_blank"
+            rel="noopener"
+            inherit
+          >
+            {TEXTS.notices}
+          </Anchor>
+        )}
       </p>
     </>
   );

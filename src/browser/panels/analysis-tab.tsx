@@ -21,6 +21,7 @@ import { Result } from "./analysis/result.tsx";
 import { ANALYSIS_TEXTS as TEXTS } from "./analysis/texts.ts";
 import type { PanelProps } from "./panel.ts";
 import { Answered, Empty, Failure, Waiting } from "./parts/answered.tsx";
+import { DownloadLink } from "./parts/download-link.tsx";
 import { listed } from "./words/numbers.ts";
 import "./panels.css";
 import "./table/table.css";
@@ -112,14 +113,13 @@ function OneAnalysis({ entry, view, values }: OneAnalysisProps) {
     <div className="sg-analysis-main">
       <div className="sg-analysis-head">
         <h2 className="sg-title">{entry.label}</h2>
-        <a
-          className="sg-link"
-          href={apiPath(dataset, `analysis/${entry.id}`, [...pairs, ...statementPairs(view)])}
-          aria-label={TEXTS.jsonOf(entry.label)}
-          download={`${entry.id}.json`}
+        <DownloadLink
+          path={apiPath(dataset, `analysis/${entry.id}`, [...pairs, ...statementPairs(view)])}
+          label={TEXTS.jsonOf(entry.label)}
+          name={`${entry.id}.json`}
         >
           {TEXTS.json}
-        </a>
+        </DownloadLink>
       </div>
       <p className="sg-line sg-dim">{entry.description}</p>
       <AnalysisForm

@@ -3,6 +3,7 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useDataset } from "../api/hooks.ts";
 import { MapView } from "../map/map-view.tsx";
+import { addressBar } from "../state/address-bar.ts";
 import { addressOf } from "../state/history.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
@@ -35,7 +36,7 @@ export function Embedded() {
       <footer className={classes["embedFoot"]}>
         <h1>{dataset.data.title}</h1>
         <span>{TEXTS.asReported(dataset.data.sources.length)}</span>
-        <a href={whole} target="_blank" rel="noopener">
+        <a href={addressBar().hrefOf(whole)} target="_blank" rel="noopener">
           {TEXTS.openWhole}
         </a>
       </footer>

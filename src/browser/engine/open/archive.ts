@@ -9,7 +9,7 @@ import { baseName, MOST_BYTES, type OpenRequest, openProblem, type ReadData, ref
 /** @param single opens a file that is no package */
 export async function openArchive(
   { path, blob }: GivenFile,
-  request: OpenRequest,
+  request: Pick<OpenRequest, "progress">,
   single: (file: GivenFile) => Promise<ReadData>,
   isKnown: (path: string) => boolean,
 ): Promise<ReadData> {

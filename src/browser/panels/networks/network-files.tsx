@@ -3,6 +3,7 @@
 import type { Pair } from "../../../view/parameters.ts";
 import { apiPath } from "../../api/client.ts";
 import { useExplorer } from "../../state/store.ts";
+import { DownloadLink } from "../parts/download-link.tsx";
 import { NETWORK_TEXTS as TEXTS } from "./texts.ts";
 
 const FORMATS = ["csv", "gexf", "graphml", "dl", "json"] as const;
@@ -20,21 +21,23 @@ export function NetworkFiles({ pairs, several, refused }: NetworkFilesProps) {
   const dataset = useExplorer((state) => state.dataset);
   return (
     <nav aria-label={TEXTS.files} className="sg-network-files">
-      {FORMATS.filter((format) => !(several && TEXTS.noFiles[format])).map((format) => (
-        // A link without an address is inert.
-        <a
-          key={format}
-          className="sg-link"
-          {...(refused
-            ? { role: "link", "aria-disabled": true, title: TEXTS.noFilesYet }
-            : {
-                href: apiPath(dataset, "networks", [...pairs, ["format", format]]),
-                download: format === "json" ? "network.json" : "",
-              })}
-        >
-          {TEXTS.fileNames[format]}
-        </a>
-      ))}
+      {FORMATS.filter((format) => !(several && TEXTS.noFiles[format])).map((format) =>
+        refused ? (
+          // A link without an address is inert.
+          // biome-ignore lint/a11y/useValidAnchor: it has one again once the settings are accepted
+          <a key={format} className="sg-link" role="link" aria-disabled title={TEXTS.noFilesYet}>
+            {TEXTS.fileNames[format]}
+          </a>
+        ) : (
+          <DownloadLink
+            key={format}
+            path={apiPath(dataset, "networks", [...pairs, ["format", format]])}
+            {...(format === "json" ? { name: "network.json" } : {})}
+          >
+            {TEXTS.fileNames[format]}
+          </DownloadLink>
+        ),
+      )}
     </nav>
   );
 }

@@ -3,8 +3,12 @@
 import type { Problem } from "../../../model/problem.ts";
 import { OPEN_REMEDIES, OPEN_TEXTS as T } from "./texts.ts";
 
+/** What the command line adds where rows can be left out. */
+const SKIP_FLAG = "Or leave such rows out with --skip-incomplete.";
+
 /** In the page's words. */
-export const remedyOf = ({ code, remedy }: Problem): string => OPEN_REMEDIES[code] ?? remedy;
+export const remedyOf = ({ code, remedy }: Problem): string =>
+  OPEN_REMEDIES[code] ?? remedy.replace(SKIP_FLAG, OPEN_REMEDIES["skip-incomplete"] ?? "");
 
 const sentence = (text: string): string => (text === "" || /[.!?]$/.test(text) ? text : `${text}.`);
 

@@ -80,5 +80,6 @@ export const OPEN_REMEDIES: Readonly<Record<string, string>> = {
   "unknown-value": "Say what the value means, or choose another column for the polarity.",
   "unused-value": "Nothing need be done.",
   "column-left-out": "Open it again and keep the other columns, where they are wanted.",
+  "skip-incomplete": "Or leave such rows out by the box in the form.",
   "incomplete-rows": "Fill in their cells, or live without them.",
 };

@@ -1,0 +1,51 @@
+/** A link to a file of the API. Where no server has the data, the file is made here and handed to the reader's downloads. */
+
+import type { ReactNode } from "react";
+import type { ProblemDetails } from "../../../model/api.ts";
+import { type Host, hostOf } from "../../api/transport.ts";
+import { say } from "../../state/spoken.ts";
+import { save } from "../export/png.ts";
+import { TEXTS } from "../texts.ts";
+
+export interface DownloadLinkProps {
+  /** Path below `/api`, with its query. */
+  readonly path: string;
+  /** The name of the file; without it, the one that the answer has. */
+  readonly name?: string;
+  readonly className?: string;
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+export function DownloadLink({ path, name = "", className = "sg-link", label, children }: DownloadLinkProps) {
+  return (
+    <a
+      href={path}
+      download={name}
+      className={className}
+      {...(label === undefined ? {} : { "aria-label": label })}
+      onClick={(event) => {
+        const host = hostOf(path);
+        if (!host) return;
+        event.preventDefault();
+        void saveFrom(host, path, name);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+async function saveFrom(host: Host, path: string, name: string): Promise<void> {
+  try {
+    const { status, fileName, mediaType, bytes } = await host.ask(path, "");
+    if (status === 200) {
+      save(new Blob([bytes], { type: mediaType }), name || (fileName ?? "stancegraph"));
+      return;
+    }
+    const { detail, remedy } = JSON.parse(new TextDecoder().decode(bytes)) as ProblemDetails;
+    say(`${detail}. ${remedy ?? ""}`);
+  } catch (error) {
+    say(error instanceof Error ? error.message : TEXTS.noAnswer);
+  }
+}

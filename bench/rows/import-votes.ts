@@ -1,4 +1,4 @@
-/** From the packed table of all UN General Assembly votes to a package on disk, every row checked: seconds, and memory at most. */
+/** From the packed table of all UN General Assembly votes to a package on disk, every row checked, and to the open package: seconds and memory. */
 
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -20,6 +20,19 @@ export const importVotesRow: BenchRow = {
       limited(
         { id: `${this.id}-memory`, work: `${work}: memory at most`, unit: "MB", bar: null },
         median(runs.map(({ peakMegabytes }) => peakMegabytes)),
+      ),
+      limited(
+        {
+          id: `${this.id}-open`,
+          work: "opening of their package: read, checked, indexed",
+          unit: "s",
+          bar: 8,
+        },
+        median(runs.map(({ openSeconds }) => openSeconds)),
+      ),
+      limited(
+        { id: `${this.id}-open-memory`, work: "the open package: memory retained", unit: "MB", bar: 1500 },
+        median(runs.map(({ openMegabytes }) => openMegabytes)),
       ),
     ];
   },

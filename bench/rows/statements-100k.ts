@@ -1,9 +1,22 @@
-/** Congruence over 100,000 statements of 400 actors on 150 issues, with and without duplicates within documents. */
+/** Congruence over 100,000 statements of 400 actors on 150 issues, with and without duplicates within documents; and as a command. */
 
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { computeNetwork } from "../../src/analysis/networks/compute-network.ts";
 import type { NetworkQuestion } from "../../src/analysis/networks/settings.ts";
-import { absent, alternate, type BenchRow, here, limited } from "../harness.ts";
-import { NO_DATA, readTable } from "../shared-data.ts";
+import { inChild } from "../children/child.ts";
+import type { NetworkCommand } from "../children/network-command.ts";
+import {
+  absent,
+  alternate,
+  type BenchOptions,
+  type BenchResult,
+  type BenchRow,
+  here,
+  limited,
+  median,
+} from "../harness.ts";
+import { DATA_FOLDER, NO_DATA, readTable } from "../shared-data.ts";
 import { tableOf } from "../vote-table.ts";
 
 /** What DNA did when DESIGN §12 was written. */
@@ -58,6 +71,17 @@ export const statements100kRow: BenchRow = {
         ),
       );
     }
-    return results;
+    return [...results, await commandResult(`${this.id}-command`, options)];
   },
 };
+
+/** The whole command on a package of the statements, from the start of the process to its end. */
+async function commandResult(id: string, { quick }: BenchOptions): Promise<BenchResult> {
+  const work =
+    "`stancegraph network` on a package of 100k statements, duplicates = document, process start and all";
+  if (!existsSync(path.resolve(import.meta.dirname, "../../dist/cli/main.js")))
+    return absent(id, work, "the program is not built: run `npm run build`");
+  const file = path.join(DATA_FOLDER, "statements-100k.csv.gz");
+  const { milliseconds } = await inChild<NetworkCommand>("network-command.ts", [file, quick ? "3" : "7"]);
+  return limited({ id, work, unit: "ms", bar: 500 }, median(milliseconds));
+}

@@ -1,6 +1,5 @@
 /** The statement table: what networks are computed from, whether a dataset or a DNA database stands behind it. */
 
-import { byCodeUnit } from "../../model/id.ts";
 import { type Coded, type Column, encodeColumn, type Qualifier, type Variable } from "./column.ts";
 import { badSetting, type QualifierType } from "./settings.ts";
 
@@ -165,9 +164,4 @@ function wholeRange(keys: ArrayLike<number>): readonly [number, number] {
     if (at === 0 || key > greatest) greatest = key;
   }
   return [least, greatest];
-}
-
-/** Ranks of ids by code unit. */
-export function ranks(ids: readonly string[]): ReadonlyMap<string, number> {
-  return new Map([...new Set(ids)].sort(byCodeUnit).map((id, at) => [id, at]));
 }

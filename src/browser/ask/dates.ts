@@ -14,7 +14,7 @@ const MONTH = String.raw`(?:${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name
 const DATE = `(?:${ISO}|${MONTH})`;
 
 /** One date as an ISO prefix; null when it is none. */
-export function readDate(text: string): string | null {
+function readDate(text: string): string | null {
   const trimmed = text.trim().toLowerCase();
   const iso = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(trimmed);
   if (iso) {

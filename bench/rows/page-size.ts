@@ -1,33 +1,38 @@
-/** The JavaScript that the page needs before it draws, gzipped. */
+/** The JavaScript that a first visit transfers until the map is drawn and the page is at rest, gzipped. */
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import type { Response } from "playwright-core";
+import { drawn, serve } from "../../tests/e2e/explorer.ts";
+import { ROOT } from "../../tests/support/require.ts";
+import { NO_CHROMIUM, NOT_BUILT, withChromium } from "../chromium.ts";
 import { absent, type BenchRow, limited } from "../harness.ts";
-
-const FOLDER = path.resolve(import.meta.dirname, "../../dist/explorer");
-
-/** Files that a module imports at once; those that it imports later on are not among them. */
-const importsOf = (code: string): string[] =>
-  [...code.matchAll(/(?:from|import)\s*["'](\.\/[^"']+\.js)["']/g)].map((match) => match[1] as string);
 
 export const pageSizeRow: BenchRow = {
   id: "page-size",
   async run() {
-    const work = "page: JavaScript transferred, gzip";
-    const page = path.join(FOLDER, "index.html");
-    if (!existsSync(page)) return [absent(this.id, work, "dist/explorer is not built: npm run build")];
-    const named = [...readFileSync(page, "utf8").matchAll(/(?:src|href)="([^"]+\.js)"/g)];
-    const files = new Set(
-      named.map((match) => path.join(FOLDER, (match[1] as string).replace(/^\.?\//, ""))),
-    );
-    let bytes = 0;
-    // A Set grows while it is walked, so this visits every import once.
-    for (const file of files) {
-      const code = readFileSync(file);
-      bytes += gzipSync(code, { level: 9 }).length;
-      for (const name of importsOf(code.toString("utf8"))) files.add(path.join(path.dirname(file), name));
-    }
+    const work = "page: JavaScript transferred on a first visit, gzip";
+    if (!existsSync(path.join(ROOT, "dist/explorer/index.html"))) return [absent(this.id, work, NOT_BUILT)];
+    const bytes = await withChromium(async (browser) => {
+      const house = await serve(["--log-level", "silent"]);
+      try {
+        const page = await browser.newPage();
+        const scripts: Response[] = [];
+        page.on("response", (response) => {
+          if (/javascript/.test(response.headers()["content-type"] ?? "")) scripts.push(response);
+        });
+        await page.goto(house.url);
+        await drawn(page);
+        await page.waitForLoadState("networkidle");
+        // Gzipped here, whatever coding browser and server agreed on.
+        const bodies = await Promise.all(scripts.map((script) => script.body()));
+        return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
+      } finally {
+        await house.close();
+      }
+    });
+    if (bytes === null) return [absent(this.id, work, NO_CHROMIUM)];
     return [
       limited(
         { id: this.id, work, unit: "kB", bar: 350, note: "Gephi Lite: 896 kB, as seen for DESIGN §12" },

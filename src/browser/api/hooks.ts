@@ -1,6 +1,6 @@
 /** Queries of the page, one hook per route. All take the dataset from the store; errors are `ApiError`. */
 
-import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, type QueryClient, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { parseLayout } from "../../layout/catalogue.ts";
 import type {
   ActorDetail,
@@ -41,8 +41,14 @@ export const statementPairs = (view: View): readonly Pair[] =>
   });
 
 /** True when a view names everything by id, so that the server cannot refuse it for a name. */
-export function useSettled(view: View): boolean {
-  const resolved = useExplorer((state) => state.resolved);
+export const useSettled = (view: View): boolean =>
+  isSettled(
+    view,
+    useExplorer((state) => state.resolved),
+  );
+
+/** `resolved`: the names in the address are known to be ids. */
+function isSettled(view: View, resolved: boolean): boolean {
   const { actor, genre, issue, kind, relation, source } = view.filter;
   // A layout that shows one issue names it, or lacks it.
   if (!resolved && parseLayout(view.layout)?.entry.needsIssue) return false;
@@ -110,9 +116,20 @@ export function useDatasetPoll(): Answer<DatasetDescription> {
   });
 }
 
+const picturePairs = (view: View): readonly Pair[] => viewPairs({ ...view, theme: DEFAULT_VIEW.theme });
+
+/** Asks for the picture that the page is about to show, before there is a page. */
+export function askEarly(queries: QueryClient): void {
+  const { dataset, view, resolved } = useExplorer.getState();
+  if (!isSettled(view, resolved)) return;
+  const path = apiPath(dataset, "graph", picturePairs(view));
+  const queryFn = ({ signal }: { readonly signal: AbortSignal }) => fetchGraph(path, signal);
+  void queries.prefetchQuery({ queryKey: [dataset, "graph", path], queryFn });
+}
+
 /** The picture of a view. Colours are those of the light theme; the page dresses it in its own. */
 export const useGraph = (view: View): Answer<GraphDocument> =>
-  useRoute<GraphDocument>("graph", viewPairs({ ...view, theme: DEFAULT_VIEW.theme }), {
+  useRoute<GraphDocument>("graph", picturePairs(view), {
     keep: true,
     enabled: useSettled(view),
     fetch: fetchGraph,

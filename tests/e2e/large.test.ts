@@ -1,0 +1,129 @@
+/** A dataset too large to be drawn at once: the page draws a part, says which and why, shows the rest on demand, and stays bounded. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type LargePackage, largePackage } from "../support/large-package.ts";
+import { requires } from "../support/require.ts";
+import { accessibilityFaults, drawn, launch, open, type Served, serve } from "./explorer.ts";
+
+const chromium = requires("browser");
+const ACTORS = 1200;
+const ISSUES = 1000;
+const PAIRS = 4000;
+const NODES = ACTORS + ISSUES;
+
+describe.skipIf(!chromium)("a large dataset in the explorer", () => {
+  let browser: Browser;
+  let large: LargePackage;
+  let served: Served;
+  beforeAll(async () => {
+    large = await largePackage({ actors: ACTORS, issues: ISSUES, pairs: PAIRS });
+    served = await serve([large.folder]);
+    browser = await launch(chromium as string);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    await large?.remove();
+  });
+
+  const arrive = async (address = "", options = {}) => {
+    const watched = await open(browser, `${served.url}${address}`, options);
+    await drawn(watched.page);
+    await watched.page.locator("#map[data-nodes]").waitFor({ timeout: 60_000 });
+    return watched;
+  };
+  const nodesOn = async (page: Page) => Number(await page.locator("#map").getAttribute("data-nodes"));
+  const choices = (page: Page) => page.getByRole("group", { name: "What to draw instead" });
+
+  it("is drawn in part, which the page states, and whole on demand", { timeout: 180_000 }, async () => {
+    const requests: string[] = [];
+    const { page, faults, close } = await arrive("?theme=light", { bypassCSP: true });
+    page.on("request", (request) => {
+      if (request.url().includes("/api/graph")) requests.push(request.headers()["accept"] ?? "");
+    });
+    const drawnFirst = await nodesOn(page);
+    expect(drawnFirst).toBeLessThanOrEqual(300);
+    const note = page.getByRole("status").filter({ has: choices(page) });
+    await expect
+      .poll(() => note.innerText())
+      .toMatch(/2,200 nodes and 4,000 lines, too much to be drawn at once/);
+    expect(await note.innerText()).toContain(`Drawn: the ${drawnFirst} nodes with most statements`);
+    expect(await page.getByRole("banner").innerText()).toContain(`${drawnFirst} of 2,200 nodes drawn`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    await choices(page).getByRole("button", { name: "Everything" }).click();
+    await expect.poll(() => nodesOn(page), { timeout: 60_000 }).toBe(NODES);
+    expect(page.url()).toContain("detail=all");
+    expect(requests.every((accept) => accept.includes("application/vnd.stancegraph.columns"))).toBe(true);
+    expect(requests.length).toBeGreaterThan(0);
+    await expect.poll(() => note.innerText()).toContain("Everything is drawn: 2,200 nodes and 4,000 lines.");
+
+    await choices(page).getByRole("button", { name: "Only the most important" }).click();
+    await expect.poll(() => nodesOn(page), { timeout: 60_000 }).toBe(drawnFirst);
+    await page.goBack();
+    await expect.poll(() => nodesOn(page), { timeout: 60_000 }).toBe(NODES);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("shows the surroundings of what is selected, drawn or not", { timeout: 120_000 }, async () => {
+    const { page, faults, close } = await arrive("?select=actor:actor-0");
+    await choices(page).getByRole("button", { name: "Around Actor 0" }).click();
+    await expect.poll(() => page.url()).toContain("ego=actor:actor-0");
+    await close();
+    const other = await arrive(`?select=issue:issue-${ISSUES - 1}`);
+    await other.page.getByText("is not among what is drawn").waitFor();
+    await other.page.getByRole("button", { name: "Show its surroundings" }).click();
+    await expect.poll(() => other.page.url()).toContain(`ego=issue:issue-${ISSUES - 1}`);
+    expect([...faults, ...other.faults]).toEqual([]);
+    await other.close();
+  });
+
+  it("lists a hundred of a thousand issues, and finds the others", { timeout: 120_000 }, async () => {
+    const { page, faults, close } = await arrive();
+    await page.getByRole("button", { name: "Issue", exact: true }).click();
+    const tree = page.getByRole("list", { name: "Issues" });
+    await expect.poll(() => tree.getByRole("checkbox").count()).toBe(100);
+    await tree.getByRole("button", { name: "Show more (900 left)" }).click();
+    await expect.poll(() => tree.getByRole("checkbox").count()).toBe(200);
+    await page.getByRole("textbox", { name: "Find an issue" }).fill("Issue 999");
+    await expect.poll(() => tree.getByRole("checkbox").count()).toBe(1);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("offers files of all of it, or of what is drawn", { timeout: 120_000 }, async () => {
+    const { page, faults, close } = await arrive();
+    await page.getByRole("button", { name: "Export" }).first().click();
+    const dialog = page.getByRole("dialog");
+    const holds = dialog.getByRole("combobox", { name: "What the files hold" });
+    const address = (name: string) => dialog.getByRole("link", { name, exact: true }).getAttribute("href");
+    await expect.poll(() => address("GEXF 1.3")).toContain("detail=all");
+    expect(await address("SVG")).toContain("detail=reduced");
+    await holds.selectOption("part");
+    await expect.poll(() => address("GEXF 1.3")).toContain("detail=reduced");
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("says so when a picture comes damaged, and loads it again", { timeout: 120_000 }, async () => {
+    const { page, close } = await open(browser, "about:blank");
+    let isDamaged = true;
+    await page.route("**/api/graph*", async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      if (isDamaged) body[body.length - 9] = (body[body.length - 9] ?? 0) ^ 1;
+      await route.fulfill({ response, body });
+    });
+    await page.goto(served.url);
+    const refusal = page.getByText("The graph could not be read: its checksum does not match.");
+    await refusal.waitFor();
+    // Parts of the page that come later ask once more.
+    await page.waitForLoadState("networkidle");
+    await refusal.waitFor();
+    isDamaged = false;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.locator("#map[data-nodes]").waitFor({ timeout: 60_000 });
+    await close();
+  });
+});

@@ -119,7 +119,7 @@ function sent(reply: Reply): PathAnswer {
 }
 
 /** One array of all chunks. */
-export function joined(chunks: Iterable<Uint8Array>): Uint8Array<ArrayBuffer> {
+function joined(chunks: Iterable<Uint8Array>): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   let length = 0;
   // A writer may fill the same memory again for its next chunk.

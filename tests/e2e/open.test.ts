@@ -50,6 +50,8 @@ describe.skipIf(!chromium)("open your own data", { timeout: 90_000 }, () => {
     const opened = await open(browser, served.url, options);
     const { page } = opened;
     await drawn(page);
+    // What the map is followed by, such as the strip of time, is asked for as well.
+    await page.waitForLoadState("networkidle");
     const asked: string[] = [];
     page.on("request", (request) => {
       const { pathname } = new URL(request.url());

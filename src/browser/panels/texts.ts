@@ -192,7 +192,7 @@ const EXPORT_TEXTS = {
     csvNodes: { name: "CSV of nodes", purpose: "One row for each actor and issue, with counts." },
     svg: {
       name: "SVG",
-      purpose: "Drawn by the server in the default look: with legend, title and filters in words.",
+      purpose: "Drawn in the default look: with legend, title and filters in words.",
     },
   } as Readonly<Record<string, { readonly name: string; readonly purpose: string }>>,
   offline: "One HTML file",

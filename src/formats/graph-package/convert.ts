@@ -30,7 +30,7 @@ export interface GraphPackage {
 }
 
 /** Code → remedy of what is said although the graph is taken. */
-export const GRAPH_WARNINGS = {
+const GRAPH_WARNINGS = {
   "graph-bundled":
     "Export the statements themselves (projection=statements), or the package, where each is wanted.",
   "graph-dropped": "Nothing need be done; a statement has an actor and another actor or an issue.",

@@ -5,6 +5,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiError } from "./api/client.ts";
+import { askEarly } from "./api/hooks.ts";
 import { App } from "./shell/app.tsx";
 import { ErrorBoundary } from "./shell/error-boundary.tsx";
 import { type AddressBar, setAddressBar } from "./state/address-bar.ts";
@@ -43,6 +44,10 @@ export function startPage(bar: AddressBar): void {
   setAddressBar(bar);
   connectHistory(bar, () => preferredTheme(window));
   recordSteps(Date.now);
+  askEarly(queries);
+  // The map is drawn by a part of its own, which need not wait for the picture.
+  if (useExplorer.getState().tab === "graph" && "WebGL2RenderingContext" in window)
+    void import("./map/webgl-map.tsx");
   const root = document.getElementById("root");
   if (!root) throw new Error("the page has no element with id root");
   createRoot(root).render(

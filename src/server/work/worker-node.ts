@@ -21,6 +21,7 @@ async function run({ number, job, stop }: Extract<ToWorker, { kind: "job" }>): P
   const flag = new Int32Array(stop);
   const state = { credit: WINDOW, wake: () => {} };
   waiting.set(number, state);
+  send({ kind: "begun", number });
   try {
     const { chunks, lasting } = performJob(job, {
       datasets,

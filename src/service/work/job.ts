@@ -59,6 +59,8 @@ export type ToWorker =
   | { readonly kind: "more"; readonly number: number };
 
 export type FromWorker =
+  /** The thread has started, has read the job's datasets and begins. */
+  | { readonly kind: "begun"; readonly number: number }
   | { readonly kind: "chunk"; readonly number: number; readonly bytes: Uint8Array }
   /** `lasting`: another try would give the same. */
   | { readonly kind: "done"; readonly number: number; readonly lasting: boolean }

@@ -120,6 +120,7 @@ describe("worker threads that fail", () => {
   async function serve(
     code: string,
     patience = 20_000,
+    mostWait = 20_000,
   ): Promise<{ server: TestServer; pool: WorkPool; crashes: unknown[] }> {
     const file = path.join(folder, `${code.length}.mjs`);
     writeFileSync(file, `import { parentPort } from "node:worker_threads";\n${code}\n`);
@@ -129,6 +130,7 @@ describe("worker threads that fail", () => {
       release: "1.2.3",
       size: 1,
       patience,
+      mostWait,
       onCrash: (error) => crashes.push(error),
     });
     const server = await startServer([HOUSE_FOLDER], { work: pool });
@@ -186,6 +188,92 @@ describe("worker threads that fail", () => {
     expect(pool.state).toMatchObject({ threads: 2, running: 1, waiting: 1 });
     expect((await stuck).status).toBe(422);
     expect((await waiting).status).toBe(422);
+  });
+
+  it("end a job that does not stop, and nobody else's", async () => {
+    const { server, pool } = await serve(
+      `parentPort.on("message", ({ kind, number, job }) => {
+        if (kind !== "job") return;
+        parentPort.postMessage({ kind: "chunk", number, bytes: new TextEncoder().encode("{}") });
+        if (job.route === "exportGraph") for (;;);
+        setTimeout(() => parentPort.postMessage({ kind: "done", number, lasting: true }), 50);
+      });`,
+    );
+    const { hostname, port } = new URL(server.url);
+    const others: Promise<{ status: number }>[] = [];
+    await new Promise<void>((resolve) => {
+      const file = request({ hostname, port, path: "/api/export/gexf" }, (answer) => {
+        answer.on("error", () => resolve());
+        for (const seed of [1, 2]) others.push(server.get(`/api/analysis/centrality?seed=${seed}`));
+        setTimeout(() => file.destroy(new Error("away")), 200);
+      });
+      file.on("error", () => resolve());
+      file.end();
+    });
+    for (const { status } of await Promise.all(others)) expect(status).toBe(200);
+    expect(pool.state.outcomes).toMatchObject({ abandoned: 1, done: 2, late: 0, crashed: 0 });
+  });
+
+  it("work at one job at a time", async () => {
+    const { server } = await serve(
+      `let open = 0;
+      parentPort.on("message", ({ kind, number }) => {
+        if (kind !== "job") return;
+        if (++open > 1) process.exit(3);
+        parentPort.postMessage({ kind: "chunk", number, bytes: new TextEncoder().encode("{}") });
+        setTimeout(() => {
+          open--;
+          parentPort.postMessage({ kind: "done", number, lasting: true });
+        }, 30);
+      });`,
+    );
+    const answers = await Promise.all(
+      Array.from({ length: 9 }, (_, at) => server.get(`/api/analysis/centrality?seed=${at + 1}`)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  });
+
+  it("give a file again to the thread after theirs, from where it was", async () => {
+    // The first thread sends all that it may of a file and pauses; the next job breaks it.
+    const { server, crashes } = await serve(
+      `import { writeFileSync, existsSync } from "node:fs";
+      const mark = new URL("broke-once", import.meta.url);
+      parentPort.on("message", async ({ kind, number, job }) => {
+        if (kind !== "job") return;
+        if (job.route !== "exportGraph") {
+          writeFileSync(mark, "");
+          process.exit(3);
+        }
+        const again = existsSync(mark);
+        for (let at = 0; at < (again ? 12 : 8); at++)
+          parentPort.postMessage({ kind: "chunk", number, bytes: new Uint8Array(1000 + (again ? 0 : 1)).fill(65 + at) });
+        if (again) parentPort.postMessage({ kind: "done", number, lasting: true });
+      });`,
+    );
+    const file = server.get("/api/export/gexf");
+    expect((await server.get("/api/analysis/balance")).status).toBe(500);
+    const { status, bytes } = await file;
+    expect(status).toBe(200);
+    // 8 pieces of the first thread, and what the second gives beyond their length.
+    expect(bytes.length).toBe(12_000);
+    expect(bytes[8007]).toBe(72);
+    expect(bytes[8008]).toBe(73);
+    expect(crashes).toHaveLength(1);
+  });
+
+  it("refuse what has waited too long", async () => {
+    const { server, pool } = await serve(
+      'parentPort.on("message", ({ kind }) => { if (kind === "job") for (;;); });',
+      3000,
+      300,
+    );
+    const stuck = server.get("/api/analysis/balance");
+    const answer = await server.get("/api/analysis/centrality");
+    expect(answer.status).toBe(503);
+    expect(answer.json()).toMatchObject({ code: "busy" });
+    expect(answer.headers["retry-after"]).toBe("10");
+    expect(pool.state).toMatchObject({ waiting: 0, running: 1 });
+    expect((await stuck).status).toBe(422);
   });
 
   it("cut off a file that is half sent", async () => {

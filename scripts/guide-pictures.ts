@@ -22,7 +22,7 @@ const SHOTS: readonly Shot[] = [
     name: "2-question",
     query: "?theme=light",
     act: async (page) => {
-      await page.locator("#search").fill("who supports pakistan contributes troops");
+      await page.locator("#search").fill("who supports Pakistan contributes troops");
       await page.getByRole("option").first().waitFor();
     },
   },

@@ -68,8 +68,9 @@ describe("the documentation", () => {
   });
 });
 
-/** The `npx stancegraph …` lines of the README's shell blocks, in order. */
-const commands = [...read("README.md").matchAll(/```sh\n([\s\S]*?)```/g)]
+/** The `npx stancegraph …` lines of the shell blocks of README and guide, in order. */
+const commands = ["README.md", "docs/guide.md"]
+  .flatMap((page) => [...read(page).matchAll(/```sh\n([\s\S]*?)```/g)])
   .flatMap(([, block = ""]) => block.split("\n"))
   .filter((line) => line.startsWith("npx stancegraph "))
   .map((line) => line.replace(/\s+#.*$/, ""));
@@ -77,7 +78,7 @@ const commands = [...read("README.md").matchAll(/```sh\n([\s\S]*?)```/g)]
 const words = (line: string): string[] =>
   (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replaceAll('"', "")).slice(2);
 
-describe("the README's commands", () => {
+describe("the commands of README and guide", () => {
   let folder = "";
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), "readme-"));

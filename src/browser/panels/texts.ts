@@ -197,7 +197,7 @@ const EXPORT_TEXTS = {
   } as Readonly<Record<string, { readonly name: string; readonly purpose: string }>>,
   offline: "One HTML file",
   offlinePurpose:
-    "This page with the whole dataset, beginning with this view: it opens from disk in any browser of today, without a server and without a network. Without the texts of the documents.",
+    "This page with the whole dataset, beginning with this view: it opens from disk in a browser, without a server and without a network. Without the texts of the documents.",
   offlineMake: (bytes: number | null) =>
     bytes === null ? "Make the file" : `Make the file (about ${(bytes / 1e6).toFixed(1)} MB)`,
   offlineSaved: "The file was handed to your downloads.",

@@ -17,8 +17,7 @@ export const OPEN_TEXTS = {
     ["DNA", "a database of the Discourse Network Analyzer 3 (.dna)"],
     ["GEXF, GraphML, JSON", "a graph: nodes as actors and issues, one statement for each edge"],
   ] as readonly (readonly [string, string])[],
-  limits:
-    "Up to 256 MB for each file, unpacked. Large data take time and memory: a million statements need about 1.5 GB.",
+  limits: "Up to 256 MB for each file, unpacked. Large data take time, and memory of the browser.",
   stages: {
     reading: "Reading …",
     checking: "Checking …",

@@ -83,7 +83,8 @@ export const TEXTS = {
   dropHere: "Drop it here to open it in this browser: nothing is uploaded",
   openData: "Open your own data",
   offlineBroken: "The data in this file cannot be shown.",
-  offlineOnly: "This file shows the dataset that is in it. Other data are opened by a Stancegraph server’s page.",
+  offlineOnly:
+    "This file shows the dataset that is in it. Other data are opened by a Stancegraph server’s page.",
   openedBefore: (id: string) => `“${id}” was opened from your computer`,
   openedBeforeWords:
     "Such data stay in the tab in which they were opened, and only until it is loaded anew. Open them again from where they are.",

@@ -11,12 +11,13 @@ import { duplicateRemover } from "./duplicates.ts";
 import { eventList } from "./event-list.ts";
 import { type Frame, type FrameInput, runRange } from "./frames.ts";
 import { evenWidth, kernelRange, kernelSlices } from "./kernels.ts";
+import { momentsInRange } from "./moments-in-range.ts";
 import { matrixOfShared, oneModeMatrix } from "./one-mode.ts";
 import { checkSettings } from "./refuse.ts";
 import type { Network, NetworkResult } from "./result.ts";
 import { withoutRounding } from "./rounding.ts";
 import { isNominal, type Scale, scaleOf } from "./scale.ts";
-import { countExcluded, type Excluded, type Roles, selectStatements } from "./select.ts";
+import { askedRange, countExcluded, type Excluded, type Roles, selectStatements } from "./select.ts";
 import { completeSettings, type NetworkQuestion, type NetworkSettings } from "./settings.ts";
 import type { StatementTable } from "./table.ts";
 import { checkCombine, twoModeMatrix } from "./two-mode.ts";
@@ -176,15 +177,17 @@ interface Prepared {
   readonly messages: readonly string[];
 }
 
-function prepare(table: StatementTable, question: NetworkQuestion): Prepared {
+function prepare(given: StatementTable, question: NetworkQuestion): Prepared {
   const asked = completeSettings(question);
-  const roles = findRoles(table, asked);
+  const roles = findRoles(given, asked);
   const checked = checkSettings(
     { ...asked, qualifier: roles.qualifier?.name ?? "none" },
     roles.qualifier?.type ?? null,
   );
   const { settings } = checked;
-  const selection = selectStatements(table, roles, settings);
+  const range = askedRange(settings);
+  const table = settings.window === "no" ? given : momentsInRange(given, ...range);
+  const selection = selectStatements(table, roles, settings, range);
   const scale = scaleOf(roles.qualifier, selection.original);
   if (settings.type === "two-mode") checkCombine(settings, scale);
   const dedupe = duplicateRemover(table, roles.rows, roles.columns, roles.qualifier, settings);
@@ -309,7 +312,7 @@ export function computeNetwork(
       cells: settings.toOne ? toOne(cells) : cells,
       // DNA does not set the number of a smoothed slice.
       statements: smoothed && settings.compat === "dna" ? 0 : statements.length,
-      excluded: frame.within ? countExcluded(table, selection, frame.within) : excluded,
+      excluded: frame.within ? countExcluded(input.table, selection, frame.within) : excluded,
       ...(settings.window === "no" || keepCounted ? { counted: statements } : {}),
       ...(settings.window === "no"
         ? {}

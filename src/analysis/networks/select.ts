@@ -4,6 +4,7 @@ import { Fault } from "../../model/problem.ts";
 import { between, lowerBound } from "./by-time.ts";
 import { parseMoment } from "./calendar.ts";
 import { type Column, emptyCode, type Qualifier } from "./column.ts";
+import { isMomentary } from "./moments-in-range.ts";
 import type { NetworkSettings, ValueFilter } from "./settings.ts";
 import type { StatementTable } from "./table.ts";
 
@@ -87,19 +88,6 @@ const sievesNothing = (
   !(noText >= 0) &&
   ![rows, columns, ...(qualifier ? [qualifier] : [])].some(hasGaps);
 
-const momentary = new WeakMap<Float64Array, boolean>();
-
-/** Whether each statement stands for its moment and no longer, or for none; found once per table. */
-function isMomentary({ time, first, last }: StatementTable): boolean {
-  if (time === first && time === last) return true;
-  let found = momentary.get(time);
-  if (found === undefined) {
-    found = time.every((moment, at) => Object.is(moment, first[at]) && Object.is(moment, last[at]));
-    momentary.set(time, found);
-  }
-  return found;
-}
-
 /** The selection as a stretch of the order of time, for a table of which all can make ties; null where dates are spans. */
 function ordered(
   table: StatementTable,
@@ -132,13 +120,8 @@ function ordered(
   };
 }
 
-/**
- * Selects statements for a network. With windows or kernels a statement needs a moment; without, only a date filter asks for a date.
- * Throws `bad-date`, `unknown-variable`.
- */
-export function selectStatements(table: StatementTable, roles: Roles, settings: NetworkSettings): Selection {
-  const { rows, columns, qualifier } = roles;
-  const messages: string[] = [];
+/** First and last second that a question asks about; infinite where it gives no bound. Throws `bad-date`. */
+export function askedRange(settings: NetworkSettings): readonly [number, number] {
   const since = settings.since === "" ? Number.NEGATIVE_INFINITY : parseMoment(settings.since, "since")[0];
   const until = settings.until === "" ? Number.POSITIVE_INFINITY : parseMoment(settings.until, "until")[1];
   if (since > until)
@@ -149,6 +132,21 @@ export function selectStatements(table: StatementTable, roles: Roles, settings: 
       message: `since (${settings.since}) is after until (${settings.until})`,
       remedy: "Give since as the earlier of the two.",
     });
+  return [since, until];
+}
+
+/**
+ * Selects statements for a network. With windows or kernels a statement needs a moment; without, only a date filter asks for a date.
+ * Throws `unknown-variable`.
+ */
+export function selectStatements(
+  table: StatementTable,
+  roles: Roles,
+  settings: NetworkSettings,
+  [since, until]: readonly [number, number],
+): Selection {
+  const { rows, columns, qualifier } = roles;
+  const messages: string[] = [];
   const all = sieves(table, settings, messages);
   const population = all.filter(({ column }) => column.scope === "document");
   const ties = all.filter(({ column }) => column.scope === "statement");

@@ -7,7 +7,7 @@ import { encodeColumn } from "../../../src/analysis/networks/column.ts";
 import { computeNetwork } from "../../../src/analysis/networks/compute-network.ts";
 import { matrixOfShared, oneModeMatrix } from "../../../src/analysis/networks/one-mode.ts";
 import { scaleOf } from "../../../src/analysis/networks/scale.ts";
-import { selectStatements } from "../../../src/analysis/networks/select.ts";
+import { askedRange, selectStatements } from "../../../src/analysis/networks/select.ts";
 import { completeSettings } from "../../../src/analysis/networks/settings.ts";
 import {
   columnLookup,
@@ -166,10 +166,11 @@ describe("selection as a stretch of time", () => {
           ...(windows ? { window: "days", windowSize: 3 } : {}),
         });
         const roles = rolesOf(table);
-        const { messages, ...quick } = selectStatements(table, roles, settings);
+        const range = askedRange(settings);
+        const { messages, ...quick } = selectStatements(table, roles, settings, range);
         // An exclusion that matches nothing makes every statement be looked at.
         const exclude = [{ variable: "row", value: "nobody" }];
-        const { messages: said, ...slow } = selectStatements(table, roles, { ...settings, exclude });
+        const { messages: said, ...slow } = selectStatements(table, roles, { ...settings, exclude }, range);
         expect(quick).toEqual(slow);
         expect([messages.length, said.length]).toEqual([0, 1]);
       }),

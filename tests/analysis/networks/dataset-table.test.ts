@@ -159,6 +159,47 @@ describe("dates", () => {
     expect(days.at(-1)?.span?.to).toBe("2025-04-15T23:59:59Z");
   });
 
+  it("statements that filters keep are in windows too, inside the range", () => {
+    const tables = base(
+      [at("2025-02"), at("2025-03-02"), at("2025-03-03", "b"), at("2025-03"), at("2025-04")],
+      { sources },
+    );
+    const range = { since: "2025-02-25", until: "2025-03-10" };
+    expect(ask(tables, range).networks[0]?.statements).toBe(4);
+    const counted = (rest: Partial<NetworkQuestion>) =>
+      computeNetwork(
+        tableFromDataset(tinyDataset(tables)),
+        { type: "two-mode", rows: "actor", columns: "issue", ...range, ...rest },
+        undefined,
+        true,
+      );
+    for (const rest of [
+      { window: "days", windowSize: 1 },
+      { window: "days", windowSize: 2, kernel: "uniform" },
+      { window: "days", windowSize: 2, kernel: "gaussian" },
+      { window: "events", windowSize: 2 },
+    ] as const) {
+      const { networks, excluded } = counted(rest);
+      const seen = new Set(networks.flatMap(({ counted: list = [] }) => [...list]));
+      expect(seen.size).toBe(4);
+      expect(excluded.undated).toBe(0);
+      for (const { span } of networks) {
+        expect((span?.from ?? "") >= "2025-02-25").toBe(true);
+        expect((span?.to ?? "9") < "2025-03-11").toBe(true);
+      }
+    }
+    // 25 to 28 February: 26 and 27 are the middle ones; 1 to 10 March: 5 and 6.
+    const days = counted({ window: "days", windowSize: 1 }).networks.filter(
+      ({ statements }) => statements > 0,
+    );
+    expect(days.map(({ span }) => span?.from.slice(0, 10))).toEqual([
+      "2025-02-26",
+      "2025-03-02",
+      "2025-03-03",
+      "2025-03-05",
+    ]);
+  });
+
   it("undated statements are in without windows, out with them or with a filter, and counted", () => {
     const tables = base([at(""), at(""), at("2025-02-01"), at("2025-02-01", "b")], { sources });
     const whole = ask(tables, { duplicates: "month" });

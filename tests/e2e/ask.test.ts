@@ -33,7 +33,7 @@ describe.skipIf(!chromium)("asking", () => {
     expect(await introduction.getByRole("button").count()).toBeGreaterThanOrEqual(4);
     expect(await accessibilityFaults(page)).toEqual([]);
     await introduction.getByRole("button", { name: "how they are connected" }).click();
-    await page.getByRole("region", { name: "Path" }).waitFor();
+    await page.getByRole("region", { name: "Find path" }).waitFor();
     await page.waitForFunction(() => location.search.includes("from="));
     expect(await introduction.count()).toBe(0);
     await page.goto(served.url);

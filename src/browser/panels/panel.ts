@@ -19,6 +19,8 @@ export interface Panel {
   readonly id: string;
   /** Heading, in the interface's language. */
   readonly label: string;
+  /** What the choice at the head of the left column calls it, where the label is too long. */
+  readonly short?: string;
   readonly region: Region;
   /** A component, usually `lazy(() => import("./x.tsx").then((m) => ({ default: m.X })))`. */
   readonly component: ComponentType<PanelProps>;

@@ -41,7 +41,8 @@ export const PANELS: readonly Panel[] = [
   },
   {
     id: "path",
-    label: "Path",
+    label: "Find path",
+    short: "Path",
     region: "left",
     component: lazy(() => import("./path-panel.tsx").then((m) => ({ default: m.PathPanel }))),
   },

@@ -128,11 +128,9 @@ export function SearchBox() {
         id="search"
         type="search"
         size="sm"
-        role="combobox"
         aria-label={TEXTS.search}
         aria-autocomplete="list"
-        aria-expanded={shown && options.length > 0}
-        aria-controls={list}
+        {...(shown ? { "aria-controls": list } : {})}
         {...(shown && options[at] ? { "aria-activedescendant": optionId(list, at) } : {})}
         autoComplete="off"
         spellCheck={false}

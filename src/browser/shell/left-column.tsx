@@ -16,9 +16,9 @@ import { Waiting } from "./states.tsx";
 
 const CHOICES: readonly { readonly id: string; readonly label: string; readonly quiet: boolean }[] = [
   { id: "filters", label: TEXTS.filters, quiet: false },
-  ...PANELS.filter(({ region }) => region === "left").map(({ id, label, quiet = false }) => ({
+  ...PANELS.filter(({ region }) => region === "left").map(({ id, label, short, quiet = false }) => ({
     id,
-    label,
+    label: short ?? label,
     quiet,
   })),
 ];

@@ -56,7 +56,10 @@ export function OptionList({ id, label, options, active, onActive }: Props) {
   );
 }
 
-const inSight = (element: HTMLElement | null): void => element?.scrollIntoView({ block: "nearest" });
+/** Gives no value back: browsers give a promise, which React would take for what cleans up. */
+function inSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "nearest" });
+}
 
 /** Moves the active option by a key; null when the key is none of the list's. */
 export function moveActive(key: string, active: number, length: number): number | null {

@@ -15,7 +15,7 @@ export function Spoken() {
     return () => clearTimeout(timer);
   }, [text, at]);
   return (
-    <div role="status" aria-live="polite" className={classes[text === "" ? "spokenNothing" : "spoken"]}>
+    <div role="status" className={classes[text === "" ? "spokenNothing" : "spoken"]}>
       {text}
     </div>
   );

@@ -64,7 +64,10 @@ export function useVirtualRows(
     };
   }, [box]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows begin at the top
-  useEffect(() => box.current?.scrollTo({ top: 0 }), [reset, box]);
+  useEffect(() => {
+    // No value: browsers give a promise, which React would take for what cleans up.
+    void box.current?.scrollTo({ top: 0 });
+  }, [reset, box]);
   useLayoutEffect(() => {
     let changed = false;
     for (const row of box.current?.querySelectorAll<HTMLElement>("tr[data-at]") ?? [])

@@ -39,12 +39,18 @@ function Page() {
   );
 }
 
+/** False at the address of a dataset that the server does not have: the page itself was answered with 404. */
+function isFound(): boolean {
+  const [arrival] = performance.getEntriesByType("navigation");
+  return !(arrival instanceof PerformanceNavigationTiming && arrival.responseStatus === 404);
+}
+
 /** Draws the page into the element `root`. @param bar where its address stands */
 export function startPage(bar: AddressBar): void {
   setAddressBar(bar);
   connectHistory(bar, () => preferredTheme(window));
   recordSteps(Date.now);
-  askEarly(queries);
+  if (isFound()) askEarly(queries);
   // The map is drawn by a part of its own, which need not wait for the picture.
   if (useExplorer.getState().tab === "graph" && "WebGL2RenderingContext" in window)
     void import("./map/webgl-map.tsx");

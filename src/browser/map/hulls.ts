@@ -18,7 +18,7 @@ const PADDING = 12;
 const CORNERS = 16;
 
 /** The tint of a group by its place in the list: that of its nodes when they are coloured by group. They repeat after eight. */
-export const tintOf = (theme: Theme, place: number): string =>
+const tintOf = (theme: Theme, place: number): string =>
   CATEGORY_COLORS[theme][place % CATEGORY_COLORS[theme].length] as string;
 
 const cross = (o: Point, a: Point, b: Point): number => (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);

@@ -18,6 +18,7 @@ export const ERRORS = {
     status: 400,
     title: "A filter names a kind, relation, source or genre that the dataset does not have",
   },
+  "unknown-column": { status: 400, title: "The dataset has no such further column" },
   "ambiguous-name": { status: 400, title: "A name fits several records" },
   "bad-number": { status: 400, title: "A number is not one that can be asked with" },
   "no-via": { status: 400, title: "A path question names no kind of edge to walk" },

@@ -30,7 +30,7 @@ function statementTypeOf(
     throw refused(
       parameter,
       `${parameter} chooses statements of a dataset; a DNA database enters whole`,
-      "Leave it out, and choose statements by exclude or include.",
+      "Leave it out, and choose statements with exclude or with include.",
     );
   }
   if (statementType !== null) return statementType;

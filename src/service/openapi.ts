@@ -13,6 +13,7 @@ const COMMON: readonly ErrorCode[] = [
   "repeated-parameter",
   "unknown-parameter",
   "unknown-id",
+  "unknown-column",
   "ambiguous-name",
   "bad-path",
   "bad-request",

@@ -126,7 +126,10 @@ function unknownParameter(name: string, known: readonly string[]): Fault {
     code: "unknown-parameter",
     parameter: name,
     message: `There is no parameter ${JSON.stringify(name)} here`,
-    remedy: `Parameters are: ${[...known].sort().join(", ")}.`,
+    remedy:
+      known.length === 0
+        ? "Leave it out: nothing can be given here."
+        : `Parameters are: ${[...known].sort().join(", ")}.`,
     details: { known: [...known].sort() },
   });
 }

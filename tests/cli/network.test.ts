@@ -156,6 +156,24 @@ describe("networks of a dataset", () => {
     });
   });
   it.each([
+    [[...TWO, "--until", "1700"], /^No statement is in the network\.$/m],
+    [["--type", "event-list", ...TWO.slice(2), "--until", "1700"], /^No statement is in the list\.$/m],
+    [
+      [...ONE, "--window", "years", "--window-size", "90"],
+      /^There is no network: no window of that many years lies within the dates of the statements\.$/m,
+    ],
+  ])("%j says that nothing is in it", async (argv, message) => {
+    const { code, err } = await network(...argv);
+    expect(err).toMatch(message);
+    expect(code).toBe(0);
+  });
+  it("are refused with 1 for a variable that there is not, as an attribute is", async () => {
+    expect((await network("--type", "two-mode", "--rows", "nope", "--columns", "issue")).code).toBe(1);
+    expect((await cli(["analyze", "values", rivers.folder, "--attribute", "nope"])).code).toBe(1);
+  });
+  it.each([
+    [["--type", "event-list", ...TWO.slice(2), "--window", "days"], /^An event list has no windows/],
+    [["--type", "one-mode", "--rows", "actor", "--columns", "actor"], /no two rows share a column/],
     [["--type", "two-mode", "--rows", "actor"], /^--columns is missing/],
     [
       [...TWO, "--aggregation", "congruence"],

@@ -323,6 +323,11 @@ describe("every route", () => {
     expect(answer.status).toBe(400);
     expect(answer.headers["content-type"]).toBe("application/problem+json");
     expect(answer.json()).toMatchObject({ code: "unknown-parameter", parameter: "__proto__", status: 400 });
+    expect((await server.get("/api/datasets?limit=1")).json()).toMatchObject({
+      code: "unknown-parameter",
+      parameter: "limit",
+      remedy: "Leave it out: nothing can be given here.",
+    });
   });
   it.each(all)("%s refuses other methods and says which it knows", async (address) => {
     for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
@@ -343,6 +348,7 @@ describe("every route", () => {
     ["/api/graph?rollup=top&rollup=body", 400, "repeated-parameter"],
     ["/api/graph?issue=", 400, "bad-parameter"],
     ["/api/graph?source=none", 400, "unknown-id"],
+    ["/api/graph?x=foo=1", 400, "unknown-column"],
     ["/api/graph?actor=nobody", 404, "unknown-node"],
     ["/api/graph?v=2", 400, "bad-parameter"],
     ["/api/actors/%ff", 400, "bad-path"],

@@ -22,6 +22,13 @@ const isOneOf = (value: string, ...words: string[]): boolean => words.includes(v
 /** In the order in which they are tried: a replacement can make a later rule idle. */
 const RULES: readonly Rule[] = [
   {
+    parameter: "window",
+    applies: ({ type, window }) => type === "event-list" && window !== "no",
+    message: () => "An event list has no windows",
+    remedy: "Leave window out, or use type one-mode or two-mode.",
+    dna: { window: "no", windowSize: null, kernel: "no", indent: false },
+  },
+  {
     parameter: "windowSize",
     applies: ({ window, windowSize }) => window !== "no" && windowSize === null,
     message: ({ window }) => `A window of ${window} needs a size`,
@@ -36,11 +43,10 @@ const RULES: readonly Rule[] = [
     dna: { windowSize: null },
   },
   {
-    parameter: "window",
-    applies: ({ type, window }) => type === "event-list" && window !== "no",
-    message: () => "An event list has no windows",
-    remedy: "Leave window out, or use type one-mode or two-mode.",
-    dna: { window: "no", windowSize: null, kernel: "no", indent: false },
+    parameter: "columns",
+    applies: (settings) => oneMode(settings) && settings.rows === settings.columns,
+    message: ({ rows }) => `rows and columns are both ${rows}: no two rows share a column, so all ties are 0`,
+    remedy: "Give columns as another variable, or use type two-mode.",
   },
   {
     parameter: "normalization",

@@ -47,6 +47,7 @@ export function analysisNamed(name: string): Analysis {
   throw new Fault({
     class: "not-found",
     code: "unknown-analysis",
+    parameter: "name",
     message: `There is no analysis ${JSON.stringify(name)}`,
     remedy: `Analyses are: ${known.join(", ")}.`,
     details: { known },

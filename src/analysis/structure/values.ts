@@ -37,7 +37,7 @@ export const valuesAnalysis = defineAnalysis({
     if (!attribute)
       throw new Fault({
         class: "bad-parameter",
-        code: "bad-parameter",
+        code: "unknown-variable",
         parameter: "attribute",
         message: `This dataset has no attribute ${JSON.stringify(name)}`,
         remedy: `Give attribute as one of ${ATTRIBUTE_WORDS}.`,

@@ -69,7 +69,12 @@ export const networkCommand: Command = {
     });
     if (output === undefined) for (const chunk of chunks) await io.out(chunk);
     else await writeAtomically(path.resolve(io.cwd, output), chunks);
-    for (const message of [...result.messages, ...leftOut(result), ...notices.map((one) => one.message)])
+    for (const message of [
+      ...result.messages,
+      ...emptiness(result),
+      ...leftOut(result),
+      ...notices.map((one) => one.message),
+    ])
       io.err(`${message}\n`);
     return EXIT.ok;
   },
@@ -120,6 +125,20 @@ const REASONS: Readonly<Record<keyof NetworkResult["excluded"], string>> = {
   noVariable: "lack one of the two variables",
   undated: "have no date",
 };
+
+/** One line when nothing is in the result: a file without rows does not say why. */
+function emptiness({ settings, networks, eventCount }: NetworkResult): readonly string[] {
+  const { type, window, compat, kernel } = settings;
+  if (type === "event-list") return eventCount > 0 ? [] : ["No statement is in the list."];
+  if (networks.length === 0)
+    return [`There is no network: no window of that many ${window} lies within the dates of the statements.`];
+  // DNA does not count the statements of a smoothed slice.
+  const uncounted = compat === "dna" && kernel !== "no";
+  const isEmpty = networks.every(({ statements, rows }) =>
+    uncounted ? rows.length === 0 : statements === 0,
+  );
+  return isEmpty ? [`No statement is in the ${networks.length > 1 ? "networks" : "network"}.`] : [];
+}
 
 /** One line for all statements that do not enter; none when all do. */
 function leftOut({ excluded }: NetworkResult): readonly string[] {

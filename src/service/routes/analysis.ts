@@ -37,7 +37,14 @@ export const analysisRoute = datasetRoute({
   pathParameters: { name: "An analysis, by name or other name; /api/analysis lists them." },
   parameters: { ...ANALYSIS_PARAMETERS, other: OTHER },
   responses: jsonOf(analysisResultSchema),
-  errors: ["unknown-analysis", "unknown-node", "missing-dataset", "over-limit", "time-budget"],
+  errors: [
+    "unknown-analysis",
+    "unknown-node",
+    "unknown-variable",
+    "missing-dataset",
+    "over-limit",
+    "time-budget",
+  ],
   cost: 5,
   answer({ pairs, path, dataset, services, checkpoint }) {
     const analysis = analysisNamed(path["name"] ?? "");

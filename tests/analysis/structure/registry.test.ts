@@ -123,7 +123,11 @@ describe("the registry", () => {
 
   it.each(["", "nothing", "constructor"])("names the analyses when asked for %j", (name) => {
     expect(() => analysisNamed(name)).toThrow(
-      expect.objectContaining({ code: "unknown-analysis", remedy: expect.stringContaining("centrality") }),
+      expect.objectContaining({
+        code: "unknown-analysis",
+        parameter: "name",
+        remedy: expect.stringContaining("centrality"),
+      }),
     );
   });
 

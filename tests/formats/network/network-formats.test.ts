@@ -80,6 +80,17 @@ describe("UCINET DL", () => {
     );
   });
 
+  it("tells labels apart that would be written alike", () => {
+    const alike = tableOf([
+      ["2020-01-01", 'A "1"', "x", 1],
+      ["2020-01-01", "A '1'", "x", 1],
+      ["2020-01-01", "A\t'1'", "x", 1],
+    ]);
+    const network = computeNetwork(alike, { type: "one-mode", rows: "org", columns: "concept" });
+    const lines = [...dlLines(singleNetwork(network, "dl"))].slice(2, 5);
+    expect(lines).toEqual([`"A '1'"\n`, `"A '1' (2)"\n`, `"A '1' (3)"\n`]);
+  });
+
   it("holds one network only", () => {
     expect(faultOf(() => singleNetwork(compute({ window: "days", windowSize: 1 }), "dl"))).toMatch(
       /2 windows/,

@@ -3,21 +3,26 @@
 import type { Emphasis } from "./emphasis.ts";
 import type { Picture, PictureEdge } from "./picture.ts";
 
-/** Lines drawn of a picture; more cannot be told apart, and take a computer without a graphics card more than a blink. */
-export const MOST_LINES = 4000;
+/** Lines up to which all of a picture are drawn; more cannot be told apart, and take a computer without a graphics card more than a blink. */
+const MOST_LINES = 4000;
+/** Lines drawn of a picture that has more. */
+const STRONGEST = 2500;
 /** Lines drawn beside these for what stands out. */
 const MOST_FURTHER = 1500;
 
 const known = new WeakMap<readonly PictureEdge[], readonly PictureEdge[]>();
 
+/** Whether only a part of a picture's lines is drawn. */
+export const isThinned = ({ edges }: Picture): boolean => edges.length > MOST_LINES;
+
 /** The lines drawn whatever stands out, in the picture's order; all of a smaller picture. */
-export function mainLines({ edges }: Picture): readonly PictureEdge[] {
+export function mainLines({ edges }: Pick<Picture, "edges">): readonly PictureEdge[] {
   if (edges.length <= MOST_LINES) return edges;
   let lines = known.get(edges);
   if (!lines) {
     const order = edges.map((_, at) => at);
     order.sort((a, b) => (edges[b]?.count ?? 0) - (edges[a]?.count ?? 0) || a - b);
-    const kept = new Set(order.slice(0, MOST_LINES));
+    const kept = new Set(order.slice(0, STRONGEST));
     lines = edges.filter((_, at) => kept.has(at));
     known.set(edges, lines);
   }
@@ -26,7 +31,7 @@ export function mainLines({ edges }: Picture): readonly PictureEdge[] {
 
 /** The lines of what stands out that are not among the main ones. */
 export function furtherLines(picture: Picture, emphasis: Emphasis | null): readonly PictureEdge[] {
-  if (!emphasis || picture.edges.length <= MOST_LINES) return [];
+  if (!emphasis || !isThinned(picture)) return [];
   const main = new Set(mainLines(picture));
   const further: PictureEdge[] = [];
   for (const key of emphasis.edges) {

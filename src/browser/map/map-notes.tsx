@@ -14,7 +14,6 @@ import { useNames } from "../state/names.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import type { DetailNote } from "./detail.ts";
-import { MOST_LINES } from "./lines.ts";
 import classes from "./map.module.css";
 import { setGrouping } from "./set-grouping.ts";
 import { MAP_TEXTS } from "./texts.ts";
@@ -28,8 +27,8 @@ interface Props {
   readonly groups: Groups;
   /** What the layout sets aside, in sentences; `aside` when it leaves nodes out. */
   readonly guides: { readonly notes: readonly string[]; readonly aside: boolean } | null;
-  /** Lines of the picture, of which only so many are drawn. */
-  readonly lines: number;
+  /** Lines drawn whatever stands out, and all of the picture. */
+  readonly lines: { readonly drawn: number; readonly all: number };
   /** Nodes drawn and all, where a small screen shows the best-evidenced first. */
   readonly few: { readonly drawn: number; readonly all: number; readonly reduced: boolean } | null;
   /** Which part of a large view is drawn, and what else can be. */
@@ -163,9 +162,9 @@ export function MapNotes({ box, missing, hidden, groups, guides, lines, few, det
                 : MAP_TEXTS.groupsFound(groups.groups.length))}
         </Note>
       )}
-      {lines > MOST_LINES && (
+      {lines.drawn < lines.all && (
         <div className={classes["note"]} role="status">
-          <Text size="xs">{MAP_TEXTS.lines(MOST_LINES, lines)}</Text>
+          <Text size="xs">{MAP_TEXTS.lines(lines.drawn, lines.all)}</Text>
         </div>
       )}
       {locked && (

@@ -24,6 +24,7 @@ import { nextDepth } from "./grow.ts";
 import type { MapHandle, Ring } from "./handle.ts";
 import type { Point } from "./lasso.ts";
 import { LassoLayer } from "./lasso-layer.tsx";
+import { mainLines } from "./lines.ts";
 import classes from "./map.module.css";
 import { MapControls } from "./map-controls.tsx";
 import type { MenuRequest } from "./map-menu.tsx";
@@ -255,7 +256,7 @@ export function MapView() {
               }
             : null
         }
-        lines={picture.edges.length}
+        lines={{ drawn: mainLines(picture).length, all: picture.edges.length }}
         detail={detail}
         few={
           small && whole.nodes.length > FEW

@@ -18,6 +18,8 @@ export interface Pen {
   faint: { readonly node: number; readonly edge: number } | null;
   /** No edges for now: there are many, and the camera moves. */
   withoutEdges: boolean;
+  /** Lines that step back are not drawn at all: there are so many that they would be a grey ground. */
+  withoutFaintEdges: boolean;
 }
 
 const UNIFORMS = ["u_matrix", "u_half", "u_sizeRatio", "u_feather", "u_ground", "u_pass", "u_faint"] as const;
@@ -160,6 +162,7 @@ export function lineProgram(Base: typeof EdgeProgram, pen: Pen, points: readonly
 
     override renderProgram(params: RenderParams, program: ProgramInfo) {
       for (const pass of passesOf(pen)) {
+        if (pass === 0 && pen.withoutFaintEdges) continue;
         this.#pass = pass;
         super.renderProgram(params, program);
       }

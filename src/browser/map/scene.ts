@@ -31,7 +31,7 @@ import { hullsOf } from "./hulls.ts";
 import { drawLabels } from "./label-layer.ts";
 import { inside, type Point } from "./lasso.ts";
 import { drawLines } from "./line-layer.ts";
-import { furtherLines, mainLines } from "./lines.ts";
+import { furtherLines, isThinned, mainLines } from "./lines.ts";
 import type { PlacedLabel } from "./occupied.ts";
 import { assemble, byImportance, extent, type Picture, type PictureNode } from "./picture.ts";
 import { lineProgram, type Pen, shapeProgram } from "./programs.ts";
@@ -59,7 +59,7 @@ export class Scene {
   readonly #gestures: Gestures;
   readonly #names: CanvasRenderingContext2D;
   readonly #ground: CanvasRenderingContext2D;
-  readonly #pen: Pen = { ground: [1, 1, 1], faint: null, withoutEdges: false };
+  readonly #pen: Pen = { ground: [1, 1, 1], faint: null, withoutEdges: false, withoutFaintEdges: false };
   #picture: Picture = assemble([], []);
   #graph = new SceneGraph(this.#picture, null);
   #order: readonly PictureNode[] = [];
@@ -149,6 +149,7 @@ export class Scene {
     } else {
       this.#order = byImportance(picture);
       this.#graph = new SceneGraph(picture, this.#look.emphasis);
+      this.#pen.withoutFaintEdges = isThinned(picture);
       this.#sigma.setGraph(this.#graph as unknown as Graph);
     }
     if (!refit) return;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Centres } from "../../../src/browser/map/centres.ts";
 import { emphasisOf } from "../../../src/browser/map/emphasis.ts";
-import { furtherLines, MOST_LINES, mainLines } from "../../../src/browser/map/lines.ts";
+import { furtherLines, isThinned, mainLines } from "../../../src/browser/map/lines.ts";
 import {
   assemble,
   composePicture,
@@ -22,7 +22,7 @@ const [line] = small.edges as [PictureEdge];
 /** A picture of two nodes with more lines than are drawn; the last ones have most statements. */
 const large = assemble(
   [a, b],
-  Array.from({ length: MOST_LINES + 500 }, (_, at) => ({ ...line, key: `k${at}`, count: 1 + at })),
+  Array.from({ length: 5000 }, (_, at) => ({ ...line, key: `k${at}`, count: 1 + at })),
 );
 const around = (picture: typeof large, key: string) =>
   emphasisOf(picture, { pointed: { type: "node", key }, group: null, highlight: null, selection: null });
@@ -31,8 +31,11 @@ describe("lines of a large picture", () => {
   it("are those with most statements, and all of a smaller one", () => {
     expect(mainLines(small)).toBe(small.edges);
     const lines = mainLines(large);
-    expect(lines).toHaveLength(MOST_LINES);
-    expect(lines[0]?.key).toBe("k500");
+    expect(isThinned(small)).toBe(false);
+    expect(isThinned(large)).toBe(true);
+    expect(lines.length).toBeLessThan(large.edges.length);
+    expect(lines.at(-1)?.key).toBe("k4999");
+    expect(lines[0]?.key).toBe(`k${5000 - lines.length}`);
     expect(mainLines(large)).toBe(lines);
   });
 
@@ -51,7 +54,7 @@ describe("what sigma walks", () => {
     expect(graph.edges()).toHaveLength(small.edges.length);
     for (const [at, name] of graph.edges().entries())
       expect(graph.extremities(name)).toEqual([small.edges[at]?.source, small.edges[at]?.target]);
-    expect(new SceneGraph(large, null).edges()).toHaveLength(MOST_LINES);
+    expect(new SceneGraph(large, null).edges()).toHaveLength(mainLines(large).length);
   });
 
   it("touches no more than what changes its emphasis", () => {

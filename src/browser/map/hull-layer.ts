@@ -1,7 +1,8 @@
 /** Draws the outlines of groups on the canvas under the edges. */
 
+import { HULL_LOOK } from "../../formats/svg/outline.ts";
 import type { Size } from "./camera.ts";
-import { type GroupHull, HULL_LOOK } from "./hulls.ts";
+import type { GroupHull } from "./hulls.ts";
 
 export function drawHulls(context: CanvasRenderingContext2D, hulls: readonly GroupHull[], size: Size): void {
   context.clearRect(0, 0, size.width, size.height);

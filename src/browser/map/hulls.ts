@@ -1,5 +1,6 @@
-/** Outlines around groups of nodes: convex, at a distance from every rim, round at the corners. Pure. */
+/** Groups of nodes with their outlines on the screen. Pure. */
 
+import { outlineAround } from "../../formats/svg/outline.ts";
 import type { Theme } from "../../model/view.ts";
 import { CATEGORY_COLORS } from "../../view/appearance.ts";
 import type { NodeGroup } from "./groups.ts";
@@ -12,45 +13,9 @@ export interface GroupHull {
   readonly outline: readonly Point[];
 }
 
-/** Room in pixels between the rim of a node and the outline around it. */
-const PADDING = 12;
-/** Points by which a round corner is drawn: at a radius of 40 pixels they are half a pixel off. */
-const CORNERS = 16;
-
 /** The tint of a group by its place in the list: that of its nodes when they are coloured by group. They repeat after eight. */
-const tintOf = (theme: Theme, place: number): string =>
+export const tintOf = (theme: Theme, place: number): string =>
   CATEGORY_COLORS[theme][place % CATEGORY_COLORS[theme].length] as string;
-
-const cross = (o: Point, a: Point, b: Point): number => (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
-
-/** The convex hull, counter-clockwise (Andrew's monotone chain, 1979); points on its sides are left out. */
-export function convexHull(points: readonly Point[]): readonly Point[] {
-  const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
-  if (sorted.length < 3) return sorted;
-  const chain = (list: readonly Point[]): Point[] => {
-    const half: Point[] = [];
-    for (const point of list) {
-      while (half.length > 1 && cross(half.at(-2) as Point, half.at(-1) as Point, point) <= 0) half.pop();
-      half.push(point);
-    }
-    half.pop();
-    return half;
-  };
-  return [...chain(sorted), ...chain(sorted.toReversed())];
-}
-
-/** The outline around discs: the hull of circles a little larger than they are. */
-export function outlineAround(discs: readonly (Point & { readonly radius: number })[]): readonly Point[] {
-  return convexHull(
-    discs.flatMap(({ x, y, radius }) =>
-      Array.from({ length: CORNERS }, (_, at): Point => {
-        const angle = (2 * Math.PI * at) / CORNERS;
-        const reach = radius + PADDING;
-        return { x: x + reach * Math.cos(angle), y: y + reach * Math.sin(angle) };
-      }),
-    ),
-  );
-}
 
 /** Outlines of groups whose nodes `place` knows; groups with fewer than two of these have none. */
 export function hullsOf(
@@ -64,10 +29,3 @@ export function hullsOf(
     return [{ group, color: tintOf(theme, group.place), outline: outlineAround(discs) }];
   });
 }
-
-/** An outline as the data of an SVG path. */
-export const pathOf = (outline: readonly Point[]): string =>
-  `M${outline.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}Z`;
-
-/** Opacity of the surface and of the line of a group. */
-export const HULL_LOOK = { fill: 0.1, stroke: 0.75, width: 1.5 } as const;

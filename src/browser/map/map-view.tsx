@@ -127,6 +127,7 @@ export function MapView() {
     () => useMapAccess.setState({ places: picture?.nodeByKey ?? new Map(), guides: picture?.guides ?? null }),
     [picture],
   );
+  useEffect(() => useMapAccess.setState({ groups: groups.groups }), [groups.groups]);
   useEffect(() => {
     if (flight) handle?.flyTo(flight.key);
   }, [flight, handle]);

@@ -3,6 +3,7 @@
 import { type MouseEvent, useEffect, useMemo, useRef } from "react";
 import { bendOf, edgeLine } from "../../formats/svg/geometry.ts";
 import { placeGuides } from "../../formats/svg/guides.ts";
+import { HULL_LOOK, pathOf } from "../../formats/svg/outline.ts";
 import { outlineOf } from "../../formats/svg/shapes.ts";
 import { DASHES, gemPath, headLength, headPath } from "../../formats/svg/strokes.ts";
 import { PALETTES } from "../../view/appearance.ts";
@@ -13,7 +14,7 @@ import { directionOf } from "./direction.ts";
 import { faintness } from "./emphasis.ts";
 import { Guides } from "./guide-layer.tsx";
 import type { MapProps } from "./handle.ts";
-import { HULL_LOOK, hullsOf, pathOf } from "./hulls.ts";
+import { hullsOf } from "./hulls.ts";
 import {
   FONT,
   LINE_HEIGHT,

@@ -26,6 +26,7 @@ export const MAP_TEXTS = {
     kind: "Grouped by kind of actor",
   },
   groupsFound: (number: number) => count(number, "group"),
+  groups: "Groups",
   groupsPending: "Looking for groups…",
   groupsNone: "no groups here",
   ungroup: "No groups",

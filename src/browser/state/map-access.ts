@@ -16,10 +16,18 @@ interface MapOnScreen {
   readonly places: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
   /** What the layout draws beside them. */
   readonly guides: Guides | null;
+  /** Groups that are outlined, with their names. */
+  readonly groups: readonly {
+    readonly label: string;
+    readonly keys: readonly string[];
+    /** Its place among all groups found, by which it has its colour. */
+    readonly place: number;
+  }[];
 }
 
 export const useMapAccess = create<MapOnScreen>()(() => ({
   handle: null,
   places: new Map(),
   guides: null,
+  groups: [],
 }));

@@ -9,6 +9,12 @@ export interface LegendKey {
   readonly rows: readonly { readonly text: string; readonly colors: readonly string[] }[];
 }
 
+/** Nodes with an outline around them; their names belong into `keys`. */
+export interface OutlinedGroup {
+  readonly color: string;
+  readonly nodes: readonly string[];
+}
+
 export interface SvgContext extends Pick<ExportContext, "theme" | "now" | "onNotice"> {
   readonly dataset: {
     readonly metadata: { readonly version: string };
@@ -17,6 +23,7 @@ export interface SvgContext extends Pick<ExportContext, "theme" | "now" | "onNot
   readonly statements: readonly { readonly source: string }[];
   /** Given where the colours of nodes are not those of actors and issues. */
   readonly keys?: readonly LegendKey[];
+  readonly groups?: readonly OutlinedGroup[];
   /** True where no node is to have a name. */
   readonly isUnnamed?: boolean;
 }

@@ -6,9 +6,10 @@ import { encodeChunks } from "../chunks.ts";
 import { safeColour } from "../colour.ts";
 import type { GraphFormat } from "../format.ts";
 import { calendarDay } from "../spells.ts";
-import type { SvgContext } from "./context.ts";
+import type { OutlinedGroup, SvgContext } from "./context.ts";
 import { GUIDE_SIZE, type PlacedGuides } from "./guides.ts";
 import { buildLegend, legendPieces, sourcesShown } from "./legend.ts";
+import { HULL_LOOK, outlineAround, pathOf } from "./outline.ts";
 import { PAGE, type Pen, penFor, textLine } from "./pen.ts";
 import { baseline, buildScene, type PlacedEdge, type PlacedNode, type Scene } from "./scene.ts";
 import { coordinate } from "./shapes.ts";
@@ -83,6 +84,7 @@ function* pieces(graph: PictureGraph, context: SvgContext): Generator<string> {
   yield `<title id="title">${xml.escape(title)}</title>\n`;
   yield `<desc id="desc">${xml.escape(`${description} ${evidence(graph, context)}`.trim())}</desc>\n`;
   yield `<rect width="${PAGE.width}" height="${PAGE.height}" fill="${palette.background}"/>\n`;
+  yield* groupPieces(scene, context.groups ?? []);
   yield* scenePieces(scene, graph, pen);
   yield textLine(pen, title, PAGE.margin, 58, { size: 26, fill: palette.text, bold: true, width: inner });
   yield textLine(pen, evidence(graph, context), PAGE.margin, 84, { size: 15, fill: palette.dimText });
@@ -121,6 +123,19 @@ function footnote(graph: PictureGraph, { dataset, now }: SvgContext, scene: Scen
     ...missing,
     ...(view === "" ? [] : [`view ${view}`]),
   ].join(" · ");
+}
+
+/** Outlines of groups, under everything else. */
+function* groupPieces(scene: Scene, groups: readonly OutlinedGroup[]): Generator<string> {
+  if (groups.length === 0) return;
+  const placed = new Map<string, PlacedNode>(scene.nodes.map((node) => [node.node.key, node]));
+  const { fill, stroke, width } = HULL_LOOK;
+  for (const { color, nodes } of groups) {
+    const discs = nodes.flatMap((key) => placed.get(key) ?? []);
+    if (discs.length < 2) continue;
+    const colour = safeColour(color);
+    yield `<path d="${pathOf(outlineAround(discs))}" fill="${colour}" fill-opacity="${fill}" stroke="${colour}" stroke-opacity="${stroke}" stroke-width="${width}"/>\n`;
+  }
 }
 
 function* scenePieces(scene: Scene, graph: PictureGraph, pen: Pen): Generator<string> {

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { AnalysisResult } from "../../../src/browser/api/computed.ts";
 import { captionKey, placeCaptions } from "../../../src/browser/map/captions.ts";
 import { foundGroups, groupingOf, kindGroups } from "../../../src/browser/map/groups.ts";
-import { convexHull, hullsOf, outlineAround } from "../../../src/browser/map/hulls.ts";
+import { hullsOf } from "../../../src/browser/map/hulls.ts";
 import { inside } from "../../../src/browser/map/lasso.ts";
 import { composePicture } from "../../../src/browser/map/picture.ts";
+import { convexHull, outlineAround } from "../../../src/formats/svg/outline.ts";
 import { GRAPH } from "../fixtures.ts";
 
 const picture = composePicture(GRAPH, "light", new Map());

@@ -7,13 +7,21 @@ import { CATEGORY_COLORS, PALETTES } from "../../../src/view/appearance.ts";
 import { dataset, GRAPH } from "../fixtures.ts";
 
 const NOTHING = { groups: null, metrics: null };
-const drawn = (look: Partial<typeof DEFAULT_LOOK>, hidden = "") => {
+const drawn = (
+  look: Partial<typeof DEFAULT_LOOK>,
+  hidden = "",
+  groups: Parameters<typeof screenSvg>[0]["groups"] = [],
+) => {
   const dressing = dressingOf(GRAPH, { ...DEFAULT_LOOK, ...look }, "dark", NOTHING);
   const { nodes } = composePicture(GRAPH, "dark", new Map(), dressing);
   const places = new Map<string, { x: number; y: number }>(
     nodes.filter(({ key }) => key !== hidden).map(({ key, x, y }) => [key, { x, y }]),
   );
-  return screenSvg({ graph: GRAPH, dressing, theme: "dark", places, guides: null }, dataset(), "2026-01-02");
+  return screenSvg(
+    { graph: GRAPH, dressing, theme: "dark", places, guides: null, groups },
+    dataset(),
+    "2026-01-02",
+  );
 };
 
 describe("the picture of the screen", () => {
@@ -33,5 +41,16 @@ describe("the picture of the screen", () => {
     const named = (svg: string) => new RegExp(`<tspan[^>]*>${label}</tspan>`).test(svg);
     expect(named(drawn({}))).toBe(true);
     expect(named(drawn({ label: "none" }))).toBe(false);
+  });
+
+  it("outlines groups under the nodes, and names them in the legend", () => {
+    const groups = [{ label: "Coalition 1: a and b", keys: ["actor:a", "actor:b"], place: 0 }];
+    const svg = drawn({}, "", groups);
+    expect(svg).toMatch(/<path d="M[^"]+Z" fill="#[0-9a-f]{6}" fill-opacity="0\.1"/);
+    expect(svg).toContain("Coalition 1: a and b");
+    expect(svg.indexOf('fill-opacity="0.1"')).toBeLessThan(svg.indexOf('<g fill="none">'));
+    expect(drawn({})).not.toContain('fill-opacity="0.1"');
+    // One of them is hidden: nothing is left to outline.
+    expect(drawn({}, "actor:a", groups)).not.toContain('fill-opacity="0.1"');
   });
 });

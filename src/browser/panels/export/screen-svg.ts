@@ -10,7 +10,10 @@ import type { Theme } from "../../../model/view.ts";
 import type { GraphDocument } from "../../api/client.ts";
 import type { Dressing } from "../../look/dressing.ts";
 import { LOOK_TEXTS } from "../../look/texts.ts";
+import type { NodeGroup } from "../../map/groups.ts";
+import { tintOf } from "../../map/hulls.ts";
 import { composePicture } from "../../map/picture.ts";
+import { MAP_TEXTS } from "../../map/texts.ts";
 
 interface Screen {
   readonly graph: GraphDocument;
@@ -19,20 +22,23 @@ interface Screen {
   /** Nodes drawn, with their places, and the guides among them. */
   readonly places: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
   readonly guides: Guides | null;
+  /** Groups that are outlined. */
+  readonly groups: readonly Pick<NodeGroup, "label" | "keys" | "place">[];
 }
 
 /** @param day of the drawing, `YYYY-MM-DD` */
 export function screenSvg(screen: Screen, { release, sources }: DatasetDescription, day: string): string {
-  const { dressing, theme } = screen;
+  const { dressing, theme, groups } = screen;
   const graph = drawnGraph(screen);
   const names = sources.map(({ id, title }) => ({ id, title: title ?? "" }));
-  const keys = legendKeys(dressing);
+  const keys = [...legendKeys(dressing), ...groupKeys(groups, theme)];
   const isUnnamed = dressing.label !== null && [...dressing.label.values()].every((label) => label === "");
   const context = {
     theme,
     now: day,
     dataset: { metadata: { version: release }, sources: names },
     statements: [],
+    groups: groups.map(({ keys: nodes, place }) => ({ color: tintOf(theme, place), nodes })),
     isUnnamed,
     onNotice: () => {},
   };
@@ -65,6 +71,17 @@ function drawnGraph({ graph, dressing, theme, places, guides }: Screen): Picture
     edges: () => edges,
   };
 }
+
+/** Names of the outlined groups, each beside its colour. */
+const groupKeys = (groups: Screen["groups"], theme: Theme): readonly LegendKey[] =>
+  groups.length === 0
+    ? []
+    : [
+        {
+          title: MAP_TEXTS.groups,
+          rows: groups.map(({ label, place }) => ({ text: label, colors: [tintOf(theme, place)] })),
+        },
+      ];
 
 function legendKeys({ legend: { color, size, notes } }: Dressing): readonly LegendKey[] {
   const words = (text: string) => ({ text, colors: [] });

@@ -16,11 +16,11 @@ export function useScreenSvg(): () => Promise<string> {
   const timed = useTimedGraph(view);
   const dressing = useMapDressing(view);
   return async () => {
-    const { handle, places, guides } = useMapAccess.getState();
+    const { handle, places, guides, groups } = useMapAccess.getState();
     const graph = timed.part ?? timed.graph.data;
     if (!handle || !graph || !description) return fetchText(exportHref(dataset, "svg", view));
     const { screenSvg } = await import("./screen-svg.ts");
     const day = new Date().toISOString().slice(0, 10);
-    return screenSvg({ graph, dressing, theme: view.theme, places, guides }, description, day);
+    return screenSvg({ graph, dressing, theme: view.theme, places, guides, groups }, description, day);
   };
 }

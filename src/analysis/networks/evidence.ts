@@ -1,6 +1,5 @@
 /** The statements behind one cell of a network: those that were counted there, or that make two rows alike or unlike. */
 
-import type { Column } from "./column.ts";
 import { type CountedFrame, countedFrame, type NetworkLimits } from "./compute-network.ts";
 import type { NetworkQuestion } from "./settings.ts";
 import { badSetting } from "./settings.ts";
@@ -19,8 +18,8 @@ type Spoken = Map<number, Map<number, number[]>>;
 
 /**
  * Numbers of the statements behind a cell, in the order of NETWORKS §1. Two-mode: the statements of row and column. One-mode: of both
- * rows, the statements on columns that they share, at levels that the aggregation counts.
- * Throws what `computeNetwork` throws, and `bad-network-setting` for a window or a label that there is not.
+ * rows, the statements on columns that they share, at levels that the aggregation counts. A label that is none has no statements.
+ * Throws what `computeNetwork` throws, and `bad-network-setting` for a window that there is not.
  */
 export function cellEvidence(
   table: StatementTable,
@@ -36,22 +35,7 @@ export function cellEvidence(
       `There is no window number ${cell.frame}`,
       "Give a number from 1 to that of the windows.",
     );
-  const { rows, columns } = frame.roles;
-  const oneMode = frame.settings.type === "one-mode";
-  checkLabel(rows, cell.row, "row");
-  checkLabel(oneMode ? rows : columns, cell.column, "column");
-  return oneMode ? shared(frame, cell) : counted(frame, cell);
-}
-
-/** Refuses a label that no statement has. One that the network lacks, because its statements are left out, has no statements. */
-function checkLabel({ name, labels }: Column, label: string, parameter: "row" | "column"): void {
-  if (labels.includes(label)) return;
-  throw badSetting(
-    parameter,
-    "bad-network-setting",
-    `No statement has ${name} ${JSON.stringify(label.slice(0, 80))}`,
-    `Give ${parameter} as the network names it.`,
-  );
+  return frame.settings.type === "one-mode" ? shared(frame, cell) : counted(frame, cell);
 }
 
 function counted({ statements, roles: { rows, columns } }: CountedFrame, cell: NetworkCell): Int32Array {

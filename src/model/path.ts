@@ -27,6 +27,18 @@ export interface PathQuery {
   readonly through: readonly NodeKey[];
 }
 
+/** What is asked where nothing else is said. */
+export const DEFAULT_PATH: Omit<PathQuery, "from" | "to"> = {
+  mode: "k",
+  k: 3,
+  maxLength: null,
+  via: ["stance", "relation"],
+  directed: false,
+  weighted: false,
+  avoid: [],
+  through: [],
+};
+
 export type HopKind = "stance" | "relation" | "membership" | "subissue" | "mixed";
 
 export interface Hop {

@@ -1,21 +1,11 @@
 /** Path questions are answered from tables that are made at the first one: a dataset is served when it has them. */
 
+import { DEFAULT_PATH } from "../model/path.ts";
 import { DEFAULT_VIEW } from "../model/view.ts";
 import { answerPaths } from "./answer-paths.ts";
 import type { ServedDataset } from "./served-dataset.ts";
 
 const BUDGET_MS = 100;
-
-const QUESTION = {
-  mode: "k",
-  k: 3,
-  maxLength: null,
-  via: ["stance", "relation"],
-  directed: false,
-  weighted: false,
-  avoid: [],
-  through: [],
-} as const;
 
 /** Nodes between which questions are asked. */
 const ASKED = 4;
@@ -28,7 +18,7 @@ export function warmPaths(served: ServedDataset): void {
       answerPaths(
         served,
         DEFAULT_VIEW,
-        { ...QUESTION, from, to },
+        { ...DEFAULT_PATH, from, to },
         { budget: BUDGET_MS, now: () => performance.now() },
       );
 }

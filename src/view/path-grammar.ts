@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { NodeKey } from "../model/id.ts";
-import { PATH_LIMITS, PATH_MODES, PATH_VIAS, type PathQuery } from "../model/path.ts";
+import { DEFAULT_PATH, PATH_LIMITS, PATH_MODES, PATH_VIAS, type PathQuery } from "../model/path.ts";
 import type { View } from "../model/view.ts";
 import { VIEW_PARAMETERS, viewOf } from "./grammar.ts";
 import { HINTS, limited, type Pair, readParameters } from "./parameters.ts";
@@ -28,6 +28,8 @@ export const PATH_ONLY_PARAMETERS = {
   weighted: z.boolean().optional().describe("Among paths of equal length prefer better evidenced ones."),
 } as const;
 
+type Parameters = z.output<z.ZodObject<typeof PATH_ONLY_PARAMETERS>>;
+
 export const PATH_PARAMETERS = { ...VIEW_PARAMETERS, ...PATH_ONLY_PARAMETERS } as const;
 
 /** A path question whose nodes are still names. */
@@ -47,20 +49,31 @@ export function parsePathQuestion(pairs: Iterable<Pair>): {
   readonly view: View;
 } {
   const parameters = readParameters(PATH_PARAMETERS, pairs);
-  const { from, to, mode = "k", k, maxLength, via, directed, weighted, avoid, through, ...rest } = parameters;
-  const question: NamedPathQuery = {
-    from,
-    to,
+  const { from, to, mode, k, maxLength, via, directed, weighted, avoid, through, ...rest } = parameters;
+  const given = { from, to, mode, k, maxLength, via, directed, weighted, avoid, through };
+  return { question: pathQuestionOf(given), view: viewOf(rest) };
+}
+
+/** The question of checked parameters, with the defaults for what is not given; an end that is missing is empty. */
+export function pathQuestionOf(
+  given: {
+    readonly [Name in keyof Parameters]?: Parameters[Name] | undefined;
+  },
+): NamedPathQuery {
+  const mode = given.mode ?? DEFAULT_PATH.mode;
+  const { via } = given;
+  return {
+    from: given.from ?? "",
+    to: given.to ?? "",
     mode,
-    k: k ?? (mode === "k" ? 3 : null),
-    maxLength: maxLength ?? null,
-    via: via ? PATH_VIAS.filter((kind) => via.includes(kind)) : ["stance", "relation"],
-    directed: directed ?? false,
-    weighted: weighted ?? false,
-    avoid: [...new Set(avoid ?? [])],
-    through: [...new Set(through ?? [])],
+    k: given.k ?? (mode === "k" ? DEFAULT_PATH.k : null),
+    maxLength: given.maxLength ?? DEFAULT_PATH.maxLength,
+    via: via ? PATH_VIAS.filter((kind) => via.includes(kind)) : DEFAULT_PATH.via,
+    directed: given.directed ?? DEFAULT_PATH.directed,
+    weighted: given.weighted ?? DEFAULT_PATH.weighted,
+    avoid: [...new Set(given.avoid ?? DEFAULT_PATH.avoid)],
+    through: [...new Set(given.through ?? DEFAULT_PATH.through)],
   };
-  return { question, view: viewOf(rest) };
 }
 
 /** The question with every name resolved to a node key. */

@@ -1,25 +1,14 @@
 /** The path question as the page holds it: names or node keys as text, with its pairs for the address and the API. */
 
 import { z } from "zod";
-import { PATH_VIAS } from "../../model/path.ts";
+import { DEFAULT_PATH } from "../../model/path.ts";
 import { type Pair, readParameters } from "../../view/parameters.ts";
-import { type NamedPathQuery, PATH_ONLY_PARAMETERS } from "../../view/path-grammar.ts";
+import { type NamedPathQuery, PATH_ONLY_PARAMETERS, pathQuestionOf } from "../../view/path-grammar.ts";
 
 /** A path question; `from`, `to`, `avoid` and `through` are names or node keys, `from` and `to` may still be empty. */
 export type Question = NamedPathQuery;
 
-export const DEFAULT_QUESTION: Question = {
-  from: "",
-  to: "",
-  mode: "k",
-  k: 3,
-  maxLength: null,
-  via: ["stance", "relation"],
-  directed: false,
-  weighted: false,
-  avoid: [],
-  through: [],
-};
+export const DEFAULT_QUESTION: Question = { from: "", to: "", ...DEFAULT_PATH };
 
 const NAME = z.string().min(1).describe("a node, by key, id or name").optional();
 const PAGE_PARAMETERS = { ...PATH_ONLY_PARAMETERS, from: NAME, to: NAME } as const;
@@ -34,23 +23,8 @@ export const isComplete = (question: Question): boolean => question.from !== "" 
  * Reads a question whose ends may still be missing.
  * @throws Fault of class bad-parameter or over-limit, naming the parameter.
  */
-export function parseQuestion(pairs: Iterable<Pair>): Question {
-  const given = readParameters(PAGE_PARAMETERS, pairs);
-  const mode = given.mode ?? DEFAULT_QUESTION.mode;
-  const via = given.via;
-  return {
-    from: given.from ?? "",
-    to: given.to ?? "",
-    mode,
-    k: given.k ?? (mode === "k" ? DEFAULT_QUESTION.k : null),
-    maxLength: given.maxLength ?? null,
-    via: via ? PATH_VIAS.filter((kind) => via.includes(kind)) : DEFAULT_QUESTION.via,
-    directed: given.directed ?? false,
-    weighted: given.weighted ?? false,
-    avoid: [...new Set(given.avoid ?? [])],
-    through: [...new Set(given.through ?? [])],
-  };
-}
+export const parseQuestion = (pairs: Iterable<Pair>): Question =>
+  pathQuestionOf(readParameters(PAGE_PARAMETERS, pairs));
 
 /** The pairs of a question that differ from the defaults, `from` and `to` first. */
 export function questionPairs(question: Question): readonly Pair[] {

@@ -4,9 +4,9 @@ import type { Variable } from "../analysis/networks/column.ts";
 import type { StatementTable } from "../analysis/networks/table.ts";
 import { tableFromDataset } from "../analysis/networks/table-from-dataset.ts";
 import { tableFromDna } from "../analysis/networks/table-from-dna.ts";
-import type { Statement } from "../model/dataset.ts";
+import { tableFromSelection } from "../analysis/networks/table-from-selection.ts";
 import { DNA_DOCUMENT_FIELDS, type DnaDatabase } from "../model/dna.ts";
-import { type ActorId, byCodeUnit, parseNodeKey } from "../model/id.ts";
+import { byCodeUnit } from "../model/id.ts";
 import { Fault } from "../model/problem.ts";
 import type { View } from "../model/view.ts";
 import { formatView } from "../view/grammar.ts";
@@ -99,22 +99,7 @@ export function viewTable(served: ServedDataset, view: View): StatementTable {
   const { dataset, index } = served;
   if (isDefaultView(view)) return tableFromDataset(dataset);
   const { statements, adjacency } = served.shown(view);
-  const idOf = (node: number | undefined): ActorId | null => {
-    const key = index.nodes[node ?? -1];
-    return key === undefined ? null : ((parseNodeKey(key)?.id ?? null) as ActorId | null);
-  };
-  return tableFromDataset(
-    dataset,
-    Array.from(statements, (at): Statement => {
-      const statement = dataset.statements[at] as Statement;
-      if (view.rollup === "none") return statement;
-      return {
-        ...statement,
-        actor: idOf(adjacency.from[at]) ?? statement.actor,
-        target: statement.target === null ? null : idOf(adjacency.to[at]),
-      };
-    }),
-  );
+  return tableFromSelection(index, statements, adjacency);
 }
 
 /** Statements of all tables kept for one dataset. */

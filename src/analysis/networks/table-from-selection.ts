@@ -13,19 +13,17 @@ export function tableFromSelection(
   statements: Int32Array,
   adjacency: Adjacency,
 ): StatementTable {
-  const idOf = (node: number | undefined): ActorId | null => {
-    const key = nodes[node ?? -1];
-    return key === undefined ? null : ((parseNodeKey(key)?.id ?? null) as ActorId | null);
-  };
+  const ids = nodes.map((key) => (parseNodeKey(key)?.id ?? null) as ActorId | null);
+  const idOf = (node: number | undefined): ActorId | null => ids[node ?? -1] ?? null;
   return tableFromDataset(
     dataset,
     Array.from(statements, (at): Statement => {
       const statement = dataset.statements[at] as Statement;
-      return {
-        ...statement,
-        actor: idOf(adjacency.from[at]) ?? statement.actor,
-        target: statement.target === null ? null : idOf(adjacency.to[at]),
-      };
+      const actor = idOf(adjacency.from[at]) ?? statement.actor;
+      const target = statement.target === null ? null : idOf(adjacency.to[at]);
+      return actor === statement.actor && target === statement.target
+        ? statement
+        : { ...statement, actor, target };
     }),
   );
 }

@@ -3,6 +3,24 @@
 import type { EdgeAttributes, NodeAttributes, PictureGraph } from "../model/graph.ts";
 
 export type ColumnType = "string" | "integer" | "double" | "boolean" | "list";
+
+/** What GEXF calls them. */
+export const GEXF_TYPES: Readonly<Record<ColumnType, string>> = {
+  string: "string",
+  integer: "integer",
+  double: "double",
+  boolean: "boolean",
+  list: "liststring",
+};
+
+/** What GraphML calls them; it has no lists: they are one string, as in the cells of the data package. */
+export const GRAPHML_TYPES: Readonly<Record<ColumnType, string>> = {
+  string: "string",
+  integer: "int",
+  double: "double",
+  boolean: "boolean",
+  list: "string",
+};
 export type CellValue = string | number | boolean | readonly string[] | undefined;
 
 /** `value` gives undefined where the attribute is absent: such a cell is not written. */

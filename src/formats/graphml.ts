@@ -6,24 +6,15 @@ import { parseColour, safeColour } from "./colour.ts";
 import {
   type CellValue,
   type Column,
-  type ColumnType,
   edgeColumnsOf,
   finite,
+  GRAPHML_TYPES,
   nodeColumnsOf,
 } from "./columns.ts";
 import type { ExportContext, GraphFormat } from "./format.ts";
 import { yedEdge, yedNode } from "./graphml-yed.ts";
 import { keysOf, safeKeys } from "./safe-keys.ts";
 import { type XmlEscaper, xmlEscaper } from "./xml.ts";
-
-/** GraphML has no lists: they are one string, as in the cells of the data package. */
-const TYPES: Readonly<Record<ColumnType, string>> = {
-  string: "string",
-  integer: "int",
-  double: "double",
-  boolean: "boolean",
-  list: "string",
-};
 
 /** Names that Gephi and visone take for the looks. */
 const NODE_LOOKS: readonly Column<NodeAttributes>[] = [
@@ -117,7 +108,7 @@ function* declarations<Attributes>(
     xml.count,
   );
   for (const { id, name, type } of keys)
-    yield `<key id="${id}" for="${owner}" attr.name="${xml.escape(safe(name))}" attr.type="${TYPES[type]}"/>\n`;
+    yield `<key id="${id}" for="${owner}" attr.name="${xml.escape(safe(name))}" attr.type="${GRAPHML_TYPES[type]}"/>\n`;
 }
 
 function cell(value: CellValue): string | null {

@@ -1,19 +1,13 @@
 /** HTML text from templates whose values are escaped unless they say that they are HTML already. */
 
+import { htmlText } from "../formats/html-text.ts";
+
 class Raw {
   readonly text: string;
   constructor(text: string) {
     this.text = text;
   }
 }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
 
 /** Marks text as HTML. */
 export const raw = (text: string): Raw => new Raw(text);
@@ -23,8 +17,6 @@ export const html = (parts: TemplateStringsArray, ...values: readonly (string | 
   parts
     .map((part, at) => {
       const value = values[at] ?? "";
-      return (
-        part + (value instanceof Raw ? value.text : String(value).replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c))
-      );
+      return part + (value instanceof Raw ? value.text : htmlText(String(value)));
     })
     .join("");

@@ -1,7 +1,6 @@
 /** Writes records as GEXF 1.3 or 1.2. */
 
-import type { ColumnType } from "../columns.ts";
-import { finite } from "../columns.ts";
+import { finite, GEXF_TYPES } from "../columns.ts";
 import { GEXF_DIALECTS } from "../gexf/dialects.ts";
 import type { EdgeRecord, NodeRecord, Scalar, Spell, Value } from "../read/record.ts";
 import { safeKeys } from "../safe-keys.ts";
@@ -16,14 +15,6 @@ export const gexfWriter: GraphWriter = {
   label: "GEXF 1.3 or 1.2",
   extension: ".gexf",
   open: (context) => new GexfPen(context),
-};
-
-const TYPES: Readonly<Record<ColumnType, string>> = {
-  string: "string",
-  integer: "integer",
-  double: "double",
-  boolean: "boolean",
-  list: "liststring",
 };
 
 interface Column extends SchemaColumn {
@@ -184,7 +175,7 @@ class GexfPen implements RecordPen {
         const lines = columns
           .filter((column) => column.dynamic === dynamic)
           .map(({ id, title, type, long }) => {
-            const name = type === "integer" && long ? "long" : TYPES[type];
+            const name = type === "integer" && long ? "long" : GEXF_TYPES[type];
             return `<attribute id="${id}" title="${title}" type="${name}"/>\n`;
           });
         if (lines.length === 0) return "";

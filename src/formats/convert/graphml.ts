@@ -1,6 +1,6 @@
 /** Writes records as GraphML with typed keys, and yEd's graphics where all looks are known. */
 
-import type { ColumnType } from "../columns.ts";
+import { GRAPHML_TYPES } from "../columns.ts";
 import { yedEdge, yedNode } from "../graphml-yed.ts";
 import type { EdgeRecord, NodeRecord } from "../read/record.ts";
 import { safeKeys } from "../safe-keys.ts";
@@ -13,14 +13,6 @@ export const graphmlWriter: GraphWriter = {
   label: "GraphML",
   extension: ".graphml",
   open: (context) => new GraphmlPen(context),
-};
-
-const TYPES: Readonly<Record<ColumnType, string>> = {
-  string: "string",
-  integer: "int",
-  double: "double",
-  boolean: "boolean",
-  list: "string",
 };
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
@@ -102,7 +94,7 @@ class GraphmlPen implements RecordPen {
     );
     return columns
       .map(({ name, type, long }, at) => {
-        const typeName = type === "integer" && long ? "long" : TYPES[type];
+        const typeName = type === "integer" && long ? "long" : GRAPHML_TYPES[type];
         return `<key id="${prefix}${at}" for="${owner}" attr.name="${this.xml.escape(safe(name))}" attr.type="${typeName}"/>\n`;
       })
       .join("");

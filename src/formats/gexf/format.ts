@@ -7,28 +7,13 @@ import type {
   NodeAttributes,
   PictureGraph,
 } from "../../model/graph.ts";
-import {
-  type Column,
-  type ColumnType,
-  ExtraNames,
-  edgeColumnsOf,
-  finite,
-  nodeColumnsOf,
-} from "../columns.ts";
+import { type Column, ExtraNames, edgeColumnsOf, finite, GEXF_TYPES, nodeColumnsOf } from "../columns.ts";
 import type { ExportContext, GraphFormat } from "../format.ts";
 import { KeySurvey, safeKeys } from "../safe-keys.ts";
 import { calendarDay, type Spell } from "../spells.ts";
 import { Timeline } from "../timeline.ts";
 import { GEXF_DIALECTS } from "./dialects.ts";
 import { GexfPen, type WrittenColumn } from "./pen.ts";
-
-const TYPES: Readonly<Record<ColumnType, string>> = {
-  string: "string",
-  integer: "integer",
-  double: "double",
-  boolean: "boolean",
-  list: "liststring",
-};
 
 /** GEXF knows four outlines; these are the nearest to ours, `disc` for all others. */
 const VIZ_SHAPES: ReadonlyMap<string, string> = new Map([
@@ -158,7 +143,8 @@ function declarations<Attributes>(
   { xml }: GexfPen,
 ): string {
   const lines = columns.map(
-    ({ id, name, type }) => `<attribute id="${id}" title="${xml.escape(name)}" type="${TYPES[type]}"/>\n`,
+    ({ id, name, type }) =>
+      `<attribute id="${id}" title="${xml.escape(name)}" type="${GEXF_TYPES[type]}"/>\n`,
   );
   return `<attributes class="${owner}" mode="static">\n${lines.join("")}</attributes>\n`;
 }

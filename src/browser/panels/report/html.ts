@@ -1,45 +1,37 @@
 /** A report as one HTML file that needs nothing else: no scripts, no pictures, no other files. Pure. */
 
+import { htmlText } from "../../../formats/html-text.ts";
 import type { Report } from "./report.ts";
 import { REPORT_TEXTS as T } from "./texts.ts";
-
-const MARKS: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const plain = (text: string): string => text.replace(/[&<>"']/g, (mark) => MARKS[mark] ?? mark);
 
 const STYLE = `:root{color-scheme:light dark}body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif}
 h1{font-size:1.6rem;line-height:1.25}h2{margin-top:2.2rem;border-bottom:1px solid #8888;font-size:1.2rem}h3{margin-bottom:.2rem;font-size:1rem}
 ul{margin-top:.2rem;padding-left:1.2rem}li{margin:.35rem 0}small{opacity:.8}a{color:inherit}@media print{body{margin:0;max-width:none}h3{break-after:avoid}li{break-inside:avoid}}`;
 
 export function toHtml(report: Report): string {
-  const paragraphs = (lines: readonly string[]) => lines.map((line) => `<p>${plain(line)}</p>`).join("\n");
+  const paragraphs = (lines: readonly string[]) => lines.map((line) => `<p>${htmlText(line)}</p>`).join("\n");
   const sections = report.sections.map(({ heading, sentences, groups }) => {
     const lists = groups.map(({ heading: name, entries }) => {
       const items = entries.map(
         ({ id, summary, facts, source, place }) =>
-          `<li id="${plain(id)}">${plain(summary)} <small>(${plain(facts.join("; "))})</small> <a href="#source-${source}">[${source}]</a>${place === null ? "" : ` <small>${plain(place)}</small>`} <small>${plain(id)}</small></li>`,
+          `<li id="${htmlText(id)}">${htmlText(summary)} <small>(${htmlText(facts.join("; "))})</small> <a href="#source-${source}">[${source}]</a>${place === null ? "" : ` <small>${htmlText(place)}</small>`} <small>${htmlText(id)}</small></li>`,
       );
-      return `<h3>${plain(name)}</h3>\n<ul>\n${items.join("\n")}\n</ul>`;
+      return `<h3>${htmlText(name)}</h3>\n<ul>\n${items.join("\n")}\n</ul>`;
     });
-    return `<section>\n<h2>${plain(heading)}</h2>\n${paragraphs(sentences)}\n${lists.join("\n")}\n</section>`;
+    return `<section>\n<h2>${htmlText(heading)}</h2>\n${paragraphs(sentences)}\n${lists.join("\n")}\n</section>`;
   });
-  const sources = report.sources.map((source, at) => `<li id="source-${at + 1}">${plain(source)}</li>`);
+  const sources = report.sources.map((source, at) => `<li id="source-${at + 1}">${htmlText(source)}</li>`);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${plain(report.title)}</title>
+<title>${htmlText(report.title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${plain(report.title)}</h1>
+<h1>${htmlText(report.title)}</h1>
 ${paragraphs(report.lead)}
 ${sections.join("\n")}
 <section>
@@ -50,9 +42,9 @@ ${sources.join("\n")}
 </section>
 <section>
 <h2>${T.dataset}</h2>
-<p>${plain(report.citation)}</p>
-<p>${T.view}: <a href="${plain(report.address)}">${plain(report.address)}</a></p>
-<p>${plain(T.made(report.day))}</p>
+<p>${htmlText(report.citation)}</p>
+<p>${T.view}: <a href="${htmlText(report.address)}">${htmlText(report.address)}</a></p>
+<p>${htmlText(T.made(report.day))}</p>
 </section>
 </body>
 </html>

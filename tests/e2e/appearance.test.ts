@@ -1,9 +1,10 @@
 /** Arrangements and looks of the map in real Chromium: the panel, its legend, the address, undo, the palette, narrow screens, without WebGL. */
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
+import { accessibilityFaults, drawn, launch, open } from "./explorer.ts";
+import { session } from "./session.ts";
 
 const chromium = requires("browser");
 
@@ -24,34 +25,17 @@ interface Seen {
 }
 
 describe.skipIf(!chromium)("the look of the map", () => {
-  let served: Served;
-  let browser: Browser;
-  let watched: Watched | null = null;
-
-  beforeAll(async () => {
-    served = await serve();
-    browser = await launch(chromium as string);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const faults = watched?.faults ?? [];
-    await watched?.close();
-    watched = null;
-    expect(faults).toEqual([]);
-  });
+  const shared = session(chromium);
 
   const visit = async (
     query = "",
     options: Parameters<typeof open>[2] = {},
-    on: Browser = browser,
+    on: Browser = shared.browser,
   ): Promise<Page> => {
-    watched = await open(on, served.url + query, options);
-    await drawn(watched.page);
-    await watched.page.locator("#map[data-nodes]").waitFor();
-    return watched.page;
+    shared.watched = await open(on, shared.served.url + query, options);
+    await drawn(shared.watched.page);
+    await shared.watched.page.locator("#map[data-nodes]").waitFor();
+    return shared.watched.page;
   };
   /** Where nodes and labels are on the screen, once the map has drawn some names. */
   const seen = async (page: Page): Promise<Seen> => {
@@ -119,7 +103,7 @@ describe.skipIf(!chromium)("the look of the map", () => {
   it("takes the filter's only issue for a spectrum, and notices one that is missing", async () => {
     const page = await visit("?layout=spectrum&issue=us-plan");
     await expect.poll(() => page.url()).toContain("layout=spectrum:us-plan");
-    await page.goto(`${served.url}?layout=spectrum`);
+    await page.goto(`${shared.served.url}?layout=spectrum`);
     await page.getByText(/shows one issue, and none is named/).waitFor();
     await drawn(page);
   });
@@ -163,7 +147,7 @@ describe.skipIf(!chromium)("the look of the map", () => {
     const page = await visit("?look=color%3Dcountry;label%3Dnone;width%3Duniform");
     await page.getByRole("region", { name: "Legend" }).getByText("Colour: country").waitFor();
     expect(await page.locator("#map [data-labels]").getAttribute("data-labels")).toBe("0");
-    await page.goto(`${served.url}?look=color%3Dx:gone`);
+    await page.goto(`${shared.served.url}?look=color%3Dx:gone`);
     await page.getByText("The data have no attribute “gone”").waitFor();
   });
 
@@ -205,7 +189,7 @@ describe.skipIf(!chromium)("the look of the map", () => {
       await expect.poll(() => guides.textContent()).toContain("opposes (2)");
       expect(await page.locator("#map [data-node]").count()).toBe(11);
     } finally {
-      await watched?.close();
+      await shared.watched?.close();
       await plain.close();
     }
   });

@@ -1,8 +1,9 @@
 /** The Compare tab in real Chromium: two maps with shared places and one camera, differences as the API gives them, access. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
+import { accessibilityFaults, drawn, launch, open } from "./explorer.ts";
+import { session } from "./session.ts";
 
 const chromium = requires("browser");
 /** Machines that are busy with other things need more than the usual second. */
@@ -15,36 +16,19 @@ interface Place {
 }
 
 describe.skipIf(!chromium)("the Compare tab", () => {
-  let served: Served;
-  let browser: Browser;
-  let watched: Watched | null = null;
-
-  beforeAll(async () => {
-    served = await serve();
-    browser = await launch(chromium as string);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const faults = watched?.faults ?? [];
-    await watched?.close();
-    watched = null;
-    expect(faults).toEqual([]);
-  });
+  const shared = session(chromium);
 
   const visit = async (
     query: string,
     options: Parameters<typeof open>[2] = {},
-    by: Browser = browser,
+    by: Browser = shared.browser,
   ): Promise<Page> => {
-    watched = await open(by, served.url + query, options);
-    await watched.page.getByRole("tabpanel").last().waitFor();
-    return watched.page;
+    shared.watched = await open(by, shared.served.url + query, options);
+    await shared.watched.page.getByRole("tabpanel").last().waitFor();
+    return shared.watched.page;
   };
   const choice = (text: string) => `?tab=compare&compare=${encodeURIComponent(text)}`;
-  const ask = async (address: string) => (await fetch(served.url + address)).json();
+  const ask = async (address: string) => (await fetch(shared.served.url + address)).json();
   const map = (page: Page, label: string) => page.getByRole("img", { name: new RegExp(`^Map of ${label}:`) });
   const rows = (page: Page) =>
     page.getByRole("table", { name: "Differences and common ground" }).locator("tbody > tr");
@@ -226,7 +210,7 @@ describe.skipIf(!chromium)("the Compare tab", () => {
       await poll(() => middle(1)).not.toBe(before);
       await poll(async () => (await middle(0)) === (await middle(1))).toBe(true);
     } finally {
-      await watched?.close();
+      await shared.watched?.close();
       await plain.close();
     }
   });

@@ -2,43 +2,27 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
+import { accessibilityFaults, drawn, launch, open, serve, type Watched } from "./explorer.ts";
+import { session } from "./session.ts";
 
 const chromium = requires("browser");
 const corpus = requires("corpus");
 
 describe.skipIf(!chromium)("the explorer", () => {
-  let served: Served;
-  let browser: Browser;
-  let watched: Watched | null = null;
-
-  beforeAll(async () => {
-    served = await serve(corpus ? ["--corpus", corpus] : []);
-    browser = await launch(chromium as string);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const faults = watched?.faults ?? [];
-    await watched?.close();
-    watched = null;
-    expect(faults).toEqual([]);
-  });
+  const shared = session(chromium, corpus ? ["--corpus", corpus] : []);
 
   const visit = async (query = "", options: Parameters<typeof open>[2] = {}): Promise<Page> => {
-    watched = await open(browser, served.url + query, options);
-    await drawn(watched.page);
-    return watched.page;
+    shared.watched = await open(shared.browser, shared.served.url + query, options);
+    await drawn(shared.watched.page);
+    return shared.watched.page;
   };
   const details = (page: Page) => page.getByRole("region", { name: "Details", exact: true });
   /** How many statements a view shows, as the server counts them. */
   const counts = async (query = ""): Promise<{ readonly total: number; readonly shown: number }> =>
-    (await (await fetch(`${served.url}api/graph${query}`)).json()).attributes.counts;
+    (await (await fetch(`${shared.served.url}api/graph${query}`)).json()).attributes.counts;
   const search = async (page: Page, text: string): Promise<void> => {
     await page.getByRole("searchbox", { name: "Search" }).fill(text);
     await page.getByRole("option").first().waitFor();
@@ -121,12 +105,12 @@ describe.skipIf(!chromium)("the explorer", () => {
       .getByText(/did you mean/i)
       .first()
       .waitFor();
-    await page.goto(`${served.url}?from=pakistan&to=kashmiris`);
+    await page.goto(`${shared.served.url}?from=pakistan&to=kashmiris`);
     await page
       .getByText(/off-topic statements/i)
       .first()
       .waitFor();
-    if (watched) watched.faults.length = 0; // Chromium logs the 404 of the misspelt name as an error
+    if (shared.watched) shared.watched.faults.length = 0; // Chromium logs the 404 of the misspelt name as an error
   });
 
   it("lists the statements of the view in a table", async () => {
@@ -200,7 +184,7 @@ describe.skipIf(!chromium)("the explorer", () => {
       "--disable-3d-apis",
     ]);
     try {
-      const { page } = await open(other, served.url);
+      const { page } = await open(other, shared.served.url);
       const node = page.locator('[data-node="actor:hamas"]');
       await node.waitFor();
       const before = await node.boundingBox();
@@ -227,7 +211,7 @@ describe.skipIf(!chromium)("the explorer", () => {
       "--disable-3d-apis",
     ]);
     try {
-      const bare = await open(other, served.url);
+      const bare = await open(other, shared.served.url);
       await drawn(bare.page);
       await bare.page.locator("svg text", { hasText: "Hamas" }).first().waitFor();
       expect(await bare.page.locator("canvas").count()).toBe(0);
@@ -330,32 +314,32 @@ describe.skipIf(!chromium)("the explorer", () => {
     for (const select of ["issue:nonexistent", "statement:nonexistent"]) {
       const page = await visit(`?select=${select}`);
       await page.getByRole("alert").getByText("nonexistent").waitFor();
-      expect(watched?.faults).toEqual([]);
-      await watched?.close();
+      expect(shared.watched?.faults).toEqual([]);
+      await shared.watched?.close();
     }
     const page = await visit("?select=edge:nope");
     await details(page).getByText("There is no such line").waitFor();
     expect(await details(page).getByRole("button", { name: /clear/i }).count()).toBe(0);
     await page.goto(
-      `${served.url}?select=edge:actor:pakistan;oppose;issue:enforcement-mandate&polarity=support`,
+      `${shared.served.url}?select=edge:actor:pakistan;oppose;issue:enforcement-mandate&polarity=support`,
     );
     await details(page).getByRole("button", { name: "Clear all filters" }).press("Enter");
     await details(page).getByText("Protecting Gaza").first().waitFor();
   });
 
   it("links to the datasets there are when the address names another", async () => {
-    watched = await open(browser, `${served.url}d/nope`);
-    const { page } = watched;
+    shared.watched = await open(shared.browser, `${shared.served.url}d/nope`);
+    const { page } = shared.watched;
     await page.getByRole("alert").getByText("nope").waitFor();
     await page.getByRole("link", { name: /Gaza/ }).click();
     await drawn(page);
     // The page itself is answered with 404, which Chromium logs; nothing else may be.
-    expect(watched.faults.splice(0)).toHaveLength(1);
+    expect(shared.watched.faults.splice(0)).toHaveLength(1);
   });
 
   it("never tries to evaluate text as code", async () => {
-    watched = await open(browser, "about:blank");
-    const { page } = watched;
+    shared.watched = await open(shared.browser, "about:blank");
+    const { page } = shared.watched;
     await page.addInitScript(() => {
       const seen: string[] = [];
       Object.assign(window, { violations: seen });
@@ -363,10 +347,10 @@ describe.skipIf(!chromium)("the explorer", () => {
         seen.push(`${violatedDirective} ${blockedURI}`),
       );
     });
-    await page.goto(`${served.url}?since=2025-11`);
+    await page.goto(`${shared.served.url}?since=2025-11`);
     await drawn(page);
     expect(await page.evaluate(() => (window as unknown as { violations: string[] }).violations)).toEqual([]);
-    watched.faults.length = 0; // the first address has another host
+    shared.watched.faults.length = 0; // the first address has another host
   });
 
   it("writes no theme of the system into the address", async () => {
@@ -413,7 +397,9 @@ describe.skipIf(!chromium)("the explorer", () => {
     ["low", 640, 400],
     ["tall", 390, 844],
   ])("spreads the first nodes over a small screen that is %s", async (_, width, height) => {
-    const page = await visit("", { viewport: { width, height } }).catch(() => (watched as Watched).page);
+    const page = await visit("", { viewport: { width, height } }).catch(
+      () => (shared.watched as Watched).page,
+    );
     const map = page.locator("#map");
     await map.waitFor();
     await expect
@@ -424,15 +410,15 @@ describe.skipIf(!chromium)("the explorer", () => {
   });
 
   it("has one heading and one way out in the path drawer of a phone", async () => {
-    watched = await open(browser, `${served.url}?from=pakistan&to=hamas`, {
+    shared.watched = await open(shared.browser, `${shared.served.url}?from=pakistan&to=hamas`, {
       viewport: { width: 390, height: 844 },
     });
-    const drawer = watched.page.getByRole("dialog", { name: "Find path" });
+    const drawer = shared.watched.page.getByRole("dialog", { name: "Find path" });
     await drawer.getByText("connected in 3 steps").first().waitFor();
     expect(await drawer.getByRole("heading", { level: 2 }).count()).toBe(1);
     expect(await drawer.getByRole("button", { name: /^close/i }).count()).toBe(1);
     await drawer.getByRole("button", { name: /^close/i }).click();
-    expect(watched.page.url()).toContain("from=");
+    expect(shared.watched.page.url()).toContain("from=");
   });
 
   it("fits a phone", async () => {
@@ -457,7 +443,7 @@ describe.skipIf(!chromium)("the explorer", () => {
       const pending = async () =>
         (await (await fetch(`${own.url}api/dataset`)).json()).pendingProblems.length;
       await expect.poll(pending, { timeout: 15_000 }).toBeGreaterThan(0);
-      const broken = await open(browser, own.url);
+      const broken = await open(shared.browser, own.url);
       const bar = broken.page.getByRole("status").filter({ hasText: "A newer version of the data" });
       await bar.getByText(/statements\.csv, line 2/).waitFor();
       expect(await bar.innerText()).toMatch(/nobody/);

@@ -1,40 +1,24 @@
 /** Filters by any attribute in real Chromium: bars as the API counts them, a press that asks for a value, the address and access. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
+import { accessibilityFaults, drawn, open } from "./explorer.ts";
+import { session } from "./session.ts";
 
 const chromium = requires("browser");
 
 describe.skipIf(!chromium)("filters by any attribute", () => {
-  let served: Served;
-  let browser: Browser;
-  let watched: Watched | null = null;
-
-  beforeAll(async () => {
-    served = await serve();
-    browser = await launch(chromium as string);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const faults = watched?.faults ?? [];
-    await watched?.close();
-    watched = null;
-    expect(faults).toEqual([]);
-  });
+  const shared = session(chromium);
 
   const visit = async (query = "", options: Parameters<typeof open>[2] = {}): Promise<Page> => {
-    watched = await open(browser, served.url + query, options);
-    await drawn(watched.page);
-    await watched.page.getByRole("button", { name: /^More attributes/ }).click();
-    return watched.page;
+    shared.watched = await open(shared.browser, shared.served.url + query, options);
+    await drawn(shared.watched.page);
+    await shared.watched.page.getByRole("button", { name: /^More attributes/ }).click();
+    return shared.watched.page;
   };
   const values = async (attribute: string, query = "") =>
-    (await (await fetch(`${served.url}api/analysis/values?attribute=${attribute}${query}`)).json()).tables[0]
-      .rows as readonly {
+    (await (await fetch(`${shared.served.url}api/analysis/values?attribute=${attribute}${query}`)).json())
+      .tables[0].rows as readonly {
       readonly cells: { readonly label: string; readonly value: string; readonly statements: number };
     }[];
   const unfold = (page: Page, attribute: string) =>

@@ -2,40 +2,24 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { formatSight } from "../../src/browser/map/camera.ts";
 import type { Where } from "../../src/browser/map/handle.ts";
 import { ROOT, requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
+import { accessibilityFaults, drawn, launch, open, serve } from "./explorer.ts";
+import { session } from "./session.ts";
 
 const chromium = requires("browser");
 
 describe.skipIf(!chromium)("the map", () => {
-  let served: Served;
-  let browser: Browser;
-  let watched: Watched | null = null;
-
-  beforeAll(async () => {
-    served = await serve();
-    browser = await launch(chromium as string);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const faults = watched?.faults ?? [];
-    await watched?.close();
-    watched = null;
-    expect(faults).toEqual([]);
-  });
+  const shared = session(chromium);
 
   const visit = async (query = "", options: Parameters<typeof open>[2] = {}): Promise<Page> => {
-    watched = await open(browser, served.url + query, options);
-    await drawn(watched.page);
-    await settled(watched.page);
-    return watched.page;
+    shared.watched = await open(shared.browser, shared.served.url + query, options);
+    await drawn(shared.watched.page);
+    await settled(shared.watched.page);
+    return shared.watched.page;
   };
   /** Where nodes and labels are, in pixels of the map. */
   const where = (page: Page): Promise<Where> =>
@@ -138,7 +122,7 @@ describe.skipIf(!chromium)("the map", () => {
       await doubleClick();
       await expect.poll(() => address(page)).toContain("ego=actor:qatar");
       if (depth > 1) await expect.poll(() => address(page)).toContain(`depth=${depth}`);
-      const answer = await fetch(`${served.url}api/graph?ego=actor:qatar&depth=${depth}`);
+      const answer = await fetch(`${shared.served.url}api/graph?ego=actor:qatar&depth=${depth}`);
       const { nodes } = (await answer.json()) as { nodes: unknown[] };
       await expect.poll(() => nodesShown(page)).toBe(nodes.length);
       if (depth === 1) expect(nodes.length).toBeLessThan(all);
@@ -432,8 +416,8 @@ describe.skipIf(!chromium)("the map", () => {
       "--disable-3d-apis",
     ]);
     try {
-      watched = await open(plain, `${served.url}?look=groups%3Dkind`);
-      const { page } = watched;
+      shared.watched = await open(plain, `${shared.served.url}?look=groups%3Dkind`);
+      const { page } = shared.watched;
       await drawn(page);
       await page.locator("#map[data-renderer=svg] [data-group]").first().waitFor({ state: "attached" });
       const node = page.locator('[data-node="actor:egypt"]');
@@ -441,8 +425,8 @@ describe.skipIf(!chromium)("the map", () => {
       await page.getByRole("menu").getByRole("menuitem", { name: "Hide" }).click();
       await node.waitFor({ state: "detached" });
     } finally {
-      await watched?.close();
-      watched = null;
+      await shared.watched?.close();
+      shared.watched = null;
       await plain.close();
     }
   });
@@ -466,8 +450,8 @@ describe.skipIf(!chromium)("the map", () => {
     ]);
     const own = await serve([folder]);
     try {
-      watched = await open(browser, own.url);
-      const { page } = watched;
+      shared.watched = await open(shared.browser, own.url);
+      const { page } = shared.watched;
       await page.addInitScript(() => {
         const drawnNames: [string, string][] = [];
         Object.assign(window, { drawnNames });

@@ -1,9 +1,10 @@
 /** The tabs Matrix, Networks and Analysis in real Chromium: numbers as the API gives them, evidence by press and by key, access. */
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
+import { accessibilityFaults, drawn, open } from "./explorer.ts";
+import { session } from "./session.ts";
 
 const chromium = requires("browser");
 
@@ -14,37 +15,20 @@ interface GraphEdge {
 }
 
 describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
-  let served: Served;
-  let browser: Browser;
-  let watched: Watched | null = null;
-
-  beforeAll(async () => {
-    served = await serve();
-    browser = await launch(chromium as string);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const faults = watched?.faults ?? [];
-    await watched?.close();
-    watched = null;
-    expect(faults).toEqual([]);
-  });
+  const shared = session(chromium);
 
   const visit = async (query = "", options: Parameters<typeof open>[2] = {}): Promise<Page> => {
-    watched = await open(browser, served.url + query, options);
-    await drawn(watched.page);
-    return watched.page;
+    shared.watched = await open(shared.browser, shared.served.url + query, options);
+    await drawn(shared.watched.page);
+    return shared.watched.page;
   };
   /** The same where no legend is in sight: on small screens, beside the path form. */
   const visitPlain = async (query: string, options: Parameters<typeof open>[2] = {}): Promise<Page> => {
-    watched = await open(browser, served.url + query, options);
-    await watched.page.getByRole("tabpanel").last().waitFor();
-    return watched.page;
+    shared.watched = await open(shared.browser, shared.served.url + query, options);
+    await shared.watched.page.getByRole("tabpanel").last().waitFor();
+    return shared.watched.page;
   };
-  const ask = async (address: string) => (await fetch(served.url + address)).json();
+  const ask = async (address: string) => (await fetch(shared.served.url + address)).json();
   const stances = async (query = ""): Promise<readonly GraphEdge[]> =>
     (await ask(`api/graph${query}`)).edges.filter(
       ({ attributes }: GraphEdge) => attributes.kind === "stance",
@@ -269,7 +253,7 @@ describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
       await page.getByRole("alert").getByText(remedy).waitFor();
       await page.getByRole("button", { name: "Usual settings" }).click();
       await grid(page).waitFor();
-      if (watched) watched.faults.length = 0; // Chromium logs the refusal as an error
+      if (shared.watched) shared.watched.faults.length = 0; // Chromium logs the refusal as an error
     });
 
     it("gives the network as a file", async () => {
@@ -279,7 +263,7 @@ describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
       await page.getByRole("link", { name: "CSV", exact: true }).click();
       const file = readFileSync(await (await download).path(), "utf8");
       const wanted = await fetch(
-        `${served.url}${QUERY}&aggregation=subtract&actor=egypt,israel,qatar&format=csv`,
+        `${shared.served.url}${QUERY}&aggregation=subtract&actor=egypt,israel,qatar&format=csv`,
       );
       expect(file).toBe(await wanted.text());
     });
@@ -309,7 +293,7 @@ describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
         await evidence(page).getByText(statement_id, { exact: true }).waitFor();
       await page.getByRole("button", { name: "Close the statements" }).click();
       await expect.poll(() => evidence(page).count()).toBe(0);
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TD");
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("TD");
       await page.keyboard.press("Enter");
       await evidence(page).waitFor();
     });
@@ -523,7 +507,7 @@ describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
           .toBe(1);
       expect(await page.getByRole("button", { name: "Find path" }).count()).toBe(1);
       expect(await page.getByRole("button", { name: "Export" }).count()).toBe(1);
-      await watched?.close();
+      await shared.watched?.close();
     }
   });
 

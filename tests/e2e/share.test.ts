@@ -1,34 +1,19 @@
 /** Taking a view elsewhere: link, code to embed, report, story, and the page inside another one. */
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
+import { accessibilityFaults, drawn, open } from "./explorer.ts";
+import { session } from "./session.ts";
 
 const chromium = requires("browser");
 
 describe.skipIf(!chromium)("sharing", () => {
-  let browser: Browser;
-  let served: Served;
-  let watched: Watched | null = null;
-  beforeAll(async () => {
-    served = await serve();
-    browser = await launch(chromium as string);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const faults = watched?.faults ?? [];
-    await watched?.close();
-    watched = null;
-    expect(faults).toEqual([]);
-  });
+  const shared = session(chromium);
   const visit = async (query: string, options: Parameters<typeof open>[2] = {}): Promise<Page> => {
-    watched = await open(browser, served.url + query, options);
-    await drawn(watched.page);
-    return watched.page;
+    shared.watched = await open(shared.browser, shared.served.url + query, options);
+    await drawn(shared.watched.page);
+    return shared.watched.page;
   };
   const exportDialog = async (page: Page) => {
     await page.getByRole("button", { name: "Export" }).click();
@@ -47,7 +32,9 @@ describe.skipIf(!chromium)("sharing", () => {
     const markdown = await downloaded(page, () =>
       dialog.getByRole("button", { name: "as Markdown" }).click(),
     );
-    const { statementsList: statements } = (await (await fetch(`${served.url}api/actors/egypt`)).json()) as {
+    const { statementsList: statements } = (await (
+      await fetch(`${shared.served.url}api/actors/egypt`)
+    ).json()) as {
       readonly statementsList: readonly { readonly id: string }[];
     };
     expect(statements.length).toBeGreaterThan(3);
@@ -93,7 +80,7 @@ describe.skipIf(!chromium)("sharing", () => {
       expect(await accessibilityFaults(page)).toEqual([]);
       const address = page.url();
 
-      const again = (await browser.newContext()).newPage();
+      const again = (await shared.browser.newContext()).newPage();
       const other = await again;
       await other.goto(address);
       const story = other.getByRole("region", { name: "Story" });
@@ -110,11 +97,11 @@ describe.skipIf(!chromium)("sharing", () => {
     });
 
   it("shows the map alone inside another page, with a door to the whole", { timeout: 60_000 }, async () => {
-    watched = await open(browser, `${served.url}?embed=1&polarity=oppose`, {
+    shared.watched = await open(shared.browser, `${shared.served.url}?embed=1&polarity=oppose`, {
       bypassCSP: true,
       viewport: { width: 760, height: 560 },
     });
-    const { page } = watched;
+    const { page } = shared.watched;
     await page.locator("#map[data-nodes]").waitFor();
     expect(await page.getByRole("banner").count()).toBe(0);
     expect(await page.getByRole("tab").count()).toBe(0);

@@ -1,46 +1,30 @@
 /** The Time strip in real Chromium: bars, brush by key and hand, play with places held, changes, undated statements, access. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
 import { type Rivers, riversFolder } from "../support/rivers.ts";
-import { accessibilityFaults, drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
+import { accessibilityFaults, drawn, open, serve } from "./explorer.ts";
+import { session } from "./session.ts";
 
 const chromium = requires("browser");
 /** Machines that are busy with other things need more than the usual second. */
 const poll: typeof expect.poll = (look, options) => expect.poll(look, { timeout: 10_000, ...options });
 
 describe.skipIf(!chromium)("the Time strip", () => {
-  let served: Served;
-  let browser: Browser;
-  let watched: Watched | null = null;
-
-  beforeAll(async () => {
-    served = await serve();
-    browser = await launch(chromium as string);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
-  afterEach(async () => {
-    const faults = watched?.faults ?? [];
-    await watched?.close();
-    watched = null;
-    expect(faults).toEqual([]);
-  });
+  const shared = session(chromium);
 
   const strip = (page: Page) => page.getByRole("region", { name: "Time", exact: true });
   const visit = async (
     query = "",
     options: Parameters<typeof open>[2] = {},
-    url = served.url,
+    url = shared.served.url,
   ): Promise<Page> => {
-    watched = await open(browser, url + query, options);
-    await drawn(watched.page);
-    await strip(watched.page).getByRole("slider").first().waitFor();
-    return watched.page;
+    shared.watched = await open(shared.browser, url + query, options);
+    await drawn(shared.watched.page);
+    await strip(shared.watched.page).getByRole("slider").first().waitFor();
+    return shared.watched.page;
   };
-  const ask = async (address: string) => (await fetch(served.url + address)).json();
+  const ask = async (address: string) => (await fetch(shared.served.url + address)).json();
   const shown = async (query: string): Promise<number> =>
     (await ask(`api/graph?${query}`)).attributes.counts.shown;
   const first = (page: Page) => page.getByRole("slider", { name: "First day" });
@@ -209,19 +193,19 @@ describe.skipIf(!chromium)("the Time strip", () => {
       await poll(() => page.url()).toContain("undated=show");
       expect(await button.getAttribute("aria-pressed")).toBe("true");
     } finally {
-      await watched?.close();
+      await shared.watched?.close();
       await own.close();
       await rivers.remove();
     }
   });
 
   it("is reached on a small screen, where it leaves the map in sight", async () => {
-    watched = await open(browser, served.url, {
+    shared.watched = await open(shared.browser, shared.served.url, {
       viewport: { width: 390, height: 844 },
       hasTouch: true,
       isMobile: true,
     });
-    const { page } = watched;
+    const { page } = shared.watched;
     await page.locator("#map").waitFor();
     expect(await strip(page).count()).toBe(0);
     await page.getByRole("button", { name: "Show legend and filters" }).click();

@@ -1,0 +1,34 @@
+/** What every end-to-end test of a file shares: one server, one browser, and the page that is looked at, which must never have complained. */
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { launch, type Served, serve, type Watched } from "./explorer.ts";
+
+export interface Session {
+  readonly served: Served;
+  readonly browser: Browser;
+  /** The page of the test at hand: closed after it, when its faults must be none. */
+  watched: Watched | null;
+}
+
+/**
+ * Serves the house dataset and starts a browser for the tests of the block that calls this; both are there once its tests run.
+ * @param args of `stancegraph serve`
+ */
+export function session(executablePath: string | null, args: readonly string[] = []): Session {
+  const shared = { watched: null } as { -readonly [Member in keyof Session]: Session[Member] };
+  beforeAll(async () => {
+    shared.served = await serve(args);
+    shared.browser = await launch(executablePath as string);
+  }, 60_000);
+  afterAll(async () => {
+    await shared.browser?.close();
+    await shared.served?.close();
+  });
+  afterEach(async () => {
+    const faults = shared.watched?.faults ?? [];
+    await shared.watched?.close();
+    shared.watched = null;
+    expect(faults).toEqual([]);
+  });
+  return shared;
+}

@@ -46,14 +46,16 @@ export function understand(text: string, index: SearchIndex): readonly Understan
     .replace(/\s+/g, " ")
     .trim();
   if (asked === "") return [];
-  const found = new Map<string, readonly Hit[]>();
-  const findAll: FindAll = (name, types) => {
+  const found = new Map<string, Hit | null>();
+  const find: Find = (name, types) => {
     const key = `${types.join()} ${name}`;
-    const known = found.get(key) ?? namesOf(name, types, index);
-    found.set(key, known);
-    return known;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const hit = nameOf(name, types, index)?.hit ?? null;
+    found.set(key, hit);
+    return hit;
   };
-  const find: Find = (name, types) => findAll(name, types)[0] ?? null;
+  const findAll: FindAll = (name, types) => readingsOf(name, types, index);
   const { span, rest } = takeSpan(asked);
   return [
     ...comparison(rest, find, span),
@@ -67,16 +69,27 @@ export function understand(text: string, index: SearchIndex): readonly Understan
 
 const ARTICLE = /^(?:the|a|an)\s+/i;
 
-function namesOf(name: string, types: readonly Hit["type"][], index: SearchIndex): readonly Hit[] {
+/** The likeliest hit of a name, and the text that found it. */
+function nameOf(
+  name: string,
+  types: readonly Hit["type"][],
+  index: SearchIndex,
+): { readonly hit: Hit; readonly text: string } | null {
   const trimmed = name.trim();
-  if (trimmed.length < 2) return [];
+  if (trimmed.length < 2) return null;
   for (const text of new Set([trimmed, trimmed.replace(ARTICLE, "")])) {
-    const hits = index.find(text, 12).filter(({ type }) => types.includes(type));
-    // A name that is meant exactly has no other readings.
-    if (hits[0] && isWhole(hits[0], text)) return hits.slice(0, 1);
-    if (hits.length > 0) return index.findKin(text, 40).filter(({ type }) => types.includes(type));
+    const hit = index.find(text, 12).find(({ type }) => types.includes(type));
+    if (hit) return { hit, text };
   }
-  return [];
+  return null;
+}
+
+/** All that a name may mean; one that is meant exactly has no other readings. */
+function readingsOf(name: string, types: readonly Hit["type"][], index: SearchIndex): readonly Hit[] {
+  const found = nameOf(name, types, index);
+  if (!found) return [];
+  if (isWhole(found.hit, found.text)) return [found.hit];
+  return index.findKin(found.text, 40).filter(({ type }) => types.includes(type));
 }
 
 const isWhole = ({ label, alias }: Hit, text: string): boolean =>

@@ -88,7 +88,7 @@ export async function makeReport(context: ReportContext, signal?: AbortSignal): 
   const { statements, total } = await fetchStatements(
     state.dataset,
     paths ? { ...view, ego: [] } : view,
-    ({ id }) => wanted === null || wanted.has(id),
+    wanted,
     signal,
   );
   return buildReport({
@@ -103,10 +103,11 @@ export async function makeReport(context: ReportContext, signal?: AbortSignal): 
   });
 }
 
+/** @param wanted ids of those to keep; null = all */
 async function fetchStatements(
   dataset: string | null,
   view: View,
-  keep: (statement: StatementRecord) => boolean,
+  wanted: ReadonlySet<string> | null,
   signal: AbortSignal | undefined,
 ): Promise<{ readonly statements: readonly StatementRecord[]; readonly total: number }> {
   const statements: StatementRecord[] = [];
@@ -116,10 +117,12 @@ async function fetchStatements(
     const pairs: Pair[] = [...statementPairs(view), ["limit", String(PAGE)]];
     if (cursor !== null) pairs.push(["cursor", cursor]);
     const page: Page<StatementRecord> = await fetchJson(apiPath(dataset, "statements", pairs), signal);
-    const kept = page.items.filter(keep);
+    const kept = page.items.filter(({ id }) => wanted === null || wanted.has(id));
     total += kept.length;
     statements.push(...kept.slice(0, MOST - statements.length));
     cursor = page.nextCursor;
+    // Ids are found once only: what is looked for is complete.
+    if (wanted !== null && total === wanted.size) return { statements, total };
     // Of a very large view the rest is not even counted one by one.
     if (cursor !== null && statements.length >= MOST)
       return { statements, total: Math.max(total, page.total) };

@@ -3,10 +3,9 @@
 import type { StatementRecord } from "../../model/api.ts";
 import { apiPath, fetchJson } from "../api/client.ts";
 import { copyText } from "../panels/parts/copy-text.ts";
-import { formatAddress } from "../state/address.ts";
-import { absoluteHref } from "../state/address-bar.ts";
 import { selectionOf } from "../state/selection.ts";
 import type { ExplorerActions, ExplorerState } from "../state/store.ts";
+import { copyLinkTo } from "./copy-link.ts";
 import { NODE_TEXTS as T } from "./node-texts.ts";
 
 export interface EdgeSubject {
@@ -67,9 +66,6 @@ export const EDGE_ACTIONS: readonly EdgeAction[] = [
     id: "copy-link",
     label: () => T.copyLink,
     available: () => true,
-    run: ({ key, explorer, say }) => {
-      const address = formatAddress({ ...explorer, selection: { type: "edge", key } });
-      void copyText(absoluteHref(address)).then((copied) => say(copied ? T.linkCopied : T.copyFailed));
-    },
+    run: ({ key, explorer, say }) => copyLinkTo({ type: "edge", key }, explorer, say),
   },
 ];

@@ -7,14 +7,12 @@ import { parseNodeKey } from "../../model/id.ts";
 import type { Filter } from "../../model/view.ts";
 import type { Expansion } from "../map/use-expansion.ts";
 import { type CompareChoice, choiceOf, openCompare } from "../panels/compare/choice.ts";
-import { copyText } from "../panels/parts/copy-text.ts";
-import { formatAddress } from "../state/address.ts";
-import { absoluteHref } from "../state/address-bar.ts";
 import { formatHidden, parseHidden } from "../state/hidden.ts";
 import { useMapAccess } from "../state/map-access.ts";
 import { formatPins, parsePins } from "../state/pins.ts";
 import { selectedNodes, selectionOf, toggled } from "../state/selection.ts";
 import type { ExplorerActions, ExplorerState } from "../state/store.ts";
+import { copyLinkTo } from "./copy-link.ts";
 import { NODE_TEXTS as T } from "./node-texts.ts";
 
 /** What an action is about: keys of one node or more, and what the page shows. */
@@ -204,10 +202,7 @@ export const NODE_ACTIONS: readonly NodeAction[] = [
     where: "menu",
     label: () => T.copyLink,
     available: () => true,
-    run: ({ keys, explorer, say }) => {
-      const address = formatAddress({ ...explorer, selection: selectionOf(keys) });
-      void copyText(absoluteHref(address)).then((copied) => say(copied ? T.linkCopied : T.copyFailed));
-    },
+    run: ({ keys, explorer, say }) => copyLinkTo(selectionOf(keys), explorer, say),
   },
 ];
 

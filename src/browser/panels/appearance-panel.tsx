@@ -1,6 +1,6 @@
 /** The left column for the look of the map: arrangement, what colours, sizes and names stand for, groups, and the legend of exactly that. */
 
-import { Button, CloseButton, NativeSelect, Text } from "@mantine/core";
+import { Button, NativeSelect, Text } from "@mantine/core";
 import { LAYOUTS, parseLayout } from "../../layout/catalogue.ts";
 import { POLARITIES } from "../../model/vocabulary.ts";
 import { LookLegend, useMapDressing } from "../legend/look-legend.tsx";
@@ -15,6 +15,7 @@ import { useTimedGraph } from "../map/use-timed.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import type { PanelProps } from "./panel.ts";
+import { PanelHead } from "./parts/panel-head.tsx";
 import "./panels.css";
 import "./appearance/appearance.css";
 
@@ -49,10 +50,7 @@ export function AppearancePanel({ onClose }: PanelProps) {
   const named = attributes.map(({ id, label }) => ({ value: id, label }));
   return (
     <div className="sg-panel">
-      <div className="sg-look-head">
-        <h2 className="sg-title">{T.title}</h2>
-        <CloseButton aria-label={TEXTS.close} title={TEXTS.close} onClick={onClose} />
-      </div>
+      <PanelHead title={T.title} onClose={onClose} label={TEXTS.close} />
       <NativeSelect
         size="xs"
         label={T.arrangement}

@@ -1,12 +1,13 @@
 /** The left column for what changed between two stretches of time, made of the dates of the view. */
 
-import { Button, CloseButton, NativeSelect } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useExplorer } from "../state/store.ts";
 import { useTime } from "../state/time.ts";
 import { openCompare } from "./compare/choice.ts";
 import type { PanelProps } from "./panel.ts";
 import { Answered } from "./parts/answered.tsx";
+import { PanelHead } from "./parts/panel-head.tsx";
 import { ChangeList } from "./time/change-list.tsx";
 import { comparisonsOf } from "./time/ranges.ts";
 import { TIME_TEXTS as TEXTS } from "./time/texts.ts";
@@ -24,10 +25,7 @@ export function ChangesPanel({ onClose }: PanelProps) {
   const query = useChanges(stretches, !playing);
   return (
     <div className="sg-panel">
-      <div className="sg-changes-head">
-        <h2 className="sg-title">{TEXTS.changesTitle}</h2>
-        <CloseButton aria-label={TEXTS.close} title={TEXTS.close} onClick={onClose} />
-      </div>
+      <PanelHead title={TEXTS.changesTitle} onClose={onClose} label={TEXTS.close} />
       <NativeSelect
         size="xs"
         label={TEXTS.compared}

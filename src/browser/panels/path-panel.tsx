@@ -1,11 +1,12 @@
 /** The left column for path questions and their answers. */
 
-import { Button, CloseButton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { SMALL_SCREEN } from "../shell/screen.ts";
 import { isComplete } from "../state/question.ts";
 import { useExplorer } from "../state/store.ts";
 import type { PanelProps } from "./panel.ts";
+import { PanelHead } from "./parts/panel-head.tsx";
 import { PathAnswerView } from "./path/path-answer.tsx";
 import { PathForm } from "./path/path-form.tsx";
 import { TEXTS } from "./texts.ts";
@@ -23,10 +24,7 @@ export function PathPanel({ onClose }: PanelProps) {
   };
   return (
     <div className="sg-panel sg-path-panel">
-      <div className="sg-path-head">
-        <h2 className="sg-title">{TEXTS.pathTitle}</h2>
-        <CloseButton aria-label={label} title={label} onClick={onClose} />
-      </div>
+      <PanelHead title={TEXTS.pathTitle} onClose={onClose} label={label} />
       <PathForm />
       <PathAnswerView />
       {/* On a small screen closing the form keeps the path on the map. */}

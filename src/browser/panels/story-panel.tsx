@@ -1,14 +1,16 @@
 /** The Story panel: saved views with notes, in an order, played with the arrow keys. */
 
-import { ActionIcon, Alert, Button, CloseButton, Group, Textarea, VisuallyHidden } from "@mantine/core";
+import { Alert, Button, Group, Textarea, VisuallyHidden } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useDataset } from "../api/hooks.ts";
-import { Icon, type IconName } from "../shell/icons.tsx";
+import type { IconName } from "../shell/icons.tsx";
 import { addressOf } from "../state/history.ts";
 import { usePlaying } from "../state/playing.ts";
 import { useExplorer } from "../state/store.ts";
 import { save } from "./export/png.ts";
 import type { PanelProps } from "./panel.ts";
+import { PanelHead } from "./parts/panel-head.tsx";
+import { PlainAction } from "./parts/plain-action.tsx";
 import { showScene } from "./story/show-scene.ts";
 import {
   ADDRESS_LIMIT,
@@ -47,10 +49,7 @@ export function StoryPanel({ onClose }: PanelProps) {
   };
   return (
     <div className="sg-panel sg-story">
-      <div className="sg-path-head">
-        <h2 className="sg-title">{T.title}</h2>
-        <CloseButton aria-label={TEXTS.closePanel(T.title)} onClick={onClose} />
-      </div>
+      <PanelHead title={T.title} onClose={onClose} label={TEXTS.closePanel(T.title)} />
       {story.length === 0 && <p className="sg-line sg-dim">{T.intro}</p>}
       <ol className="sg-scenes">
         {story.map((scene, at) => (
@@ -155,19 +154,7 @@ function SceneRow({ scene, at, story, change }: RowProps) {
       />
       <div className="sg-actions">
         {buttons.map(([label, icon, ready, run]) => (
-          <ActionIcon
-            key={icon}
-            size={26}
-            variant="subtle"
-            color="gray"
-            aria-label={label}
-            title={label}
-            aria-disabled={!ready}
-            data-disabled={!ready}
-            onClick={() => ready && run()}
-          >
-            <Icon name={icon} size={16} />
-          </ActionIcon>
+          <PlainAction key={icon} size={26} variant="subtle" color="gray" {...{ label, icon, ready, run }} />
         ))}
       </div>
     </li>

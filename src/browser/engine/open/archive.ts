@@ -4,7 +4,7 @@ import { readZip } from "../../../formats/zip/read.ts";
 import type { GivenFile } from "../protocol.ts";
 import { bytesOf, inflate } from "../streams.ts";
 import { filesBelow, openFiles, packageRoot } from "./package.ts";
-import { baseName, MOST_BYTES, type OpenRequest, openProblem, type ReadData, refused } from "./read.ts";
+import { baseName, type OpenRequest, openProblem, type ReadData, refused, tooLarge } from "./read.ts";
 
 /** @param single opens a file that is no package */
 export async function openArchive(
@@ -14,10 +14,8 @@ export async function openArchive(
   isKnown: (path: string) => boolean,
 ): Promise<ReadData> {
   const archive = baseName(path);
-  if (blob.size > MOST_BYTES)
-    return refused(
-      openProblem("file-too-large", archive, `${archive} has ${blob.size} bytes; the limit is ${MOST_BYTES}`),
-    );
+  const excess = tooLarge(archive, blob);
+  if (excess) return refused(excess);
   request.progress({ stage: "reading", share: null });
   const bytes = await bytesOf(blob);
   if (bytes === null) return refused(openProblem("unreadable-file", archive, `${archive} cannot be read`));

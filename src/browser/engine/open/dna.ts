@@ -10,11 +10,11 @@ import { bytesOf } from "../streams.ts";
 import {
   baseName,
   checked,
-  MOST_BYTES,
   type OpenRequest,
   openProblem,
   type ReadData,
   refused,
+  tooLarge,
 } from "./read.ts";
 
 export async function openDna(
@@ -22,10 +22,8 @@ export async function openDna(
   { progress, sqlite }: OpenRequest,
 ): Promise<ReadData> {
   const file = baseName(path);
-  if (blob.size > MOST_BYTES)
-    return refused(
-      openProblem("file-too-large", file, `${file} has ${blob.size} bytes; the limit is ${MOST_BYTES}`),
-    );
+  const excess = tooLarge(file, blob);
+  if (excess) return refused(excess);
   progress({ stage: "reading", share: null });
   const bytes = await bytesOf(blob);
   if (bytes === null) return refused(openProblem("unreadable-file", file, `${file} cannot be read`));

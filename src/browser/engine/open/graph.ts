@@ -6,15 +6,7 @@ import { graphPackage } from "../../../formats/graph-package/convert.ts";
 import type { GraphReader } from "../../../formats/read/reader.ts";
 import type { GivenFile } from "../protocol.ts";
 import { pieces } from "../streams.ts";
-import {
-  baseName,
-  checked,
-  MOST_BYTES,
-  type OpenRequest,
-  openProblem,
-  type ReadData,
-  refused,
-} from "./read.ts";
+import { baseName, checked, type OpenRequest, type ReadData, refused, tooLarge } from "./read.ts";
 
 export async function openGraph(
   { path, blob }: GivenFile,
@@ -22,10 +14,8 @@ export async function openGraph(
   { progress }: OpenRequest,
 ): Promise<ReadData> {
   const file = baseName(path);
-  if (blob.size > MOST_BYTES)
-    return refused(
-      openProblem("file-too-large", file, `${file} has ${blob.size} bytes; the limit is ${MOST_BYTES}`),
-    );
+  const excess = tooLarge(file, blob);
+  if (excess) return refused(excess);
   const title = file.slice(0, -reader.extension.length) || file;
   let read = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {

@@ -6,7 +6,7 @@ import { DESCRIPTOR_FILE, TABLES } from "../../../dataset/tables.ts";
 import type { Problem } from "../../../model/problem.ts";
 import type { GivenFile } from "../protocol.ts";
 import { bytesOf } from "../streams.ts";
-import { checked, MOST_BYTES, type OpenRequest, openProblem, type ReadData, refused } from "./read.ts";
+import { checked, type OpenRequest, openProblem, type ReadData, refused, tooLarge } from "./read.ts";
 
 const TABLE_FILES: readonly string[] = TABLES.map(({ file }) => file);
 const PACKAGE_FILES: readonly string[] = [DESCRIPTOR_FILE, ...TABLE_FILES];
@@ -62,8 +62,8 @@ async function readInto(
   name: string,
   blob: GivenFile["blob"],
 ): Promise<Problem | null> {
-  if (blob.size > MOST_BYTES)
-    return openProblem("file-too-large", name, `${name} has ${blob.size} bytes; the limit is ${MOST_BYTES}`);
+  const excess = tooLarge(name, blob);
+  if (excess) return excess;
   const bytes = await bytesOf(blob);
   if (bytes === null) return openProblem("unreadable-file", name, `${name} cannot be read`);
   content.set(name, bytes);

@@ -46,7 +46,13 @@ export const openProblem = (code: keyof typeof OPEN_PROBLEMS, file: string, mess
 });
 
 /** Largest file that is read as a whole, in bytes: as in a package. */
-export const MOST_BYTES = 268_435_456;
+const MOST_BYTES = 268_435_456;
+
+/** What is wrong with a file that is too large to be read as a whole; null when it is not. */
+export const tooLarge = (file: string, { size }: Blob): Problem | null =>
+  size > MOST_BYTES
+    ? openProblem("file-too-large", file, `${file} has ${size} bytes; the limit is ${MOST_BYTES}`)
+    : null;
 
 export const refused = (...problems: readonly Problem[]): ReadData => ({ kind: "refused", problems });
 

@@ -3,10 +3,10 @@
 import { type ComponentProps, lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { NO_PADDING, type Sight } from "../../map/camera.ts";
 import { hasWebgl2 } from "../../map/capability.ts";
-import { emphasisOf } from "../../map/emphasis.ts";
-import type { MapHandle, Ring } from "../../map/handle.ts";
+import type { MapHandle } from "../../map/handle.ts";
 import { MapControls } from "../../map/map-controls.tsx";
 import type { Picture } from "../../map/picture.ts";
+import { useMarked } from "../../map/use-marked.ts";
 import { type Target, usePointer } from "../../state/pointer.ts";
 import type { Selection } from "../../state/selection.ts";
 import { useExplorer } from "../../state/store.ts";
@@ -127,14 +127,7 @@ function Stage({ side, label, drawn, onReady, onSight }: StageProps) {
   const { point } = usePointer.getState();
   const [ready, setReady] = useState(false);
   const marked = useMemo(() => targetOn(picture, selection), [picture, selection]);
-  const emphasis = useMemo(
-    () => emphasisOf(picture, { pointed: pointed ?? marked, group: null, highlight: null, selection: null }),
-    [picture, pointed, marked],
-  );
-  const rings = useMemo(
-    (): readonly Ring[] => (marked?.type === "node" ? [{ key: marked.key, dashed: false }] : []),
-    [marked],
-  );
+  const { emphasis, rings } = useMarked(picture, pointed, marked);
   const pick = useCallback(
     (target: Target | null) => {
       const edge = target?.type === "edge" ? picture.edgeByKey.get(target.key) : undefined;

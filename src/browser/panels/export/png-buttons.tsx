@@ -1,12 +1,11 @@
 /** Buttons that make a file of the picture on the screen: SVG, and PNG in three sizes. */
 
 import { Button } from "@mantine/core";
-import { useState } from "react";
-import { ApiError } from "../../api/client.ts";
 import { useDataset } from "../../api/hooks.ts";
 import { useExplorer } from "../../state/store.ts";
 import { TEXTS } from "../texts.ts";
-import { PictureError, pngOf, save } from "./png.ts";
+import { pngOf } from "./png.ts";
+import { useSaving } from "./use-saving.ts";
 import { useScreenSvg } from "./use-screen-svg.ts";
 
 const SCALES = [1, 2, 4] as const;
@@ -14,27 +13,16 @@ const SCALES = [1, 2, 4] as const;
 export function PngButtons() {
   const dataset = useExplorer((state) => state.dataset);
   const name = useDataset().data?.id ?? dataset ?? "stancegraph";
-  const [busy, setBusy] = useState<number | null>(null);
-  const [said, setSaid] = useState("");
+  const { busy, said, start } = useSaving<number>();
   const draw = useScreenSvg();
   /** `scale` 0 = the SVG itself. */
   const make = async (scale: number) => {
-    setBusy(scale);
-    setSaid("");
-    try {
-      const svg = await draw();
-      const words = { unreadable: TEXTS.svgUnreadable, tooLarge: TEXTS.pngTooLarge };
-      if (scale === 0) save(new Blob([svg], { type: "image/svg+xml" }), `${name}.svg`);
-      else save(await pngOf(svg, scale, words), `${name}-${scale}x.png`);
-      setSaid(TEXTS.pngSaved);
-    } catch (error) {
-      if (error instanceof ApiError) setSaid(`${error.message} ${error.remedy}`);
-      else if (error instanceof PictureError) setSaid(error.message);
-      else throw error;
-    } finally {
-      setBusy(null);
-    }
+    const svg = await draw();
+    if (scale === 0) return { blob: new Blob([svg], { type: "image/svg+xml" }), name: `${name}.svg` };
+    const words = { unreadable: TEXTS.svgUnreadable, tooLarge: TEXTS.pngTooLarge };
+    return { blob: await pngOf(svg, scale, words), name: `${name}-${scale}x.png` };
   };
+  const give = (scale: number) => void start(scale, () => make(scale), TEXTS.pngSaved);
   return (
     <>
       <div className="sg-actions">
@@ -43,7 +31,7 @@ export function PngButtons() {
           variant="default"
           loading={busy === 0}
           aria-label={TEXTS.svgOfScreen}
-          onClick={() => void make(0)}
+          onClick={() => give(0)}
         >
           {TEXTS.svg}
         </Button>
@@ -54,7 +42,7 @@ export function PngButtons() {
             variant="default"
             loading={busy === scale}
             aria-label={TEXTS.pngAt(scale)}
-            onClick={() => void make(scale)}
+            onClick={() => give(scale)}
           >
             {TEXTS.png} {scale}×
           </Button>

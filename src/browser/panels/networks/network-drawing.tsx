@@ -3,10 +3,10 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { NO_PADDING } from "../../map/camera.ts";
 import { hasWebgl2 } from "../../map/capability.ts";
-import { emphasisOf } from "../../map/emphasis.ts";
-import type { MapHandle, Ring } from "../../map/handle.ts";
+import type { MapHandle } from "../../map/handle.ts";
 import { MapControls } from "../../map/map-controls.tsx";
 import type { Picture } from "../../map/picture.ts";
+import { useMarked } from "../../map/use-marked.ts";
 import type { Target } from "../../state/pointer.ts";
 import { useExplorer } from "../../state/store.ts";
 import { Waiting } from "../parts/answered.tsx";
@@ -43,14 +43,7 @@ export function NetworkDrawing({ picture, label, onPoint, onLine }: NetworkDrawi
     );
     return edge ? { type: "edge", key: edge.key } : null;
   }, [selection, picture]);
-  const emphasis = useMemo(
-    () => emphasisOf(picture, { pointed: pointed ?? marked, group: null, highlight: null, selection: null }),
-    [picture, pointed, marked],
-  );
-  const rings = useMemo(
-    (): readonly Ring[] => (marked?.type === "node" ? [{ key: marked.key, dashed: false }] : []),
-    [marked],
-  );
+  const { emphasis, rings } = useMarked(picture, pointed, marked);
   const point = useCallback(
     (target: Target | null) => {
       setPointed(target);

@@ -1,7 +1,7 @@
 /** One position or relation as a row: mark, name of the other end, counts, condition; opens to its statements. */
 
-import { Button } from "@mantine/core";
 import { useId, useState } from "react";
+import { EvidenceToggle } from "../parts/evidence-toggle.tsx";
 import { NodeLink } from "../parts/node-link.tsx";
 import { PolarityMark } from "../parts/polarity-mark.tsx";
 import { StatementList } from "../statements/statement-list.tsx";
@@ -30,17 +30,7 @@ export function PositionRow({ position }: { readonly position: Position }) {
               <strong>{TEXTS.condition}</strong> {condition}
             </p>
           ))}
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            className="sg-row-toggle"
-            aria-expanded={open}
-            aria-controls={body}
-            onClick={() => setOpen(!open)}
-            aria-label={`${open ? TEXTS.hide : TEXTS.show} ${TEXTS.statements(count)}: ${position.label}`}
-          >
-            {TEXTS.statements(count)}
-          </Button>
+          <EvidenceToggle count={count} of={position.label} open={open} onOpen={setOpen} body={body} />
         </div>
       </div>
       <div id={body}>

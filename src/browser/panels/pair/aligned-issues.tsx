@@ -1,12 +1,11 @@
 /** The tables of an alignment as a list: each issue or relation with what both are reported to hold, opening to the statements. */
 
-import { Button } from "@mantine/core";
 import { useId, useState } from "react";
 import type { ResultRow, ResultTable } from "../../api/computed.ts";
+import { EvidenceToggle } from "../parts/evidence-toggle.tsx";
 import { NodeLink } from "../parts/node-link.tsx";
 import { Section } from "../parts/section.tsx";
 import { FetchedStatements } from "../statements/fetched-statements.tsx";
-import { TEXTS } from "../texts.ts";
 import { PAIR_TEXTS } from "./texts.ts";
 
 export function AlignedIssues({ tables }: { readonly tables: readonly ResultTable[] }) {
@@ -61,17 +60,7 @@ function Row({ row, columns }: { readonly row: ResultRow; readonly columns: Resu
           </div>
         ))}
       </dl>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        className="sg-row-toggle"
-        aria-expanded={open}
-        aria-controls={body}
-        aria-label={`${open ? TEXTS.hide : TEXTS.show} ${TEXTS.statements(row.statements.length)}: ${title}`}
-        onClick={() => setOpen(!open)}
-      >
-        {TEXTS.statements(row.statements.length)}
-      </Button>
+      <EvidenceToggle count={row.statements.length} of={title} open={open} onOpen={setOpen} body={body} />
       <div id={body}>{open && <FetchedStatements ids={row.statements} label={title} hint={false} />}</div>
     </>
   );

@@ -1,14 +1,13 @@
 /** One hop: polarity mark, its ends, its sentence, and its statements on demand. */
 
-import { Button } from "@mantine/core";
 import { useId, useState } from "react";
 import type { Hop } from "../../../model/path.ts";
 import { Failure, Waiting } from "../parts/answered.tsx";
+import { EvidenceToggle } from "../parts/evidence-toggle.tsx";
 import { NodeLink } from "../parts/node-link.tsx";
 import { PolarityMark } from "../parts/polarity-mark.tsx";
 import { StatementList } from "../statements/statement-list.tsx";
 import { useStatementsById } from "../statements/use-evidence.ts";
-import { TEXTS } from "../texts.ts";
 import { shownName } from "./suggest.ts";
 import { useNames } from "./use-names.ts";
 
@@ -31,17 +30,13 @@ export function HopRow({ hop }: { readonly hop: Hop }) {
           </p>
           <p className="sg-line">{hop.sentence}</p>
           {statements.length > 0 && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              className="sg-row-toggle"
-              aria-expanded={open}
-              aria-controls={body}
-              aria-label={`${open ? TEXTS.hide : TEXTS.show} ${TEXTS.statements(statements.length)}: ${shownName(names, hop.from)}, ${shownName(names, hop.to)}`}
-              onClick={() => setOpen(!open)}
-            >
-              {TEXTS.statements(statements.length)}
-            </Button>
+            <EvidenceToggle
+              count={statements.length}
+              of={`${shownName(names, hop.from)}, ${shownName(names, hop.to)}`}
+              open={open}
+              onOpen={setOpen}
+              body={body}
+            />
           )}
         </div>
       </div>

@@ -1,12 +1,10 @@
 /** Buttons that make a report of the view, the selection or the path, as Markdown or HTML. */
 
 import { Button } from "@mantine/core";
-import { useState } from "react";
-import { ApiError } from "../../api/client.ts";
 import { useDataset, useGraph } from "../../api/hooks.ts";
 import { useNames } from "../../state/names.ts";
 import { useExplorer } from "../../state/store.ts";
-import { save } from "../export/png.ts";
+import { useSaving } from "../export/use-saving.ts";
 import { toHtml } from "../report/html.ts";
 import { toMarkdown } from "../report/markdown.ts";
 import { makeReport } from "../report/use-report.ts";
@@ -21,29 +19,18 @@ export function ReportButtons() {
   const dataset = useDataset().data;
   const graph = useGraph(useExplorer((state) => state.view)).data;
   const names = useNames();
-  const [busy, setBusy] = useState("");
-  const [said, setSaid] = useState("");
+  const { busy, said, start } = useSaving<string>();
   if (!dataset || !graph) return null;
   const make = async ([extension, , type, write]: (typeof KINDS)[number]) => {
-    setBusy(extension);
-    setSaid("");
-    try {
-      const report = await makeReport({
-        state: useExplorer.getState(),
-        dataset,
-        graph,
-        nameOf: names.node,
-        address: window.location.href,
-        day: new Date().toISOString().slice(0, 10),
-      });
-      save(new Blob([write(report)], { type }), `${dataset.id}-report.${extension}`);
-      setSaid(TEXTS.reportSaved);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setSaid(`${error.message} ${error.remedy}`);
-    } finally {
-      setBusy("");
-    }
+    const report = await makeReport({
+      state: useExplorer.getState(),
+      dataset,
+      graph,
+      nameOf: names.node,
+      address: window.location.href,
+      day: new Date().toISOString().slice(0, 10),
+    });
+    return { blob: new Blob([write(report)], { type }), name: `${dataset.id}-report.${extension}` };
   };
   return (
     <>
@@ -55,7 +42,7 @@ export function ReportButtons() {
             variant="default"
             loading={busy === kind[0]}
             aria-label={TEXTS.reportAs(kind[1])}
-            onClick={() => void make(kind)}
+            onClick={() => void start(kind[0], () => make(kind), TEXTS.reportSaved)}
           >
             {kind[1]}
           </Button>

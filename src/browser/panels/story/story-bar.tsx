@@ -1,11 +1,10 @@
 /** The bar under the page while a story is played: the scene's note, and the way to the next. */
 
-import { ActionIcon } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { keepFocus } from "../../shell/focus.ts";
-import { Icon } from "../../shell/icons.tsx";
 import { usePlaying } from "../../state/playing.ts";
 import { useExplorer } from "../../state/store.ts";
+import { PlainAction } from "../parts/plain-action.tsx";
 import { showScene, stopPlaying } from "./show-scene.ts";
 import { parseStory } from "./story.ts";
 import { STORY_TEXTS as T } from "./texts.ts";
@@ -57,17 +56,7 @@ export function StoryBar() {
       </p>
       <span className="sg-story-place">{T.position(at + 1, story.length)}</span>
       {buttons.map(([label, icon, ready, run]) => (
-        <ActionIcon
-          key={icon}
-          variant="default"
-          aria-label={label}
-          title={label}
-          aria-disabled={!ready}
-          data-disabled={!ready}
-          onClick={() => ready && run()}
-        >
-          <Icon name={icon} size={16} />
-        </ActionIcon>
+        <PlainAction key={icon} variant="default" {...{ label, icon, ready, run }} />
       ))}
     </section>
   );

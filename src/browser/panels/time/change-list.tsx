@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useId, useState } from "react";
 import type { ResultRow, ResultTable } from "../../api/computed.ts";
 import { usePointer } from "../../state/pointer.ts";
+import { EvidenceToggle } from "../parts/evidence-toggle.tsx";
 import { NodeLink } from "../parts/node-link.tsx";
 import { Section } from "../parts/section.tsx";
 import { FetchedStatements } from "../statements/fetched-statements.tsx";
@@ -60,7 +61,6 @@ function Change({ row }: { readonly row: ResultRow }) {
   const [holder, issue] = row.nodes ?? [];
   const [actor, target] = [String(row.cells["actor"] ?? ""), String(row.cells["issue"] ?? "")];
   const name = TEXTS.statementsOf(actor, target);
-  const number = WORDS.statements(row.statements.length);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering marks the actor on the map, whose name in the row does the same by keyboard
     <div onMouseEnter={() => holder && point({ type: "node", key: holder })} onMouseLeave={() => point(null)}>
@@ -71,17 +71,7 @@ function Change({ row }: { readonly row: ResultRow }) {
       <p className="sg-change-sides">
         {sideWords(row, "before")} <span aria-hidden="true">→</span> {sideWords(row, "after")}
       </p>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        className="sg-row-toggle"
-        aria-expanded={open}
-        aria-controls={body}
-        aria-label={`${open ? WORDS.hide : WORDS.show} ${number}: ${name}`}
-        onClick={() => setOpen(!open)}
-      >
-        {number}
-      </Button>
+      <EvidenceToggle count={row.statements.length} of={name} open={open} onOpen={setOpen} body={body} />
       <div id={body}>{open && <FetchedStatements ids={row.statements} label={name} hint={false} />}</div>
     </div>
   );

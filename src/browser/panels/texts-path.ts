@@ -78,6 +78,7 @@ export const PATH_TEXTS = {
     none: "no side follows",
   },
   conditional: "with a condition",
+  chosenMissing: "The path chosen before is not among these, so the first is marked on the map.",
   onMap: "On the map",
   showOnMap: "Show on map",
   noPath: "No path.",

@@ -3,8 +3,10 @@
 import { useEffect } from "react";
 import { keyText } from "../commands/command.ts";
 import { commandOfKey } from "../commands/registry.ts";
+import { NO_PATH } from "../state/chosen-path.ts";
 import { setLasso, useMapMode } from "../state/map-mode.ts";
 import { usePointer } from "../state/pointer.ts";
+import { isComplete } from "../state/question.ts";
 import { useExplorer } from "../state/store.ts";
 import { keepFocus } from "./focus.ts";
 import { isTyping } from "./typing.ts";
@@ -22,7 +24,8 @@ function clearOne(): void {
   if (useMapMode.getState().lasso) setLasso(false);
   else if (usePointer.getState().target) usePointer.getState().point(null);
   else if (explorer.selection) explorer.select(null);
-  else if (explorer.highlight) explorer.choosePath(null);
+  else if (explorer.highlight && isComplete(explorer.question)) explorer.choosePath(NO_PATH);
+  else if (explorer.highlight) explorer.mark(null);
   else if (panels.leftPanel === "path") explorer.closePath();
   else if (explorer.tab === "graph" && explorer.view.ego.length > 0) explorer.setView({ ego: [], depth: 1 });
   keepFocus();

@@ -10,6 +10,7 @@ const OWNERS = {
   look: "the map: what colour, size and label of nodes stand for, and groups",
   matrix: "the Matrix tab: what rows and columns are and their order",
   network: "the Networks tab: settings of the network",
+  path: "the Path panel: the path marked on the map, by its nodes, or `none`; empty = the first of the answer",
   pins: "the map: nodes put where they are by hand",
   relax: "the map: `1` when the other nodes give way to those put by hand",
   story: "the Story panel: saved views with their notes",

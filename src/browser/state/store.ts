@@ -6,14 +6,13 @@
 import { create } from "zustand";
 import { DEFAULT_FILTER, DEFAULT_VIEW, type Filter, type Theme, type View } from "../../model/view.ts";
 import type { Notice, Place, Tab } from "./address.ts";
+import { NO_PATH } from "./chosen-path.ts";
 import { DEFAULT_QUESTION, isComplete, type Question } from "./question.ts";
 import { type Selection, sameSelection } from "./selection.ts";
 import { NO_SETTINGS, type SettingName, type Settings } from "./settings.ts";
 
-/** A path marked on the map. `edges` are keys of the graph shown, `statements` ids; either may be empty. */
+/** A path, or what a result stands for, marked on the map. `edges` are keys of the graph shown, `statements` ids; either may be empty. */
 export interface Highlight {
-  /** Position of the path in the answer; −1 for what is no path. */
-  readonly index: number;
   readonly nodes: readonly string[];
   readonly edges: readonly string[];
   readonly statements: readonly string[];
@@ -48,7 +47,7 @@ export interface ExplorerState extends Place {
   readonly notices: readonly Notice[];
   /** The path form as it is being filled in; `question` is what was asked last. */
   readonly draft: Question;
-  /** The chosen path on the map, or null. */
+  /** What is marked on the map, or null; of a path drawn from question and setting `path`. */
   readonly highlight: Highlight | null;
   readonly panels: OpenPanels;
   /** Small screens start with the best-evidenced nodes only; true shows all. */
@@ -95,8 +94,10 @@ export interface ExplorerActions {
   editQuestion(change: Partial<Question>): void;
   /** Asks the question in the form (with a last change); a new entry in the history. */
   ask(change?: Partial<Question>): void;
-  /** Marks one path of the answer on the map, or none. */
-  choosePath(highlight: Highlight | null): void;
+  /** Chooses the path to be marked on the map, as the setting `path` has it (chosen-path.ts); a new entry in the history. */
+  choosePath(path: string): void;
+  /** Draws a mark on the map, or takes it away; what is chosen stays. */
+  mark(highlight: Highlight | null): void;
   /** Closes the path panel and forgets question and mark. */
   closePath(): void;
   setPanels(change: Partial<OpenPanels>): void;
@@ -165,7 +166,7 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
   go: ({ settings, ...step }) =>
     set((state) => ({
       ...step,
-      settings: { ...state.settings, ...settings },
+      settings: { ...state.settings, ...(step.question ? { path: "" } : {}), ...settings },
       ...(step.question ? { draft: step.question, highlight: null } : {}),
       panels: {
         ...state.panels,
@@ -196,7 +197,9 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
     set((state) => ({
       tab: "graph",
       selection: null,
-      highlight: { index: -1, nodes, edges: [], statements },
+      highlight: { nodes, edges: [], statements },
+      // Else the path of a question that is still there would be marked in its place.
+      settings: { ...state.settings, path: isComplete(state.question) ? NO_PATH : "" },
       panels: { ...state.panels, details: false },
       step: "push",
     })),
@@ -216,14 +219,18 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
         draft,
         question: draft,
         highlight: null,
+        settings: { ...state.settings, path: "" },
         panels: { ...state.panels, left: true, leftPanel: "path" },
         step: "push",
       };
     }),
-  choosePath: (highlight) => set({ highlight, step: "none" }),
+  choosePath: (path) =>
+    set(({ settings }) => ({ settings: { ...settings, path }, highlight: null, step: "push" })),
+  mark: (highlight) => set({ highlight, step: "none" }),
   closePath: () =>
     set((state) => ({
       question: DEFAULT_QUESTION,
+      settings: { ...state.settings, path: "" },
       highlight: null,
       panels: { ...state.panels, leftPanel: "filters" },
       step: isComplete(state.question) ? "push" : "none",

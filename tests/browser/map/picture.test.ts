@@ -131,7 +131,7 @@ describe("emphasis", () => {
   });
 
   it("keeps the selected node readable beside a path", () => {
-    const path = { index: 0, nodes: ["actor:a", "actor:b"], edges: ["ab"], statements: [] };
+    const path = { nodes: ["actor:a", "actor:b"], edges: ["ab"], statements: [] };
     const emphasis = emphasisOf(picture, {
       ...NONE,
       highlight: path,

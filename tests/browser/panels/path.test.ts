@@ -115,8 +115,7 @@ describe("mark on the map", () => {
         edge("structure:x:member-of:y", "issue:i", "actor:b", []),
       ],
     };
-    expect(highlightOf(path, 1, graph)).toEqual({
-      index: 1,
+    expect(highlightOf(path, graph)).toEqual({
       nodes: path.nodes,
       edges: ["e1", "e2", "structure:x:member-of:y"],
       statements: ["s1", "s2"],
@@ -124,7 +123,7 @@ describe("mark on the map", () => {
   });
 
   it("marks the nodes where the graph is not there", () => {
-    expect(highlightOf(path, 0, undefined)).toMatchObject({ edges: [], nodes: path.nodes });
+    expect(highlightOf(path, undefined)).toMatchObject({ edges: [], nodes: path.nodes });
   });
 });
 

@@ -8,11 +8,7 @@ import type { Highlight } from "../../state/store.ts";
  * The edges of the graph shown that carry the path: those between the ends of a hop that hold one of its statements, structural
  * ones by their key. A path found outside the view marks what is there.
  */
-export function highlightOf(
-  path: Path,
-  index: number,
-  graph: Pick<GraphDocument, "edges"> | undefined,
-): Highlight {
+export function highlightOf(path: Path, graph: Pick<GraphDocument, "edges"> | undefined): Highlight {
   const edges = new Set<string>();
   for (const { from, to, statements, structure } of path.hops) {
     const behind = new Set([...statements, ...structure]);
@@ -22,7 +18,6 @@ export function highlightOf(
     }
   }
   return {
-    index,
     nodes: path.nodes,
     edges: [...edges],
     statements: path.hops.flatMap(({ statements }) => statements),

@@ -2,15 +2,16 @@
 
 import { Button } from "@mantine/core";
 import type { Path, PathAnswer } from "../../../model/path.ts";
-import { useGraph, usePaths } from "../../api/hooks.ts";
+import { usePaths } from "../../api/hooks.ts";
 import { activeFilters } from "../../filters/active.ts";
+import { formatChosen } from "../../state/chosen-path.ts";
 import { useNames } from "../../state/names.ts";
 import type { Question } from "../../state/question.ts";
 import { useExplorer } from "../../state/store.ts";
 import { TEXTS } from "../texts.ts";
-import { highlightOf } from "./highlight.ts";
 import { differenceOf, formatKept, type Kept, parseKept } from "./kept.ts";
 import { optionsInWords } from "./option-words.ts";
+import { useChosen } from "./use-chosen.ts";
 
 export function KeptAnswer({ answer }: { readonly answer: PathAnswer }) {
   const text = useExplorer((state) => state.settings.kept);
@@ -77,8 +78,8 @@ function Comparison({ answer, kept }: { readonly answer: PathAnswer; readonly ke
     <>
       <p className="sg-line sg-dim">{words}</p>
       <p className="sg-line">{TEXTS.keptDifference(both.length, onlyNow.length, onlyKept.length)}</p>
-      <Ways title={TEXTS.onlyNow} paths={onlyNow} />
-      <Ways title={TEXTS.onlyKept} paths={onlyKept} />
+      <Ways title={TEXTS.onlyNow} paths={onlyNow} answer={answer} />
+      <Ways title={TEXTS.onlyKept} paths={onlyKept} answer={answer} />
     </>
   );
 }
@@ -90,9 +91,16 @@ const detours = (question: Question, nameOf: (key: string) => string): readonly 
     optionsInWords({ ...question, avoid: [], through: [] }),
   ].filter((words) => words !== "");
 
+interface WaysProps {
+  readonly title: string;
+  readonly paths: readonly Path[];
+  /** The present one, whose first path is marked when none was chosen. */
+  readonly answer: PathAnswer;
+}
+
 /** Ways of one answer alone; a press marks one on the map. */
-function Ways({ title, paths }: { readonly title: string; readonly paths: readonly Path[] }) {
-  const graph = useGraph(useExplorer((state) => state.view)).data;
+function Ways({ title, paths, answer }: WaysProps) {
+  const chosen = useChosen(answer)?.path?.nodes.join();
   const names = useNames();
   if (paths.length === 0) return null;
   return (
@@ -105,7 +113,8 @@ function Ways({ title, paths }: { readonly title: string; readonly paths: readon
               size="compact-xs"
               variant="subtle"
               className="sg-way"
-              onClick={() => useExplorer.getState().choosePath(highlightOf(path, -1, graph))}
+              aria-pressed={chosen === path.nodes.join()}
+              onClick={() => useExplorer.getState().choosePath(formatChosen(path, answer.paths))}
             >
               {path.nodes.map(names.node).join(" → ")}
             </Button>

@@ -1,19 +1,20 @@
 /** The answer to a path question: paths as sentences, or why there is none and what would help. */
 
 import { Button, VisuallyHidden } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { PathAnswer } from "../../../model/path.ts";
-import { useGraph, usePaths } from "../../api/hooks.ts";
+import { usePaths } from "../../api/hooks.ts";
+import { formatChosen, NO_PATH } from "../../state/chosen-path.ts";
 import { isComplete } from "../../state/question.ts";
 import { useExplorer } from "../../state/store.ts";
 import { Failure, Waiting } from "../parts/answered.tsx";
 import { TEXTS } from "../texts.ts";
-import { highlightOf } from "./highlight.ts";
 import { KeptAnswer } from "./kept-answer.tsx";
 import { NoPath } from "./no-path.tsx";
 import { PathCard } from "./path-card.tsx";
 import { PathFailure } from "./path-failure.tsx";
 import { shownName } from "./suggest.ts";
+import { useChosen } from "./use-chosen.ts";
 import { useNames } from "./use-names.ts";
 
 /** Paths drawn at once. */
@@ -40,9 +41,6 @@ function Answer({ answer }: { readonly answer: PathAnswer }) {
   const question = useExplorer((state) => state.question);
   const { ask } = useExplorer.getState();
   const nothing = answer.paths.length === 0;
-  useEffect(() => {
-    if (nothing) useExplorer.getState().choosePath(null);
-  }, [nothing]);
   const same = answer.from === answer.to && answer.paths.every(({ length }) => length === 0);
   const words = nothing ? TEXTS.noPath : TEXTS.found(answer.paths.length, answer.total);
   const changed = draft !== question && JSON.stringify(draft) !== JSON.stringify(question);
@@ -79,33 +77,29 @@ function Answer({ answer }: { readonly answer: PathAnswer }) {
   );
 }
 
-/** The paths; the first is marked on the map as soon as it is there. */
+/** The paths; the one that is marked on the map is pressed. */
 function Paths({ answer }: { readonly answer: PathAnswer }) {
-  const view = useExplorer((state) => state.view);
-  const chosen = useExplorer((state) => state.highlight?.index ?? null);
   const { choosePath } = useExplorer.getState();
-  const graph = useGraph(view).data;
-  const marked = useRef(false);
-  const [shown, setShown] = useState(STEP);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer or a new graph asks for a new mark
-  useEffect(() => {
-    const index = useExplorer.getState().highlight?.index ?? (marked.current ? null : 0);
-    const path = index === null ? undefined : answer.paths[index];
-    if (path && graph) {
-      marked.current = true;
-      choosePath(highlightOf(path, index as number, graph));
-    }
-  }, [answer, graph]);
+  const chosen = useChosen(answer);
+  const at = chosen?.path ? answer.paths.indexOf(chosen.path) : -1;
+  const [wanted, setShown] = useState(STEP);
+  // The one marked is among them, however far down it stands.
+  const shown = Math.max(wanted, at + 1);
   return (
     <>
+      {chosen?.missing && (
+        <p className="sg-line sg-dim" role="status">
+          {TEXTS.chosenMissing}
+        </p>
+      )}
       <ol className="sg-list sg-paths">
         {answer.paths.slice(0, shown).map((path, index) => (
           <li key={path.nodes.join(";")}>
             <PathCard
               path={path}
               number={index + 1}
-              chosen={chosen === index}
-              onChoose={() => choosePath(chosen === index ? null : highlightOf(path, index, graph))}
+              chosen={index === at}
+              onChoose={() => choosePath(index === at ? NO_PATH : formatChosen(path, answer.paths))}
             />
           </li>
         ))}

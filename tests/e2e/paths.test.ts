@@ -1,0 +1,65 @@
+/** Path questions: which path is marked, filters of the form, and the way out when there is no path. */
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { requires } from "../support/require.ts";
+import { drawn, open } from "./explorer.ts";
+import { session } from "./session.ts";
+
+const chromium = requires("browser");
+
+describe.skipIf(!chromium)("paths", () => {
+  const shared = session(chromium);
+  const visit = async (query: string): Promise<Page> => {
+    shared.watched = await open(shared.browser, `${shared.served.url}?theme=light&${query}`);
+    await drawn(shared.watched.page);
+    return shared.watched.page;
+  };
+  const marked = (page: Page) =>
+    page.locator("article").filter({ has: page.getByRole("button", { name: "On the map", exact: true }) });
+
+  it("keeps the path chosen through reload, Back and a copied link", { timeout: 60_000 }, async () => {
+    const page = await visit("from=actor:pakistan&to=actor:hamas");
+    expect(await marked(page).getAttribute("aria-label")).toBe("Path 1");
+    await page
+      .getByRole("article", { name: "Path 2" })
+      .getByRole("button", { name: "Show on map", exact: true })
+      .click();
+    await page.waitForFunction(() => location.search.includes("path="));
+    expect(await marked(page).getAttribute("aria-label")).toBe("Path 2");
+    const link = page.url();
+    await page.reload();
+    await drawn(page);
+    expect(await marked(page).getAttribute("aria-label")).toBe("Path 2");
+    expect(page.url()).toBe(link);
+    await page
+      .getByRole("article", { name: "Path 3" })
+      .getByRole("button", { name: "Show on map", exact: true })
+      .click();
+    await page.waitForFunction((before) => location.href !== before, link);
+    expect(await marked(page).getAttribute("aria-label")).toBe("Path 3");
+    await page.goBack();
+    await page.waitForFunction((before) => location.href === before, link);
+    expect(await marked(page).getAttribute("aria-label")).toBe("Path 2");
+    await page.locator("#map").focus();
+    await page.keyboard.press("Control+z");
+    await page.waitForFunction((before) => location.href !== before, link);
+    expect(await marked(page).getAttribute("aria-label")).toBe("Path 3");
+  });
+
+  it("marks no path where the reader took the mark away, and says when the one chosen is gone", {
+    timeout: 60_000,
+  }, async () => {
+    const page = await visit("from=actor:pakistan&to=actor:hamas");
+    await marked(page).getByRole("button", { name: "On the map", exact: true }).click();
+    await page.waitForFunction(() => location.search.includes("path=none"));
+    await page.reload();
+    await drawn(page);
+    await page.getByRole("article", { name: "Path 1" }).waitFor();
+    expect(await marked(page).count()).toBe(0);
+    await page.goto(
+      `${shared.served.url}?from=actor:pakistan&to=actor:hamas&path=actor:pakistan%3Bactor:egypt%3Bactor:hamas`,
+    );
+    await page.getByText("The path chosen before is not among these").waitFor();
+    expect(await marked(page).getAttribute("aria-label")).toBe("Path 1");
+  });
+});

@@ -5,3 +5,11 @@ export function coarseAspect(width: number, height: number): number {
   const aspect = Math.min(6, Math.max(0.3, width / Math.max(1, height)));
   return Math.exp(Math.round(Math.log(aspect) * 5) / 5);
 }
+
+/** Proportions in which a picture laid out for `before` still shows well. */
+const NEAR = 1.6;
+
+/** The proportions to lay out for: those of `before` as long as they will do, for what opens and closes around the map must move no node. */
+export function keptAspect(before: number | null, now: number): number {
+  return before !== null && Math.max(before / now, now / before) < NEAR ? before : now;
+}

@@ -1,5 +1,7 @@
 /** Where the camera stands: the scale and middle that show a part of the picture in the free part of the map. Pure. */
 
+import type { Report } from "../state/inner-rules.ts";
+
 /** Pixels at the map's edges that something lies over. */
 export interface Padding {
   readonly top: number;
@@ -41,14 +43,20 @@ export const onScreen = (
 export const formatSight = ({ x, y, scale }: Sight): string =>
   `${Math.round(x) + 0},${Math.round(y) + 0},${Number(scale.toFixed(3))}`;
 
-/** Reads what `formatSight` writes; null for anything else. */
-export function parseSight(text: string): Sight | null {
+/** Reads what `formatSight` writes; null for anything else, which is reported unless it is empty. */
+export function parseSight(text: string, report?: Report): Sight | null {
   const match = /^(-?\d{1,7}),(-?\d{1,7}),(\d{1,2}(?:\.\d{1,3})?)$/.exec(text);
-  if (!match) return null;
+  if (!match) {
+    if (text !== "") report?.(text, "Give camera as X,Y,SCALE, for example 0,0,1.");
+    return null;
+  }
   return { x: Number(match[1]), y: Number(match[2]), scale: clampScale(Number(match[3])) };
 }
 
 export const clampScale = (scale: number): number => Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, scale));
+
+/** Pixels that a point in sight is from the edge of the free part, at least. */
+const MARGIN = 60;
 
 /** Room in pixels that a label takes to the sides of and below its node, at most. */
 const SIDE_ROOM = 46;
@@ -100,19 +108,62 @@ export function lookAt(
   };
 }
 
+/** How much of a covered map's free part, in its middle, is free enough for the one point that is looked at. */
+const MIDDLE = 0.2;
+
+/** Pixels at both sides of the middle of so many pixels. */
+const middleMargin = (free: number): number => Math.max(MARGIN, ((1 - MIDDLE) / 2) * free);
+
+/**
+ * The smallest move that brings all these points into the free part of the map, at the scale it has where that is possible;
+ * null when they are there. One alone goes to the middle of what `covered` leaves more free than `padding` does.
+ */
+export function bringAllIntoSight(
+  points: readonly { readonly x: number; readonly y: number }[],
+  sight: Sight,
+  size: Size,
+  covered: Padding,
+  padding = covered,
+): Sight | null {
+  const [only, ...others] = points;
+  if (only && others.length === 0)
+    return bringIntoSight(only, sight, size, covered, {
+      across:
+        covered.right > padding.right ? middleMargin(size.width - covered.left - covered.right) : MARGIN,
+      down:
+        covered.bottom > padding.bottom ? middleMargin(size.height - covered.top - covered.bottom) : MARGIN,
+    });
+  const moves = points.map((point) => bringIntoSight(point, sight, size, covered));
+  if (moves.every((move) => move === null)) return null;
+  // Once all corners of their box are in sight, so are they.
+  const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
+  const [low, high] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
+  let moved = sight;
+  for (const corner of [
+    { x: left, y: high },
+    { x: right, y: low },
+  ])
+    moved = bringIntoSight(corner, moved, size, covered) ?? moved;
+  return bringIntoSight({ x: left, y: high }, moved, size, covered) ? fitSight(points, size, covered) : moved;
+}
+
 /** The smallest move that brings a point into the free part of the map, or null when it is there. */
 export function bringIntoSight(
   point: { readonly x: number; readonly y: number },
   sight: Sight,
   size: Size,
   padding: Padding,
+  margin = { across: MARGIN, down: MARGIN },
 ): Sight | null {
-  const margin = 60;
   const { x: across, y: down } = onScreen(point, sight, size);
   const clamp = (value: number, low: number, high: number) =>
     low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value));
-  const wantedAcross = clamp(across, padding.left + margin, size.width - padding.right - margin);
-  const wantedDown = clamp(down, padding.top + margin, size.height - padding.bottom - margin);
+  const wantedAcross = clamp(
+    across,
+    padding.left + margin.across,
+    size.width - padding.right - margin.across,
+  );
+  const wantedDown = clamp(down, padding.top + margin.down, size.height - padding.bottom - margin.down);
   if (wantedAcross === across && wantedDown === down) return null;
   return {
     x: sight.x + (across - wantedAcross) / sight.scale,

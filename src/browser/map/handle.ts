@@ -51,6 +51,8 @@ export interface MapProps {
   readonly emphasis: Emphasis | null;
   readonly rings: readonly Ring[];
   readonly padding: Padding;
+  /** `padding` with what lies over the map for a while: what is looked at moves out from under it, and the scale stays. */
+  readonly covered?: Padding;
   /** Keys of nodes that must stay in sight when the map or what lies over it changes its size. */
   readonly held: ReadonlySet<string> | null;
   /** Another text means another picture: the camera shows all of it again. */

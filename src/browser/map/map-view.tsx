@@ -2,9 +2,10 @@
 
 import { VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { CompactLegend } from "../legend/compact-legend.tsx";
 import { SMALL_SCREEN } from "../shell/screen.ts";
+import { FOLDED } from "../shell/sheet-height.ts";
 import { Failure, Waiting } from "../shell/states.tsx";
 import { useMapAccess } from "../state/map-access.ts";
 import { useMapMode } from "../state/map-mode.ts";
@@ -14,12 +15,13 @@ import { type Target, usePointer } from "../state/pointer.ts";
 import { selectedNodes, toggled } from "../state/selection.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
-import { coarseAspect } from "./aspect.ts";
+import { coarseAspect, keptAspect } from "./aspect.ts";
 import { formatSight, freeRoom, NO_PADDING, type Sight } from "./camera.ts";
 import { hasWebgl2 } from "./capability.ts";
 import { detailNote } from "./detail.ts";
 import { emphasisOf, targetOf } from "./emphasis.ts";
 import { EmptyMap } from "./empty-map.tsx";
+import { useFirstPicture } from "./first-picture.ts";
 import { nextDepth } from "./grow.ts";
 import type { MapHandle, Ring } from "./handle.ts";
 import type { Point } from "./lasso.ts";
@@ -85,15 +87,17 @@ export function MapView() {
     { width: frameSize.width || window.innerWidth, height: frameSize.height || window.innerHeight },
     { ...NO_PADDING, top, right: side, bottom },
   );
-  const aspect = coarseAspect(room.width, room.height);
-  const padding = useMemo(
+  const laidOutFor = useRef<number | null>(null);
+  const aspect = keptAspect(laidOutFor.current, coarseAspect(room.width, room.height));
+  laidOutFor.current = aspect;
+  const padding = useMemo(() => ({ ...NO_PADDING, top, right: side, bottom }), [top, bottom, side]);
+  const covered = useMemo(
     () => ({
-      ...NO_PADDING,
-      top,
+      ...padding,
       right: Math.max(side, sheet.right),
       bottom: Math.max(bottom, sheet.bottom + GAP / 2),
     }),
-    [top, bottom, side, sheet.right, sheet.bottom],
+    [padding, bottom, side, sheet.right, sheet.bottom],
   );
   const arranged = usePicture(document, view, { small, aspect, kept });
   const { whole, reduced, hidden } = arranged;
@@ -173,6 +177,8 @@ export function MapView() {
   }, []);
   const onKeyDown = useMapKeys({ picture, selected, handle, frame, onMenu });
 
+  useFirstPicture(handle !== null || graph.error !== null || document?.nodes.length === 0);
+
   if (graph.isPending) return <Waiting label={TEXTS.loadingMap} />;
   if (!picture || !whole || !document)
     return graph.error ? (
@@ -200,7 +206,18 @@ export function MapView() {
   const edge = spoken?.type === "edge" ? picture.edgeByKey.get(spoken.key) : undefined;
   const Drawing = hasWebgl2() ? WebglMap : SvgMap;
   return (
-    <section ref={frameBox} className={classes["frame"]} aria-label={TEXTS.map}>
+    <section
+      ref={frameBox}
+      className={classes["frame"]}
+      aria-label={TEXTS.map}
+      style={
+        {
+          "--cover": `${sheet.right}px`,
+          // A sheet that is folded leaves room for what stands at the edge.
+          "--cover-below": `${sheet.bottom <= FOLDED ? sheet.bottom : 0}px`,
+        } as CSSProperties
+      }
+    >
       <div
         id="map"
         ref={frame as React.RefObject<HTMLDivElement>}
@@ -225,6 +242,7 @@ export function MapView() {
             rings={rings}
             groups={groups.groups}
             padding={padding}
+            covered={covered}
             held={held}
             locked={locked}
             camera={camera}

@@ -10,6 +10,7 @@ import { placeGuides } from "../../formats/svg/guides.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { Target } from "../state/pointer.ts";
 import {
+  bringAllIntoSight,
   bringIntoSight,
   clampScale,
   fitSight,
@@ -65,6 +66,8 @@ export class Scene {
   #order: readonly PictureNode[] = [];
   #look: SceneLook = { theme: "light", emphasis: null, rings: [], groups: [] };
   #padding: Padding = NO_PADDING;
+  /** The same with what lies over the map for a while. */
+  #covered: Padding = NO_PADDING;
   /** Whether the reader has moved the camera since it was fitted. */
   #moved = false;
   /** What the camera was last fitted to: some nodes, or everything; fitted again while the reader has not moved it. */
@@ -167,18 +170,19 @@ export class Scene {
     else this.#sigma.scheduleRender();
   }
 
-  /** The parts of the map that something lies over; what is to be seen moves out from under them. */
-  setPadding(padding: Padding, held: ReadonlySet<string> | null): void {
+  /** The parts of the map that something lies over, always and for a while; what is to be seen moves out from under them. */
+  setPadding(padding: Padding, covered: Padding, held: ReadonlySet<string> | null): void {
     this.#padding = padding;
+    this.#covered = covered;
     this.#settle(held);
   }
 
-  /** Shows everything, or only some nodes. */
-  fit(animated: boolean, keys?: ReadonlySet<string>): void {
+  /** Shows everything, or only some nodes; `room`: what it keeps clear of. */
+  fit(animated: boolean, keys?: ReadonlySet<string>, room = this.#padding): void {
     const nodes = keys ? this.#picture.nodes.filter(({ key }) => keys.has(key)) : extent(this.#picture);
     this.#moved = false;
     this.#fitted = keys ?? null;
-    const padding = withMargin(this.#padding, this.#picture.guides?.margin ?? 0);
+    const padding = withMargin(room, this.#picture.guides?.margin ?? 0);
     this.#go(fitSight(nodes, this.#sigma.getDimensions(), padding), animated);
   }
 
@@ -188,15 +192,22 @@ export class Scene {
     this.#go(sight, false);
   }
 
-  /** Brings these nodes in sight; does nothing when they are. One alone is moved there without a change of scale. */
+  /** Shows everything in what is free at this moment. */
+  fitFree(): void {
+    this.fit(true, undefined, this.#covered);
+  }
+
+  /** Brings these nodes in sight; does nothing when they are. Where they have room, the scale stays. */
   show(keys: ReadonlySet<string>, animated = true): void {
-    const sight = this.#sight();
-    const size = this.#sigma.getDimensions();
     const nodes = this.#picture.nodes.filter(({ key }) => keys.has(key));
-    const wanted = nodes.map((node) => bringIntoSight(node, sight, size, this.#padding));
-    if (wanted.every((move) => move === null)) return;
-    if (wanted.length === 1 && wanted[0]) this.#go(wanted[0], animated);
-    else this.fit(animated, keys);
+    const sight = bringAllIntoSight(
+      nodes,
+      this.#sight(),
+      this.#sigma.getDimensions(),
+      this.#covered,
+      this.#padding,
+    );
+    if (sight) this.#go(sight, animated);
   }
 
   /** Enlarges (above 1) or reduces around the middle. */
@@ -211,13 +222,13 @@ export class Scene {
     const node = this.#picture.nodeByKey.get(key);
     if (!node) return;
     this.#moved = true;
-    this.#go(lookAt(node, Math.max(this.#sight().scale, 0.8), this.#padding), true);
+    this.#go(lookAt(node, Math.max(this.#sight().scale, 0.8), this.#covered), true);
   }
 
   /** Moves just so far that a node or edge is in the free part of the map. */
   reveal(target: Target): void {
     const point = this.#placeOf(target);
-    const sight = point && bringIntoSight(point, this.#sight(), this.#sigma.getDimensions(), this.#padding);
+    const sight = point && bringIntoSight(point, this.#sight(), this.#sigma.getDimensions(), this.#covered);
     if (sight) this.#go(sight, true);
   }
 
@@ -367,7 +378,7 @@ export class Scene {
       guides,
       width,
       height,
-      covered: this.#padding.right,
+      covered: this.#covered.right,
       scale: sight.scale,
       place,
     });

@@ -8,7 +8,7 @@ import { outlineOf } from "../../formats/svg/shapes.ts";
 import { DASHES, gemPath, headLength, headPath } from "../../formats/svg/strokes.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { Target } from "../state/pointer.ts";
-import { bringIntoSight, fitSight, lookAt, onScreen } from "./camera.ts";
+import { bringAllIntoSight, bringIntoSight, lookAt, onScreen } from "./camera.ts";
 import { captionKey, placeCaptions, SWATCH } from "./captions.ts";
 import { directionOf } from "./direction.ts";
 import { faintness } from "./emphasis.ts";
@@ -138,23 +138,22 @@ function Line({ edge, shapes, places, ground, opacity, factor, props }: LineProp
 }
 
 export function SvgMap(props: MapProps) {
-  const { picture, theme, emphasis, rings, padding, groups = [], onReady } = props;
+  const { picture, theme, emphasis, rings, padding, covered = padding, groups = [], onReady } = props;
   const palette = PALETTES[theme];
   const element = useRef<SVGSVGElement>(null);
   const camera = useSight(element, picture, padding, props);
   const { size, sight } = camera;
-  const latest = useRef({ camera, picture, padding });
-  latest.current = { camera, picture, padding };
+  const latest = useRef({ camera, picture, padding: covered, always: padding });
+  latest.current = { camera, picture, padding: covered, always: padding };
 
   useEffect(() => {
     onReady({
       fit: () => latest.current.camera.fit(),
       show: (keys) => {
-        const { camera: now, picture: shown, padding: room } = latest.current;
+        const { camera: now, picture: shown, padding: room, always } = latest.current;
         const nodes = shown.nodes.filter(({ key }) => keys.has(key));
-        const moves = nodes.map((node) => bringIntoSight(node, now.sight, now.size, room));
-        if (moves.every((move) => move === null)) return;
-        now.setSight(moves.length === 1 && moves[0] ? moves[0] : fitSight(nodes, now.size, room));
+        const moved = bringAllIntoSight(nodes, now.sight, now.size, room, always);
+        if (moved) now.setSight(moved);
       },
       zoom: (factor) => latest.current.camera.zoom(factor),
       flyTo: (key) => {
@@ -206,7 +205,7 @@ export function SvgMap(props: MapProps) {
   const guides =
     picture.guides && placeGuides(picture.guides, (at) => onScreen(at, sight, size), sight.scale);
   const wanted = wantedLabels({ picture, order, emphasis, rings }, points);
-  const area = { width: size.width - padding.right, height: size.height };
+  const area = { width: size.width - covered.right, height: size.height };
   const words = wordBoxes(guides);
   const hulls = hullsOf(groups, theme, (key) => places.get(key) ?? null);
   const captions = placeCaptions(hulls, words, points.values(), widthOf, LINE_HEIGHT, area);

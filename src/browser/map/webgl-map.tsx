@@ -47,7 +47,7 @@ export function WebglMap(props: MapProps) {
     });
     observer.observe(element);
     latest.current.onReady({
-      fit: () => made.fit(true),
+      fit: () => made.fitFree(),
       show: (keys) => made.show(keys),
       zoom: (factor) => made.zoom(factor),
       flyTo: (key) => made.flyTo(key),
@@ -65,8 +65,8 @@ export function WebglMap(props: MapProps) {
   }, []);
 
   const { picture, theme, emphasis, rings, padding, fitKey, groups = NO_GROUPS, locked = false } = props;
-  const { camera = "" } = props;
-  useEffect(() => scene.current?.setPadding(padding, latest.current.held), [padding]);
+  const { camera = "", covered = padding } = props;
+  useEffect(() => scene.current?.setPadding(padding, covered, latest.current.held), [padding, covered]);
   useEffect(() => {
     const { camera: asked = "", emphasis: marked } = latest.current;
     const sight = asked === told.current ? null : parseSight(asked);

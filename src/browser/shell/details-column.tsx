@@ -1,7 +1,7 @@
 /** The right column, or the sheet from below on small screens: the panel that accepts the selection. */
 
 import { ActionIcon } from "@mantine/core";
-import { type RefObject, Suspense, useEffect, useRef, useState } from "react";
+import { type CSSProperties, type RefObject, Suspense, useEffect, useRef, useState } from "react";
 import { PANELS } from "../panels/registry.ts";
 import { useOverlay } from "../state/overlay.ts";
 import { formatSelection, type Selection } from "../state/selection.ts";
@@ -10,6 +10,9 @@ import { TEXTS } from "../texts.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { keepFocus } from "./focus.ts";
 import { Icon } from "./icons.tsx";
+import sheet from "./sheet.module.css";
+import { SheetGrip } from "./sheet-grip.tsx";
+import { restingHeight } from "./sheet-height.ts";
 import classes from "./shell.module.css";
 import { Waiting } from "./states.tsx";
 
@@ -23,6 +26,8 @@ export function DetailsColumn({ selection, small }: Props) {
   const column = useRef<HTMLElement>(null);
   const [opener] = useState(() => document.activeElement);
   const [folded, setFolded] = useState(false);
+  // As tall as the reader has made it; null = as tall as a sheet is.
+  const [height, setHeight] = useState<number | null>(null);
   useCover(column, small);
   const panel = PANELS.find(({ region, accepts }) => region === "details" && accepts?.(selection));
   if (!panel) return null;
@@ -33,10 +38,27 @@ export function DetailsColumn({ selection, small }: Props) {
   return (
     <section
       ref={column}
-      className={classes[small ? "sheet" : "details"]}
+      className={small ? sheet["sheet"] : classes["details"]}
       data-folded={(small && folded) || undefined}
+      style={
+        small && !folded && height !== null ? ({ "--sheet": `${height}px` } as CSSProperties) : undefined
+      }
       aria-label={TEXTS.details}
     >
+      {small && (
+        <SheetGrip
+          heightOf={() => column.current?.offsetHeight ?? 0}
+          onHeight={(next) => {
+            setFolded(false);
+            setHeight(next);
+          }}
+          onRest={(last) => {
+            const rest = restingHeight(last);
+            setFolded(rest.folded);
+            setHeight(rest.height);
+          }}
+        />
+      )}
       <ActionIcon
         variant="subtle"
         color="gray"

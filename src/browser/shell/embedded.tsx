@@ -8,6 +8,7 @@ import { addressOf } from "../state/history.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { DetailsColumn } from "./details-column.tsx";
+import own from "./embedded.module.css";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { EMBEDDED_SMALL } from "./screen.ts";
 import classes from "./shell.module.css";
@@ -20,7 +21,12 @@ export function Embedded() {
   const details = useExplorer((state) => state.panels.details);
   const whole = useExplorer((state) => addressOf({ ...state, embed: false }));
   const small = useMediaQuery(EMBEDDED_SMALL, false, { getInitialValueInEffect: false });
-  if (dataset.error) return <Failure error={dataset.error} retry={dataset.refetch} />;
+  if (dataset.error)
+    return (
+      <main className={classes["page"]}>
+        <Failure error={dataset.error} retry={dataset.refetch} alone />
+      </main>
+    );
   if (!dataset.data) return <Waiting />;
   return (
     <div className={classes["page"]}>
@@ -33,7 +39,7 @@ export function Embedded() {
         {selection && details && <DetailsColumn selection={selection} small={small} />}
       </div>
       <StoryBarSlot />
-      <footer className={classes["embedFoot"]}>
+      <footer className={own["embedFoot"]}>
         <h1>{dataset.data.title}</h1>
         <span>{TEXTS.asReported(dataset.data.sources.length)}</span>
         <a href={addressBar().hrefOf(whole)} target="_blank" rel="noopener">

@@ -1,7 +1,7 @@
 /** The first minute: what the page shows, whose positions from which sources, and three questions to try. Gone once it is closed or used. */
 
 import { Button, CloseButton } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useDataset, useDirectory } from "../api/hooks.ts";
 import { stepFor, wordsOf } from "../ask/answer.ts";
 import { suggestQuestions } from "../ask/suggestions.ts";
@@ -9,7 +9,7 @@ import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { keepFocus } from "./focus.ts";
 import { mayIntroduce, rememberIntroduced } from "./introduced.ts";
-import classes from "./shell.module.css";
+import classes from "./introduction.module.css";
 
 export function Introduction({ small }: { readonly small: boolean }) {
   const [open, setOpen] = useState(() => mayIntroduce(window));
@@ -17,6 +17,14 @@ export function Introduction({ small }: { readonly small: boolean }) {
   const directory = useDirectory().data;
   const tab = useExplorer((state) => state.tab);
   const embed = useExplorer((state) => state.embed);
+  const selected = useExplorer((state) => state.selection !== null);
+  // What is selected needs the room there, and whoever has selected something has got the idea.
+  const used = small && selected;
+  useEffect(() => {
+    if (!used) return;
+    rememberIntroduced(window);
+    setOpen(false);
+  }, [used]);
   if (!open || embed || tab !== "graph" || !dataset || !directory || dataset.counts["statements"] === 0)
     return null;
   const { openDialog } = useExplorer.getState();

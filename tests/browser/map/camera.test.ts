@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bringIntoSight, fitSight, lookAt, NO_PADDING, type Sight } from "../../../src/browser/map/camera.ts";
+import {
+  bringAllIntoSight,
+  bringIntoSight,
+  fitSight,
+  lookAt,
+  NO_PADDING,
+  type Sight,
+} from "../../../src/browser/map/camera.ts";
 import { composePicture } from "../../../src/browser/map/picture.ts";
 import { growth } from "../../../src/formats/svg/strokes.ts";
 import { GRAPH } from "../fixtures.ts";
@@ -44,6 +51,41 @@ describe("the camera", () => {
       expect(x > 0 && x < SIZE.width && y > 0 && y < SIZE.height - padding.bottom).toBe(true);
       expect(bringIntoSight(point, moved, SIZE, padding)).toBeNull();
     }
+  });
+
+  it("keeps its scale for several points that have room, and fits those that have none", () => {
+    const sight = lookAt({ x: 0, y: 0 }, 0.6, NO_PADDING);
+    const near = [
+      { x: 100, y: -700 },
+      { x: 300, y: -600 },
+    ];
+    const moved = bringAllIntoSight(near, sight, SIZE, { ...NO_PADDING, bottom: 250 });
+    expect(moved?.scale).toBe(0.6);
+    for (const point of near) {
+      const { x, y } = onScreen(point, moved as Sight);
+      expect(x > 0 && x < SIZE.width && y > 0 && y < SIZE.height - 250).toBe(true);
+    }
+    const far = [
+      { x: -2000, y: 0 },
+      { x: 2000, y: 10 },
+    ];
+    expect(bringAllIntoSight(far, sight, SIZE, NO_PADDING)).toEqual(fitSight(far, SIZE, NO_PADDING));
+    expect(bringAllIntoSight([{ x: 0, y: 0 }], sight, SIZE, NO_PADDING)).toBeNull();
+  });
+
+  it("puts one point into the middle of what a sheet leaves free, at the same scale", () => {
+    const sight = lookAt({ x: 0, y: 0 }, 0.6, NO_PADDING);
+    const moved = bringAllIntoSight(
+      [{ x: 0, y: 450 }],
+      sight,
+      SIZE,
+      { ...NO_PADDING, bottom: 300 },
+      NO_PADDING,
+    );
+    expect(moved?.scale).toBe(0.6);
+    const { y } = onScreen({ x: 0, y: 450 }, moved as Sight);
+    expect(y).toBeGreaterThanOrEqual(120);
+    expect(y).toBeLessThanOrEqual(180);
   });
 
   it("lets sizes grow more slowly than distances", () => {

@@ -1,0 +1,99 @@
+/** The explorer on phones and in small frames, in real Chromium: the map beside a sheet, and embedded maps. */
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import type { Where } from "../../src/browser/map/handle.ts";
+import { requires } from "../support/require.ts";
+import { accessibilityFaults, drawn, open } from "./explorer.ts";
+import { session } from "./session.ts";
+
+const chromium = requires("browser");
+
+describe.skipIf(!chromium)("small screens", () => {
+  const shared = session(chromium);
+
+  const visit = async (query: string, options: Parameters<typeof open>[2] = {}): Promise<Page> => {
+    shared.watched = await open(shared.browser, shared.served.url + query, options);
+    await drawn(shared.watched.page);
+    await settled(shared.watched.page);
+    return shared.watched.page;
+  };
+  const where = (page: Page): Promise<Where> =>
+    page.evaluate(() => {
+      const detail: { where?: unknown } = {};
+      document
+        .querySelector("[data-map-stage]")
+        ?.dispatchEvent(new CustomEvent("stancegraph:where", { detail }));
+      return detail.where as never;
+    });
+  /** Waits until the camera has come to rest. */
+  const settled = async (page: Page): Promise<void> => {
+    await page.locator("#map [data-map-stage]").waitFor();
+    let before = "";
+    await expect
+      .poll(
+        async () => {
+          const now = JSON.stringify((await where(page))?.nodes ?? null);
+          const still = now === before && now !== "null" && now !== "[]";
+          before = now;
+          return still;
+        },
+        { timeout: 15_000, interval: 250 },
+      )
+      .toBe(true);
+  };
+  const boxOf = async (page: Page, selector: string) => {
+    const box = await page.locator(selector).first().boundingBox();
+    if (!box) throw new Error(`${selector} is not on the page`);
+    return box;
+  };
+
+  it.each([
+    ["upright", 390, 844],
+    ["lying", 844, 390],
+  ])("keeps the map's scale when a node is tapped on a phone that is %s", async (_, width, height) => {
+    const page = await visit("", { viewport: { width, height }, bypassCSP: true });
+    const first = await where(page);
+    expect(first.nodes).toHaveLength(25);
+    const map = await boxOf(page, "#map");
+    const node = first.nodes.find(({ key }) => key === "actor:egypt");
+    if (!node) throw new Error("Egypt is not on the map");
+    await page.mouse.click(map.x + node.x, map.y + node.y);
+    const details = page.getByRole("region", { name: "Details", exact: true });
+    await details.waitFor();
+    await settled(page);
+    const then = await where(page);
+    // The introduction has gone, and nothing has been laid out anew.
+    expect(await page.getByRole("region", { name: "What this page shows" }).count()).toBe(0);
+    expect(then.sight.scale).toBeGreaterThan(first.sight.scale * 0.9);
+    const [sheet, frame] = [await details.boundingBox(), await boxOf(page, "#map")];
+    const after = then.nodes.find(({ key }) => key === "actor:egypt");
+    if (!sheet || !after) throw new Error("the sheet or the node is gone");
+    expect((sheet.width * sheet.height) / (width * height)).toBeLessThan(0.46);
+    const at = { x: frame.x + after.x, y: frame.y + after.y };
+    expect(at.x > 0 && at.y > frame.y && (at.y < sheet.y || at.x < sheet.x)).toBe(true);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it("lets the sheet be dragged, folded and unfolded", async () => {
+    const page = await visit("?select=actor:egypt", { viewport: { width: 390, height: 844 } });
+    const details = page.getByRole("region", { name: "Details", exact: true });
+    await details.waitFor();
+    const height = async () => Math.round((await details.boundingBox())?.height ?? 0);
+    const drag = async (up: number) => {
+      const box = await details.boundingBox();
+      if (!box) throw new Error("no sheet");
+      await page.mouse.move(195, box.y + 8);
+      await page.mouse.down();
+      await page.mouse.move(195, box.y + 8 - up / 2);
+      await page.mouse.move(195, box.y + 8 - up);
+      await page.mouse.up();
+    };
+    const before = await height();
+    await drag(150);
+    await expect.poll(height).toBe(before + 150);
+    await drag(-480);
+    await expect.poll(height).toBe(52);
+    await page.getByRole("button", { name: "Show details" }).click();
+    await expect.poll(height).toBe(before);
+  });
+});

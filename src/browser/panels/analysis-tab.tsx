@@ -41,6 +41,11 @@ export function AnalysisTab(_: PanelProps) {
         {({ items }) => {
           const chosen = items.find(({ id }) => id === choice.id) ?? items[0];
           if (!chosen) return null;
+          // Before one is chosen, the first is shown without a word.
+          const unknown =
+            choice.id !== null && choice.id !== chosen.id
+              ? TEXTS.unknownAnalysis(choice.id, chosen.label)
+              : unknownOf(choice.values, chosen);
           const choose = (id: string) => setSetting("analysis", formatChoice(id, []));
           return (
             <>
@@ -66,6 +71,11 @@ export function AnalysisTab(_: PanelProps) {
                   ))}
                 </nav>
               )}
+              {unknown !== "" && (
+                <p role="status" className="sg-line">
+                  {unknown}
+                </p>
+              )}
               <OneAnalysis
                 key={chosen.id}
                 entry={chosen}
@@ -78,6 +88,16 @@ export function AnalysisTab(_: PanelProps) {
       </Answered>
     </section>
   );
+}
+
+/** Says which parameters of the address the analysis does not have; empty when it has them all. */
+function unknownOf(values: Values, { label, schemas, comparesTwo }: AnalysisEntry): string {
+  const names = Object.keys(values).filter(
+    (name) => !Object.hasOwn(schemas, name) && !(comparesTwo && name === "other"),
+  );
+  return names.length === 0
+    ? ""
+    : TEXTS.unknownParameters(listed(names), label, listed(Object.keys(schemas)));
 }
 
 interface OneAnalysisProps {

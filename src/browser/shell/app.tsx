@@ -11,6 +11,7 @@ import { MapView } from "../map/map-view.tsx";
 import { PANELS } from "../panels/registry.ts";
 import { TABS, type Tab } from "../state/address.ts";
 import { resolveSelection, resolveView } from "../state/resolve.ts";
+import { resolveSettings } from "../state/resolve-settings.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { DetailsColumn } from "./details-column.tsx";
@@ -173,9 +174,11 @@ function useResolvedNames(): void {
   const there = statement === null || statementThere.isError ? true : statementThere.data;
   useEffect(() => {
     if (!directory || !dataset || resolved || there === undefined) return;
-    const { view, selection, settle } = useExplorer.getState();
+    const { view, selection, settings, settle } = useExplorer.getState();
     const names = resolveView(view, directory, dataset);
     const found = resolveSelection(selection, directory, there);
-    settle(names.view, found.selection, [...names.notices, ...found.notices]);
+    const kept = resolveSettings(settings, directory, dataset);
+    const all = [...names.notices, ...found.notices, ...kept.notices];
+    settle(names.view, found.selection, kept.settings, all);
   }, [directory, dataset, resolved, there]);
 }

@@ -3,10 +3,11 @@
  * becomes a notice with its remedy and falls back to its default; the rest still counts.
  */
 
-import { Fault } from "../../model/problem.ts";
+import type { Fault } from "../../model/problem.ts";
 import { DEFAULT_VIEW, type View } from "../../model/view.ts";
 import { formatPairs, parseView, VIEW_PARAMETERS, viewPairs } from "../../view/grammar.ts";
 import type { Pair } from "../../view/parameters.ts";
+import { leniently } from "./leniently.ts";
 import {
   DEFAULT_QUESTION,
   parseQuestion,
@@ -15,6 +16,7 @@ import {
   questionPairs,
 } from "./question.ts";
 import { formatSelection, parseSelection, type Selection } from "./selection.ts";
+import { soundSetting } from "./setting-checks.ts";
 import { isSettingName, NO_SETTINGS, SETTING_NAMES, type SettingName, type Settings } from "./settings.ts";
 
 /** In the order of the header. */
@@ -63,8 +65,13 @@ export function parseAddress(path: string, search: string): Place & { readonly n
   for (const [name, text] of new URLSearchParams(search)) {
     if (Object.hasOwn(VIEW_PARAMETERS, name)) viewPart.push([name, text]);
     else if (QUESTION_PARAMETERS.has(name)) questionPart.push([name, text]);
-    else if (isSettingName(name)) settings[name] = text;
-    else if (name === "embed") {
+    else if (isSettingName(name)) {
+      if (settings[name] !== "") notices.push(noticeOf(name, text, `Give ${name} once; the first counts.`));
+      else
+        settings[name] = soundSetting(name, text, (part, remedy) =>
+          notices.push(partNotice(name, part, remedy)),
+        );
+    } else if (name === "embed") {
       embed = text === "1";
       if (text !== "1" && text !== "0") notices.push(noticeOf("embed", text, "Give embed as 1 or 0."));
     } else if (name === "tab") {
@@ -88,15 +95,20 @@ export function parseAddress(path: string, search: string): Place & { readonly n
         remedy: `Parameters are: ${KNOWN.join(", ")}.`,
       });
   }
+  const noteFault = ({ parameter, message, remedy }: Fault) =>
+    notices.push({ parameter, message: `${message}; it was left out.`, remedy });
   return {
     dataset: datasetOf(path),
-    view: leniently(viewPart, parseView, DEFAULT_VIEW, notices),
-    question: leniently(questionPart, parseQuestion, DEFAULT_QUESTION, notices),
+    view: leniently(viewPart, parseView, noteFault) ?? DEFAULT_VIEW,
+    question: leniently(questionPart, parseQuestion, noteFault) ?? DEFAULT_QUESTION,
     tab,
     selection,
     settings,
     embed,
-    notices,
+    // The same part twice is the same notice.
+    notices: [
+      ...new Map(notices.map((notice) => [`${notice.parameter} ${notice.message}`, notice])).values(),
+    ],
   };
 }
 
@@ -106,25 +118,16 @@ const noticeOf = (parameter: string, text: string, remedy: string): Notice => ({
   remedy,
 });
 
-/** Parses pairs, dropping the parameter that each fault names until the rest is sound. */
-function leniently<T>(
-  pairs: readonly Pair[],
-  parse: (pairs: readonly Pair[]) => T,
-  byDefault: T,
-  notices: Notice[],
-): T {
-  try {
-    return parse(pairs);
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    notices.push({
-      parameter: error.parameter,
-      message: `${error.message}; it was left out.`,
-      remedy: error.remedy,
-    });
-    const rest = pairs.filter(([name]) => name !== error.parameter);
-    return rest.length < pairs.length ? leniently(rest, parse, byDefault, notices) : byDefault;
-  }
+/** Longer parts are cut where they are named. */
+const MOST_SHOWN = 60;
+
+function partNotice(parameter: string, part: string, remedy: string): Notice {
+  const shown = part.length > MOST_SHOWN ? `${part.slice(0, MOST_SHOWN)}…` : part;
+  return {
+    parameter,
+    message: `In ${parameter}, ${JSON.stringify(shown)} cannot be followed; it was left out.`,
+    remedy,
+  };
 }
 
 /** The dataset's id in a path `/d/:dataset`, or null. */

@@ -11,7 +11,7 @@ import {
   shareOf,
 } from "../../../src/browser/look/scales.ts";
 import { groupsOf, metricsOf } from "../../../src/browser/look/use-look.ts";
-import { attributeVariables } from "../../../src/browser/look/variables.ts";
+import { attributeVariables, METRICS } from "../../../src/browser/look/variables.ts";
 import { composePicture } from "../../../src/browser/map/picture.ts";
 import { CATEGORY_COLORS, OTHER_COLORS, PALETTES, SEQUENTIAL_COLORS } from "../../../src/view/appearance.ts";
 import { GRAPH } from "../fixtures.ts";
@@ -36,6 +36,8 @@ describe("the look in the address", () => {
   });
 
   it("keeps what others wrote beside it, and takes nothing for what it does not know", () => {
+    for (const { id } of METRICS)
+      expect(parseLook(`color=${id};size=${id}`)).toMatchObject({ color: id, size: id });
     expect(parseLook("groups=community").groups).toBe("community");
     expect(parseLook("color=;nonsense;__proto__=x")).toEqual(DEFAULT_LOOK);
   });

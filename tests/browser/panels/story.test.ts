@@ -10,17 +10,28 @@ import {
 } from "../../../src/browser/panels/story/story.ts";
 
 const text = fc.string({ unit: "grapheme" }).map((one) => one.toWellFormed().trim());
-const story = fc.array(fc.record({ note: text, query: text }), { maxLength: 5 });
+const story = fc.record({
+  title: text,
+  scenes: fc.array(fc.record({ note: text, query: text }), { maxLength: 5 }),
+});
 
 describe("a story", () => {
   it("comes back from the address and from its file", () => {
     fc.assert(
-      fc.property(story, (scenes) => {
-        expect(parseStory(formatStory(scenes))).toEqual(scenes);
-        const plain = scenes.map(({ note, query }) => ({ note, query: sceneQuery(query) }));
-        expect(readStoryFile(storyFile(plain, "d", "v"))?.story).toEqual(plain);
+      fc.property(story, ({ title, scenes }) => {
+        expect(parseStory(formatStory({ title, scenes }))).toEqual({ title, scenes });
+        const plain = {
+          title,
+          scenes: scenes.map(({ note, query }) => ({ note, query: sceneQuery(query) })),
+        };
+        expect(readStoryFile(storyFile(plain, "d", "v")).story).toEqual(plain);
       }),
     );
+  });
+
+  it("lets a note end in a space while the next word is typed", () => {
+    const typed = { title: "A ", scenes: [{ note: "one ", query: "tab=matrix" }] };
+    expect(parseStory(formatStory(typed))).toEqual(typed);
   });
 
   it("keeps no story within a scene", () => {
@@ -28,8 +39,22 @@ describe("a story", () => {
   });
 
   it("refuses files that are none", () => {
-    for (const file of ["", "[]", "null", "{}", '{"kind":"stancegraph-story","dataset":"d","scenes":[1]}'])
-      expect(readStoryFile(file)).toBeNull();
+    const of = (members: object) => JSON.stringify({ kind: "stancegraph-story", format: 1, ...members });
+    const broken: readonly (readonly [file: string, place: string])[] = [
+      ["", "file"],
+      ["[]", "kind"],
+      ["null", "kind"],
+      ["{}", "kind"],
+      [of({ format: 2 }), "format"],
+      [of({ title: 1 }), "title"],
+      [of({}), "dataset"],
+      [of({ dataset: "d" }), "scenes"],
+      [of({ dataset: "d", scenes: [{ note: "", query: "" }, 1] }), "scene 2"],
+    ];
+    for (const [file, place] of broken)
+      expect(() => readStoryFile(file)).toThrow(
+        expect.objectContaining({ parameter: place, remedy: expect.stringMatching(/./) }),
+      );
   });
 
   it("moves scenes within its bounds", () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DOWNLOADS, exportHref } from "../../../src/browser/panels/export/links.ts";
 import { svgSize } from "../../../src/browser/panels/export/png.ts";
 import { COLUMNS } from "../../../src/browser/panels/table/columns.ts";
+import { COLUMN_IDS } from "../../../src/browser/panels/table/settings.ts";
 import { nextSorting, sortStatements } from "../../../src/browser/panels/table/sort.ts";
 import { tableCsv } from "../../../src/browser/panels/table/table-csv.ts";
 import { TEXTS } from "../../../src/browser/panels/texts.ts";
@@ -48,6 +49,7 @@ describe("sorting", () => {
 describe("columns", () => {
   it("have a heading each, and the first is always there on a small screen", () => {
     for (const { id, label } of COLUMNS) expect(label, id).toBe(TEXTS.columns[id]);
+    expect(COLUMNS.map(({ id }) => id)).toEqual(COLUMN_IDS);
     expect(COLUMNS[0]?.narrow).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formatAddress, type Place, parseAddress } from "../../../src/browser/state/address.ts";
 import { DEFAULT_QUESTION, type Question } from "../../../src/browser/state/question.ts";
 import { parseSelection, type Selection } from "../../../src/browser/state/selection.ts";
-import { NO_SETTINGS } from "../../../src/browser/state/settings.ts";
+import { NO_SETTINGS, SETTING_NAMES } from "../../../src/browser/state/settings.ts";
 import { DEFAULT_FILTER, DEFAULT_VIEW } from "../../../src/model/view.ts";
 
 const read = (address: string) => {
@@ -75,7 +75,7 @@ describe("the page's address", () => {
 
   it("has its parameters in alphabetical order, whatever they belong to", () => {
     const address = formatAddress(
-      read("/?theme=dark&to=b&tab=table&since=2025&select=actor:a&from=a&avoid=issue:x&network=n"),
+      read("/?theme=dark&to=b&tab=table&since=2025&select=actor:a&from=a&avoid=issue:x&network=rows=n"),
     );
     const names = [...new URL(address, "http://page.test").searchParams.keys()];
     expect(names).toEqual([...names].sort());
@@ -104,6 +104,40 @@ describe("the page's address", () => {
     expect(asked.from).toBe("egypt");
     expect(asked.k).toBe(DEFAULT_QUESTION.k);
     expect(tab).toBe("graph");
+  });
+
+  it.each([
+    ["look", "color=kind;colour=red;size=huge", "color=kind", 2],
+    ["look", "x", "", 1],
+    ["story", "A%20title;one=tab=matrix;nonsense", "A%20title;one=tab%3Dmatrix", 1],
+    ["pins", "actor:a=1,2;actor:b=x;nonsense", "actor:a=1,2", 2],
+    ["time", "window=sliding;speed=99", "window=sliding", 1],
+    ["network", "type=three-mode;rows=actor;foo=1;isolates=yes", "rows=actor", 3],
+    ["camera", "1,2", "", 1],
+    ["compare", "by=planets;a=x", "", 1],
+    ["compare", "a=x", "", 1],
+    ["compare", "by=periods;a=2025-10/2025-11;b=yesterday", "by=periods;a=2025-10%2F2025-11", 1],
+    ["hidden", "actor:a;nonsense", "actor:a", 1],
+    ["table", "by=size;columns=actor,x:mood;descending=1", "columns=actor,x:mood", 1],
+    ["matrix", "order=name;cells=none;most=many", "order=name", 2],
+    ["analysis", "alignment", "", 1],
+    ["kept", "from=actor:a&to=actor:b&k=1000&since=never", "from=actor:a&to=actor:b", 2],
+    ["kept", "from=actor:a", "", 1],
+    ["path", "actor:a;nonsense", "", 1],
+    ["relax", "yes", "", 1],
+  ] as const)("says what of %s=%s cannot be followed, and keeps the rest", (name, text, kept, faults) => {
+    const { settings, notices } = parseAddress("/", `?${new URLSearchParams([[name, text]])}`);
+    expect(settings[name]).toBe(kept);
+    expect(notices.map(({ parameter }) => parameter)).toEqual(Array(faults).fill(name));
+    for (const { message, remedy } of notices) expect([message, remedy]).not.toContain("");
+  });
+
+  it("checks every setting, and says when one is given twice", () => {
+    for (const name of SETTING_NAMES) {
+      expect(read(`/?${name}=%25`).notices.length, name).toBeGreaterThan(0);
+      expect(read(`/?${name}=`).notices).toEqual([]);
+    }
+    expect(read("/?relax=1&relax=1").notices).toHaveLength(1);
   });
 
   it("never throws, whatever the address holds", () => {

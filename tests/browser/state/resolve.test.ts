@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { resolveSelection, resolveView } from "../../../src/browser/state/resolve.ts";
+import { resolveSettings } from "../../../src/browser/state/resolve-settings.ts";
+import { NO_SETTINGS } from "../../../src/browser/state/settings.ts";
 import { DEFAULT_FILTER, DEFAULT_VIEW } from "../../../src/model/view.ts";
 import { actor, dataset, issue } from "../fixtures.ts";
 
@@ -16,6 +18,40 @@ const view = (filter: Partial<typeof DEFAULT_FILTER>, ego: readonly string[] = [
   ...DEFAULT_VIEW,
   ego,
   filter: { ...DEFAULT_FILTER, ...filter },
+});
+
+describe("nodes in settings of the address", () => {
+  it("are left out and noticed where the dataset does not have them", () => {
+    const { settings, notices } = resolveSettings(
+      {
+        ...NO_SETTINGS,
+        hidden: "actor:egypt;actor:nowhere",
+        pins: "actor:us=1,2;issue:none=3,4",
+        path: "actor:us;actor:nowhere;actor:egypt",
+        compare: "by=actors;a=us;b=nobody",
+      },
+      directory,
+      dataset(),
+    );
+    expect(settings).toEqual({
+      ...NO_SETTINGS,
+      hidden: "actor:egypt",
+      pins: "actor:us=1,2",
+      path: "",
+      compare: "by=actors;a=us",
+    });
+    expect(notices.map(({ parameter }) => parameter).sort()).toEqual(["compare", "hidden", "path", "pins"]);
+  });
+
+  it("stay as they are where it has them", () => {
+    const sound = {
+      ...NO_SETTINGS,
+      hidden: "actor:egypt",
+      path: "none",
+      compare: "by=periods;a=2025%2F2026",
+    };
+    expect(resolveSettings(sound, directory, dataset())).toEqual({ settings: sound, notices: [] });
+  });
 });
 
 describe("names in an address", () => {

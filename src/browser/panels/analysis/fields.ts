@@ -3,6 +3,7 @@
 import type { Pair } from "../../../view/parameters.ts";
 import type { AnalysisEntry, ParameterSchema } from "../../api/computed.ts";
 import { formatInner, parseInner } from "../../state/inner-pairs.ts";
+import { partsOf, type Report } from "../../state/inner-rules.ts";
 import { capitalised } from "../words/numbers.ts";
 
 export interface Field {
@@ -74,9 +75,16 @@ const NAME = "name";
 export const formatChoice = (id: string, pairs: readonly Pair[]): string =>
   formatInner([[NAME, id], ...pairs]);
 
-/** Reads it; `id` is null when the text names none. */
-export function parseChoice(text: string): { readonly id: string | null; readonly values: Values } {
-  const pairs = parseInner(text);
+/** Reads it; `id` is null when the text names none. What is no pair is reported; names are the server's to judge. */
+export function parseChoice(
+  text: string,
+  report?: Report,
+): { readonly id: string | null; readonly values: Values } {
+  const pairs = partsOf(text).flatMap((part) => {
+    const pair = parseInner(part);
+    if (pair.length === 0) report?.(part, "Give an analysis as name=ANALYSIS;PARAMETER=VALUE.");
+    return pair;
+  });
   return {
     id: pairs.find(([name]) => name === NAME)?.[1] ?? null,
     values: Object.fromEntries(pairs.filter(([name]) => name !== NAME)),

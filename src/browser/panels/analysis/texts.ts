@@ -6,6 +6,10 @@ export const ANALYSIS_TEXTS = {
   title: "Analyses of the statements of the view",
   list: "Analyses",
   choose: "Which analysis",
+  unknownAnalysis: (id: string, shown: string) =>
+    `The address names an analysis “${id}”, which there is not: ${shown} is shown. Choose one from the list.`,
+  unknownParameters: (names: string, label: string, known: string) =>
+    `${label} has no parameter ${names}; it was left out. It has ${known || "none"}.`,
   parameters: "Parameters",
   secondDataset: "Second dataset",
   noSecond: "This compares two codings of the same sources: serve a second dataset beside this one.",

@@ -1,9 +1,11 @@
 /** What the Compare tab compares, its text in the address, and how others open it. */
 
 import { parseNodeKey } from "../../../model/id.ts";
-import { formatInner, parseInner } from "../../state/inner-pairs.ts";
+import { formatInner } from "../../state/inner-pairs.ts";
+import { anyText, innerPairs, oneOf, type Report } from "../../state/inner-rules.ts";
 import { type Selection, selectedNodes } from "../../state/selection.ts";
 import { useExplorer } from "../../state/store.ts";
+import { parseInterval } from "../time/ranges.ts";
 
 export const KINDS = ["actors", "issues", "sources", "periods"] as const;
 export type CompareKind = (typeof KINDS)[number];
@@ -22,13 +24,27 @@ export const formatCompare = ({ by, a, b }: CompareChoice): string =>
     ...(b === "" ? [] : ([["b", b]] as const)),
   ]);
 
-/** Reads what `formatCompare` writes, node keys as ids; null when the text names nothing to compare. */
-export function parseCompare(text: string): CompareChoice | null {
-  const given = new Map(parseInner(text));
+const RULES = { by: oneOf(KINDS), a: anyText("an id or a period"), b: anyText("an id or a period") };
+
+/** Reads what `formatCompare` writes, node keys as ids; null when the text names nothing to compare. What is none is reported. */
+export function parseCompare(text: string, report?: Report): CompareChoice | null {
+  const given = new Map(innerPairs(text, RULES, report));
   const by = KINDS.find((kind) => kind === given.get("by"));
-  if (!by) return null;
+  if (!by) {
+    // Else what is wrong with `by` was reported.
+    if (given.size > 0 && !/(^|;)by=/.test(text))
+      report?.(text, `Give by as ${RULES.by.values} beside a and b.`);
+    return null;
+  }
   const side = (name: "a" | "b"): string => {
     const value = given.get(name) ?? "";
+    if (by === "periods" && value !== "" && parseInterval(value) === null) {
+      report?.(
+        `${name}=${value}`,
+        "Give a period as FIRST/LAST, for example 2025-10/2025-11, or .. for an open end.",
+      );
+      return "";
+    }
     return by === "actors" || by === "issues" ? (parseNodeKey(value)?.id ?? value) : value;
   };
   return { by, a: side("a"), b: side("b") };

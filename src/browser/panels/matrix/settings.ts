@@ -1,6 +1,7 @@
 /** What the Matrix tab keeps in the address: what cells are, the order, headings, and how many rows and columns are drawn. Pure. */
 
-import { formatInner, parseInner } from "../../state/inner-pairs.ts";
+import { formatInner } from "../../state/inner-pairs.ts";
+import { innerPairs, matching, oneOf, type Report } from "../../state/inner-rules.ts";
 import { ORDERS, type Order } from "./order.ts";
 
 export const MATRIX_KINDS = ["stance", "agreement"] as const;
@@ -22,15 +23,22 @@ const GREATEST = 20 * MOST;
 
 const USUAL: MatrixSettings = { kind: "stance", order: "coalition", headings: true, most: MOST };
 
-/** Reads settings; a value that is none is the usual one. */
-export function parseMatrixSettings(text: string): MatrixSettings {
-  const pairs = new Map(parseInner(text));
+const RULES = {
+  cells: oneOf(MATRIX_KINDS),
+  headings: oneOf([0, 1]),
+  most: matching(/^\d{1,5}$/, `a whole number up to ${GREATEST}`),
+  order: oneOf(ORDERS),
+};
+
+/** Reads settings; a value that is none is the usual one, and is reported. */
+export function parseMatrixSettings(text: string, report?: Report): MatrixSettings {
+  const pairs = new Map(innerPairs(text, RULES, report));
   const most = pairs.get("most") ?? "";
   return {
     kind: MATRIX_KINDS.find((kind) => kind === pairs.get("cells")) ?? USUAL.kind,
     order: ORDERS.find((order) => order === pairs.get("order")) ?? USUAL.order,
     headings: pairs.get("headings") !== "0",
-    most: /^\d{1,5}$/.test(most) ? Math.min(Math.max(Number(most), MOST), GREATEST) : USUAL.most,
+    most: most !== "" ? Math.min(Math.max(Number(most), MOST), GREATEST) : USUAL.most,
   };
 }
 

@@ -3,6 +3,7 @@
 import type { Pair } from "../../../view/parameters.ts";
 import type { NetworkVariable } from "../../api/computed.ts";
 import { formatInner, parseInner } from "../../state/inner-pairs.ts";
+import { anyText, innerPairs, oneOf, type Report, type Rule, type Rules } from "../../state/inner-rules.ts";
 
 /** Every value as the server takes it; empty = the server's own default. */
 export interface NetworkSettings {
@@ -222,15 +223,26 @@ export function formatSettings(settings: NetworkSettings, start: NetworkSettings
   return formatInner(pairs);
 }
 
-/** Reads settings over the start; names that are none are left out, values are the server's to judge. */
+const RULES: Rules = Object.fromEntries(
+  Object.entries(startingSettings([], null)).map(([name, value]): readonly [string, Rule] => {
+    if (name === "type") return [name, oneOf(TYPES)];
+    if (typeof value === "boolean") return [name, oneOf([0, 1])];
+    return [name, { ...anyText("any text"), many: typeof value === "object" }];
+  }),
+);
+
+/** The pairs of a network's settings; names that are none are left out and reported, most values are the server's to judge. */
+export const networkPairs = (text: string, report?: Report): readonly Pair[] =>
+  innerPairs(text, RULES, report);
+
+/** Reads settings over the start. */
 export function parseSettings(text: string, start: NetworkSettings): NetworkSettings {
   const settings: Record<string, string | boolean | readonly string[]> = { ...start };
-  for (const [name, value] of parseInner(text)) {
-    if (!Object.hasOwn(start, name)) continue;
+  for (const [name, value] of networkPairs(text)) {
     const known = settings[name];
     if (typeof known === "boolean") settings[name] = value === "1";
     else if (typeof known === "object") settings[name] = [...known, value];
-    else if (name !== "type" || TYPES.some((type) => type === value)) settings[name] = value;
+    else settings[name] = value;
   }
   return settings as unknown as NetworkSettings;
 }

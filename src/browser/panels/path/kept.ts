@@ -1,11 +1,15 @@
 /** An earlier question kept to compare its answer with the present one: its text in the address, and how two answers differ. Pure. */
 
 import type { Path, PathAnswer } from "../../../model/path.ts";
-import { Fault } from "../../../model/problem.ts";
+import type { Fault } from "../../../model/problem.ts";
 import { DEFAULT_VIEW, type View } from "../../../model/view.ts";
 import { formatPairs, parseView, VIEW_PARAMETERS } from "../../../view/grammar.ts";
+import type { Pair } from "../../../view/parameters.ts";
 import { statementPairs } from "../../api/hooks.ts";
+import type { Report } from "../../state/inner-rules.ts";
+import { leniently } from "../../state/leniently.ts";
 import {
+  DEFAULT_QUESTION,
   isComplete,
   parseQuestion,
   QUESTION_PARAMETERS,
@@ -25,18 +29,21 @@ export const formatKept = ({ question, view }: Kept): string =>
     ...statementPairs({ ...view, ego: [], depth: DEFAULT_VIEW.depth }),
   ]);
 
-/** Reads what `formatKept` writes; null when it is no whole question. */
-export function parseKept(text: string): Kept | null {
+/** Reads what `formatKept` writes: what cannot be followed is left out and reported; null when no whole question is left. */
+export function parseKept(text: string, report?: Report): Kept | null {
   if (text === "") return null;
-  const pairs = [...new URLSearchParams(text)];
-  try {
-    const question = parseQuestion(pairs.filter(([name]) => QUESTION_PARAMETERS.has(name)));
-    const view = parseView(pairs.filter(([name]) => Object.hasOwn(VIEW_PARAMETERS, name)));
-    return isComplete(question) ? { question, view } : null;
-  } catch (error) {
-    if (error instanceof Fault) return null;
-    throw error;
-  }
+  const questionPart: Pair[] = [];
+  const viewPart: Pair[] = [];
+  for (const [name, value] of new URLSearchParams(text))
+    if (QUESTION_PARAMETERS.has(name)) questionPart.push([name, value]);
+    else if (Object.hasOwn(VIEW_PARAMETERS, name)) viewPart.push([name, value]);
+    else report?.(`${name}=${value}`, "Give the parameters of a path question and of the view.");
+  const note = (fault: Fault) => report?.(fault.parameter, fault.remedy);
+  const question = leniently(questionPart, parseQuestion, note) ?? DEFAULT_QUESTION;
+  const view = leniently(viewPart, parseView, note) ?? DEFAULT_VIEW;
+  if (isComplete(question)) return { question, view };
+  report?.(text, "Name both ends of the question: from=NODE&to=NODE.");
+  return null;
 }
 
 export interface Difference {

@@ -8,7 +8,7 @@ import { parseStory } from "./story.ts";
 /** Shows scene `at` of the story in the address; does nothing when there is none. */
 export function showScene(at: number): void {
   const explorer = useExplorer.getState();
-  const scene = parseStory(explorer.settings.story)[at];
+  const scene = parseStory(explorer.settings.story).scenes[at];
   if (!scene) return;
   const { notices, ...place } = parseAddress("/", `?${scene.query}`);
   usePlaying.setState({ at });

@@ -15,9 +15,9 @@ const BACK: ReadonlySet<string> = new Set(["ArrowLeft", "ArrowUp", "PageUp"]);
 
 export function StoryBar() {
   const at = usePlaying((state) => state.at);
-  const story = parseStory(useExplorer((state) => state.settings.story));
+  const { title, scenes } = parseStory(useExplorer((state) => state.settings.story));
   const bar = useRef<HTMLElement>(null);
-  const playing = at !== null && at < story.length;
+  const playing = at !== null && at < scenes.length;
   useEffect(() => {
     if (playing) bar.current?.focus({ preventScroll: true });
   }, [playing]);
@@ -28,33 +28,34 @@ export function StoryBar() {
   };
   const buttons = [
     [T.previous, "left", at > 0, () => showScene(at - 1)],
-    [T.next, "right", at < story.length - 1, () => showScene(at + 1)],
+    [T.next, "right", at < scenes.length - 1, () => showScene(at + 1)],
     [T.stop, "close", true, stop],
   ] as const;
   return (
     <section
       ref={bar}
       className="sg-story-bar"
-      aria-label={T.bar}
+      aria-label={title || T.bar}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the bar takes the arrow keys that play the story
       tabIndex={0}
       onKeyDown={(event) => {
         if (event.ctrlKey || event.altKey || event.metaKey) return;
         if (event.key === " " && event.target !== bar.current) return;
-        if (FORWARD.has(event.key)) showScene(Math.min(at + 1, story.length - 1));
+        if (FORWARD.has(event.key)) showScene(Math.min(at + 1, scenes.length - 1));
         else if (BACK.has(event.key)) showScene(Math.max(at - 1, 0));
         else if (event.key === "Home") showScene(0);
-        else if (event.key === "End") showScene(story.length - 1);
+        else if (event.key === "End") showScene(scenes.length - 1);
         else if (event.key === "Escape") stop();
         else return;
         event.preventDefault();
         event.stopPropagation();
       }}
     >
+      {title !== "" && <h2 className="sg-story-title">{title}</h2>}
       <p className="sg-story-note" aria-live="polite">
-        {story[at]?.note}
+        {scenes[at]?.note}
       </p>
-      <span className="sg-story-place">{T.position(at + 1, story.length)}</span>
+      <span className="sg-story-place">{T.position(at + 1, scenes.length)}</span>
       {buttons.map(([label, icon, ready, run]) => (
         <PlainAction key={icon} variant="default" {...{ label, icon, ready, run }} />
       ))}

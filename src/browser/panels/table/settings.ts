@@ -1,6 +1,7 @@
 /** What the Table tab keeps in the address: columns in their order, sorting, and the text that rows are found by. Pure. */
 
-import { formatInner, parseInner } from "../../state/inner-pairs.ts";
+import { formatInner } from "../../state/inner-pairs.ts";
+import { anyText, innerPairs, oneOf, type Report, type Rule } from "../../state/inner-rules.ts";
 import type { Sorting } from "./sort.ts";
 
 export interface TableSettings {
@@ -10,8 +11,38 @@ export interface TableSettings {
   readonly text: string;
 }
 
-export function parseTableSettings(text: string): TableSettings {
-  const pairs = new Map(parseInner(text));
+/** The columns that every table has; others are further columns, `x:NAME`. */
+export const COLUMN_IDS: readonly string[] = [
+  "actor",
+  "polarity",
+  "target",
+  "condition",
+  "summary",
+  "source",
+  "date",
+  "voice",
+  "modality",
+  "confidence",
+  "attributedTo",
+  "speaker",
+  "paragraph",
+  "id",
+];
+const isColumn = (id: string): boolean => id.startsWith("x:") || COLUMN_IDS.includes(id);
+const columnRule = (takes: Rule["takes"]): Rule => ({
+  takes,
+  values: `any of ${COLUMN_IDS.join(", ")}, or x:NAME for a further column`,
+});
+const RULES = {
+  by: columnRule(isColumn),
+  columns: columnRule((text) => text.split(",").every(isColumn)),
+  descending: oneOf([0, 1]),
+  q: anyText("any text"),
+};
+
+/** Reads what `formatTableSettings` writes; what is none is left at the usual and reported. */
+export function parseTableSettings(text: string, report?: Report): TableSettings {
+  const pairs = new Map(innerPairs(text, RULES, report));
   const by = pairs.get("by") ?? "";
   const columns = (pairs.get("columns") ?? "").split(",").filter((id) => id !== "");
   return {

@@ -1,6 +1,7 @@
 /** How the time line is played: what comes next, how fast, and how it is kept in the address. Pure. */
 
-import { formatInner, parseInner } from "../../state/inner-pairs.ts";
+import { formatInner } from "../../state/inner-pairs.ts";
+import { innerPairs, oneOf, type Report } from "../../state/inner-rules.ts";
 import { type Range, UNITS, type Unit, whole } from "./bins.ts";
 
 /** `cumulative`: the beginning stays, the end moves on; `sliding`: a stretch of one length moves on. */
@@ -30,9 +31,11 @@ export const formatTime = ({ window, speed, unit, vague }: TimeChoice): string =
     ...(vague ? [] : ([["vague", "0"]] as const)),
   ]);
 
-/** Reads what `formatTime` writes; what is none is left at the usual. */
-export function parseTime(text: string): TimeChoice {
-  const given = new Map(parseInner(text));
+const RULES = { window: oneOf(WINDOWS), speed: oneOf(SPEEDS), unit: oneOf(UNITS), vague: oneOf([0, 1]) };
+
+/** Reads what `formatTime` writes; what is none is left at the usual and reported. */
+export function parseTime(text: string, report?: Report): TimeChoice {
+  const given = new Map(innerPairs(text, RULES, report));
   return {
     window: WINDOWS.find((kind) => kind === given.get("window")) ?? USUAL.window,
     speed: SPEEDS.find((speed) => String(speed) === given.get("speed")) ?? USUAL.speed,

@@ -96,4 +96,38 @@ describe.skipIf(!chromium)("small screens", () => {
     await page.getByRole("button", { name: "Show details" }).click();
     await expect.poll(height).toBe(before);
   });
+
+  it.each([
+    [400, 300, 12],
+    [280, 500, 16],
+    [600, 400, 25],
+  ])("stands in a frame of %i × %i with nothing over anything else", async (width, height, count) => {
+    const page = await visit("?embed=1", { viewport: { width, height }, bypassCSP: true });
+    const { nodes, labels } = await where(page);
+    expect(nodes).toHaveLength(count);
+    expect(labels.length).toBeGreaterThanOrEqual(Math.min(8, count / 2));
+    const map = await boxOf(page, "#map");
+    const over = await Promise.all(
+      [
+        page.getByRole("region", { name: "Legend" }),
+        page.getByRole("status").filter({ hasText: "best-evidenced" }),
+        ...["Zoom in", "Zoom out", "Show everything"].map((name) => page.getByRole("button", { name })),
+      ].map(async (part) => {
+        const box = await part.boundingBox();
+        if (!box) throw new Error(`nothing there: ${part}`);
+        return box;
+      }),
+    );
+    const touch = (a: (typeof over)[number], b: (typeof over)[number]) =>
+      a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+    over.forEach((one, at) => {
+      // Within the map's frame, and so clear of the foot under it.
+      expect(one.x >= 0 && one.x + one.width <= width).toBe(true);
+      expect(one.y >= map.y && one.y + one.height <= map.y + map.height).toBe(true);
+      for (const other of over.slice(at + 1)) expect(touch(one, other)).toBe(false);
+      for (const { key, x, y } of nodes)
+        expect(touch(one, { x: map.x + x - 2, y: map.y + y - 2, width: 4, height: 4 }), key).toBe(false);
+    });
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
 });

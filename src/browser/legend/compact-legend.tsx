@@ -9,10 +9,12 @@ import { LineSample, ShapeSample } from "./sample.tsx";
 
 /** `box` receives the element, for its size. */
 export function CompactLegend({ box }: { readonly box: (element: HTMLElement | null) => void }) {
+  const embed = useExplorer((state) => state.embed);
   const panels = useExplorer((state) => state.panels);
   const view = useExplorer((state) => state.view);
   const dressing = useMapDressing(view);
-  if (panels.left && panels.leftPanel === "filters") return null;
+  // Inside another page there is no left column.
+  if (!embed && panels.left && panels.leftPanel === "filters") return null;
   return (
     <section ref={box} className={classes["compact"]} aria-label={TEXTS.legend}>
       {POLARITIES.map(({ id, label }) => (

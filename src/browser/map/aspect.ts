@@ -1,4 +1,4 @@
-/** Proportions of the screen. Pure. */
+/** Proportions of the screen, and how much it has room for. Pure. */
 
 /** Width over height of a part of the screen, in steps of a fifth, so that a slight change of size moves no node. */
 export function coarseAspect(width: number, height: number): number {
@@ -13,3 +13,14 @@ const NEAR = 1.6;
 export function keptAspect(before: number | null, now: number): number {
   return before !== null && Math.max(before / now, now / before) < NEAR ? before : now;
 }
+
+/** Square pixels of a page below which fewer nodes can be read, and how many then. */
+const ROOM_FOR = [
+  { below: 130_000, nodes: 12 },
+  { below: 170_000, nodes: 16 },
+] as const;
+const FEW = 25;
+
+/** Nodes of the first view on a small screen, or in a small frame of another page. */
+export const fewFor = (width: number, height: number): number =>
+  ROOM_FOR.find(({ below }) => width * height < below)?.nodes ?? FEW;

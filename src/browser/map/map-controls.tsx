@@ -12,7 +12,7 @@ import { MAP_TEXTS } from "./texts.ts";
 
 interface Props {
   readonly handle: MapHandle | null;
-  /** A drawing of something else than the page's view, which has no lasso, lock or places of its own. */
+  /** Only what moves the camera: for a picture inside another page, or of something else than the page's view. */
   readonly plain?: boolean;
   /** Receives the element, for its size. */
   readonly box?: (element: HTMLElement | null) => void;

@@ -104,6 +104,8 @@ function Detail({ note: { words, choices } }: { readonly note: DetailNote }) {
 
 export function MapNotes({ box, missing, hidden, groups, guides, lines, few, detail }: Props) {
   const view = useExplorer((state) => state.view);
+  // Inside another page the door to the whole page leads to all of them.
+  const embed = useExplorer((state) => state.embed);
   const locked = useMapMode((state) => state.locked);
   const lasso = useMapMode((state) => state.lasso);
   const names = useNames();
@@ -177,7 +179,12 @@ export function MapNotes({ box, missing, hidden, groups, guides, lines, few, det
           {MAP_TEXTS.lassoHint}
         </Note>
       )}
-      {few && (
+      {few && embed && (
+        <div className={classes["note"]} role="status">
+          <Text size="xs">{TEXTS.bestOnly(few.drawn, few.all)}</Text>
+        </div>
+      )}
+      {few && !embed && (
         <Note
           action={few.reduced ? TEXTS.showAll : TEXTS.showBest}
           onAction={() => setShowAll(!useExplorer.getState().showAll)}

@@ -15,7 +15,7 @@ import { type Target, usePointer } from "../state/pointer.ts";
 import { selectedNodes, toggled } from "../state/selection.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
-import { coarseAspect, keptAspect } from "./aspect.ts";
+import { coarseAspect, fewFor, keptAspect } from "./aspect.ts";
 import { formatSight, freeRoom, NO_PADDING, type Sight } from "./camera.ts";
 import { hasWebgl2 } from "./capability.ts";
 import { detailNote } from "./detail.ts";
@@ -34,7 +34,7 @@ import { MapNotes } from "./map-notes.tsx";
 import { useBox } from "./use-box.ts";
 import { useGroups } from "./use-groups.ts";
 import { useMapKeys } from "./use-map-keys.ts";
-import { FEW, usePicture } from "./use-picture.ts";
+import { usePicture } from "./use-picture.ts";
 import { useStanding, useTimedGraph } from "./use-timed.ts";
 import { describeEdge, describeNode } from "./walk.ts";
 
@@ -53,6 +53,7 @@ const CAMERA_MS = 300;
 export function MapView() {
   const view = useExplorer((state) => state.view);
   const selection = useExplorer((state) => state.selection);
+  const embed = useExplorer((state) => state.embed);
   const highlight = useExplorer((state) => state.highlight);
   const flight = useExplorer((state) => state.flight);
   const camera = useExplorer((state) => state.settings.camera);
@@ -87,6 +88,7 @@ export function MapView() {
     { width: frameSize.width || window.innerWidth, height: frameSize.height || window.innerHeight },
     { ...NO_PADDING, top, right: side, bottom },
   );
+  const few = fewFor(window.innerWidth, window.innerHeight);
   const laidOutFor = useRef<number | null>(null);
   const aspect = keptAspect(laidOutFor.current, coarseAspect(room.width, room.height));
   laidOutFor.current = aspect;
@@ -94,12 +96,12 @@ export function MapView() {
   const covered = useMemo(
     () => ({
       ...padding,
-      right: Math.max(side, sheet.right),
+      right: side + sheet.right,
       bottom: Math.max(bottom, sheet.bottom + GAP / 2),
     }),
     [padding, bottom, side, sheet.right, sheet.bottom],
   );
-  const arranged = usePicture(document, view, { small, aspect, kept });
+  const arranged = usePicture(document, view, { small, aspect, few, kept });
   const { whole, reduced, hidden } = arranged;
   const picture = useStanding(arranged, part, view.theme);
   const groups = useGroups(picture, view);
@@ -209,6 +211,7 @@ export function MapView() {
     <section
       ref={frameBox}
       className={classes["frame"]}
+      data-embed={embed || undefined}
       aria-label={TEXTS.map}
       style={
         {
@@ -278,13 +281,13 @@ export function MapView() {
         lines={{ drawn: mainLines(picture).length, all: picture.edges.length }}
         detail={detail}
         few={
-          small && whole.nodes.length > FEW
+          small && whole.nodes.length > few
             ? { drawn: picture.nodes.length, all: whole.nodes.length, reduced }
             : null
         }
       />
       <CompactLegend box={legendBox} />
-      <MapControls box={controlsBox} handle={handle} />
+      <MapControls box={controlsBox} handle={handle} plain={embed} />
       {menu && (
         <Suspense fallback={null}>
           <MapMenu {...menu} picture={picture} onClose={() => setMenu(null)} say={setSaid} />

@@ -14,9 +14,6 @@ import { keepPlaces, pinned, withoutHidden } from "./places.ts";
 import { relaxed } from "./relax.ts";
 import { useCompact } from "./use-compact.ts";
 
-/** Nodes of the first view on a small screen. */
-export const FEW = 25;
-
 interface Shown {
   /** Everything that the view shows, without what is hidden. */
   readonly whole: Picture | null;
@@ -35,12 +32,14 @@ interface Room {
   readonly small: boolean;
   /** Width over height. */
   readonly aspect: number;
+  /** Nodes of the first view on a small screen. */
+  readonly few: number;
   /** Nodes that are drawn however small the screen. */
   readonly kept: ReadonlySet<string>;
 }
 
 export function usePicture(document: GraphDocument | undefined, view: View, room: Room): Shown {
-  const { small, aspect, kept } = room;
+  const { small, aspect, few, kept } = room;
   const { theme, layout } = view;
   const dressing = useDressing(document, view);
   const pinsText = useExplorer((state) => state.settings.pins);
@@ -56,15 +55,15 @@ export function usePicture(document: GraphDocument | undefined, view: View, room
     [document, theme, dressing],
   );
   const whole = useMemo(() => composed && withoutHidden(composed, hidden), [composed, hidden]);
-  const reduced = small && !showAll && whole !== null && whole.nodes.length > FEW;
+  const reduced = small && !showAll && whole !== null && whole.nodes.length > few;
   const compact = useCompact(small && !showAll);
   // Columns and axes are laid out anew on a narrow screen even where nothing is left out.
   const isFitted = small && !showAll && (reduced || (whole?.guides ?? null) !== null);
   const free = useMemo(() => {
     if (!isFitted || !whole) return whole;
-    const part = reduced ? bestEvidenced(whole, FEW, kept) : whole;
+    const part = reduced ? bestEvidenced(whole, few, kept) : whole;
     return compact?.(part, aspect, layout) ?? null;
-  }, [isFitted, reduced, whole, kept, aspect, layout, compact]);
+  }, [isFitted, reduced, whole, few, kept, aspect, layout, compact]);
   // Where the nodes stood when they were locked, and have stood since.
   const places = useRef<ReadonlyMap<string, Place> | null>(null);
   const picture = useMemo(() => {

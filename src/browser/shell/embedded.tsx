@@ -40,7 +40,7 @@ export function Embedded() {
       </div>
       <StoryBarSlot />
       <footer className={own["embedFoot"]}>
-        <h1>{dataset.data.title}</h1>
+        <h1 title={dataset.data.title}>{dataset.data.title}</h1>
         <span>{TEXTS.asReported(dataset.data.sources.length)}</span>
         <a href={addressBar().hrefOf(whole)} target="_blank" rel="noopener">
           {TEXTS.openWhole}

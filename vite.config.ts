@@ -2,6 +2,7 @@
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { paintFirst } from "./scripts/paint-first.ts";
 import { rememberPackages, thirdPartyNotices } from "./scripts/third-party.ts";
 
 /** Packages in the bundles of workers. */
@@ -11,7 +12,11 @@ export default defineConfig({
   root: path.resolve(import.meta.dirname, "src/browser"),
   publicDir: path.resolve(import.meta.dirname, "public"),
   base: "/",
-  plugins: [react(), thirdPartyNotices(ofWorkers)],
+  plugins: [
+    react(),
+    thirdPartyNotices(ofWorkers),
+    paintFirst(path.resolve(import.meta.dirname, "src/browser/first-paint.ts")),
+  ],
   worker: { format: "es", plugins: () => [rememberPackages(ofWorkers)] },
   build: {
     outDir: path.resolve(import.meta.dirname, "dist/explorer"),

@@ -8,7 +8,6 @@ import { ApiError } from "./api/client.ts";
 import { askEarly } from "./api/hooks.ts";
 import { App } from "./shell/app.tsx";
 import { ErrorBoundary } from "./shell/error-boundary.tsx";
-import { PathMark } from "./shell/path-mark.tsx";
 import { type AddressBar, setAddressBar } from "./state/address-bar.ts";
 import { connectHistory } from "./state/history.ts";
 import { useExplorer } from "./state/store.ts";
@@ -34,7 +33,6 @@ function Page() {
       <QueryClientProvider client={queries}>
         <ErrorBoundary>
           <App />
-          <PathMark />
         </ErrorBoundary>
       </QueryClientProvider>
     </MantineProvider>

@@ -1,10 +1,12 @@
 /** Sends the built explorer: its page at `/` and `/d/:dataset`, its files under their own names. */
 
-import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import express, { type RequestHandler, type Router } from "express";
 import type { Catalogue } from "../service/catalogue.ts";
 import { html } from "../service/html.ts";
+import { firstPicture } from "./first-picture.ts";
+import { sendReply } from "./respond.ts";
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -17,6 +19,15 @@ const notBuilt = html`<!doctype html>
 <p><a href="/api/docs">The API</a> works all the same.</p></body></html>
 `;
 
+/** Where the explorer draws itself. */
+const ROOT = '<div id="root">';
+
+/** Null for a file that is not there. */
+function missing(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT") return null;
+  throw error;
+}
+
 /**
  * The page of a dataset that is not served is the same one, which says what there is, but as 404.
  * @param folder of the built explorer; it may appear while the server runs
@@ -24,12 +35,21 @@ const notBuilt = html`<!doctype html>
 export function explorerRoutes(folder: string, catalogue: Catalogue): Router {
   const router = express.Router({ caseSensitive: true });
   const index = path.join(folder, "index.html");
-  const page: RequestHandler = (request, response) => {
+  const page: RequestHandler = async (request, response) => {
     response.setHeader("Cache-Control", "no-cache");
     const { dataset } = request.params;
-    if (typeof dataset === "string" && !catalogue.mayHave(dataset)) response.status(404);
-    if (existsSync(index)) response.sendFile(index, { cacheControl: false, dotfiles: "allow" });
-    else response.status(503).type("text/html").send(notBuilt);
+    const id = typeof dataset === "string" ? dataset : undefined;
+    const built = await readFile(index, "utf8").catch(missing);
+    if (built === null) {
+      response.status(503).type("text/html").send(notBuilt);
+      return;
+    }
+    if (id !== undefined && !catalogue.mayHave(id)) {
+      response.status(404).type("text/html").send(built);
+      return;
+    }
+    const body = (): string => built.replace(ROOT, (root) => firstPicture(catalogue, id, request.url) + root);
+    await sendReply(request, response, { kind: "text", mediaType: "text/html", body }, [], null);
   };
   router.get("/", page);
   router.get("/d/:dataset", page);

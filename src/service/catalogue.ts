@@ -6,7 +6,7 @@ import type { CheckReport, Problem } from "../model/problem.ts";
 import { type Datasets, unknownDataset } from "./datasets.ts";
 import { HttpFault } from "./errors.ts";
 import { ServedDataset } from "./served-dataset.ts";
-import { warmPaths } from "./warm-paths.ts";
+import { warm } from "./warm.ts";
 
 /** Hears what becomes of the datasets, for the log. */
 export type CatalogueListener = (event: {
@@ -92,7 +92,7 @@ export class Catalogue implements Datasets {
 
   private serve(dataset: Dataset, texts: Texts): void {
     const served = new ServedDataset(dataset, texts);
-    warmPaths(served);
+    warm(served);
     this.served.set(dataset.id, served);
   }
 }

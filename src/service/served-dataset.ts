@@ -46,12 +46,16 @@ export class ServedDataset {
 
   /** The picture of a resolved view, laid out once. One too large to be kept is made anew at each call. */
   picture(view: View, destination: Destination = "file"): AppliedView {
-    // Where a picture may not be reduced it is the same whatever `detail` says, but for the text of its view.
     return this.pictures.get(
-      `${mayReduce(view, destination) ? "reduced" : "all"} ${formatView(view)}`,
+      pictureKey(view, destination),
       () => applyView(this.index, view, destination),
       ({ graph }) => 1 + graph.order + graph.size,
     );
+  }
+
+  /** The same where it has been laid out before and is still kept. */
+  keptPicture(view: View, destination: Destination = "file"): AppliedView | undefined {
+    return this.pictures.peek(pictureKey(view, destination));
   }
 
   /** A place for the bytes of an answer, by what the answer depends on. */
@@ -87,3 +91,7 @@ export class ServedDataset {
     );
   }
 }
+
+/** Where a picture may not be reduced it is the same whatever `detail` says, but for the text of its view. */
+const pictureKey = (view: View, destination: Destination): string =>
+  `${mayReduce(view, destination) ? "reduced" : "all"} ${formatView(view)}`;

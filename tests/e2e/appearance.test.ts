@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, launch, open } from "./explorer.ts";
+import { accessibilityFaults, drawn, launch, NO_WEBGL, open } from "./explorer.ts";
 import { session } from "./session.ts";
 
 const chromium = requires("browser");
@@ -182,7 +182,7 @@ describe.skipIf(!chromium)("the look of the map", () => {
   });
 
   it("draws guides without WebGL too", async () => {
-    const plain = await launch(chromium as string, ["--disable-webgl", "--disable-3d-apis"]);
+    const plain = await launch(chromium as string, NO_WEBGL);
     try {
       const page = await visit("?layout=spectrum:isf-deployed", {}, plain);
       const guides = page.locator("#map [data-guides]");

@@ -1,22 +1,14 @@
 /** Asking: the introduction, questions in the search field, statements in it, the palette, undo and redo. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, launch, open, type Served, serve } from "./explorer.ts";
+import { accessibilityFaults, drawn, open } from "./explorer.ts";
+import { session } from "./session.ts";
 
 const chromium = requires("browser");
 
 describe.skipIf(!chromium)("asking", () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    served = await serve();
-    browser = await launch(chromium as string);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const shared = session(chromium);
 
   const ask = async (page: Page, text: string) => {
     await page.keyboard.press("/");
@@ -26,7 +18,7 @@ describe.skipIf(!chromium)("asking", () => {
   const parameters = (page: Page) => new URL(page.url()).searchParams;
 
   it("introduces itself once, with questions that work", { timeout: 60_000 }, async () => {
-    const { page, faults, close } = await open(browser, served.url, { bypassCSP: true });
+    const { page, faults, close } = await open(shared.browser, shared.served.url, { bypassCSP: true });
     await drawn(page);
     const introduction = page.getByRole("region", { name: "What this page shows" });
     await introduction.waitFor();
@@ -36,7 +28,7 @@ describe.skipIf(!chromium)("asking", () => {
     await page.getByRole("region", { name: "Find path" }).waitFor();
     await page.waitForFunction(() => location.search.includes("from="));
     expect(await introduction.count()).toBe(0);
-    await page.goto(served.url);
+    await page.goto(shared.served.url);
     await drawn(page);
     expect(await introduction.count()).toBe(0);
     expect(faults).toEqual([]);
@@ -44,7 +36,7 @@ describe.skipIf(!chromium)("asking", () => {
   });
 
   it("reads a question and answers in one step that undo takes back", { timeout: 60_000 }, async () => {
-    const { page, faults, close } = await open(browser, `${served.url}?theme=light`);
+    const { page, faults, close } = await open(shared.browser, `${shared.served.url}?theme=light`);
     await drawn(page);
     await page.locator("#map").focus();
     await ask(page, "Pakistan to Hamas avoiding the United States");
@@ -73,7 +65,7 @@ describe.skipIf(!chromium)("asking", () => {
   });
 
   it("finds statements by their words and opens their evidence", { timeout: 60_000 }, async () => {
-    const { page, faults, close } = await open(browser, `${served.url}?theme=light`);
+    const { page, faults, close } = await open(shared.browser, `${shared.served.url}?theme=light`);
     await drawn(page);
     await page.locator("#map").focus();
     await page.keyboard.press("/");
@@ -88,7 +80,7 @@ describe.skipIf(!chromium)("asking", () => {
 
   for (const theme of ["light", "dark"])
     it(`has a palette with every action, in ${theme}`, { timeout: 60_000 }, async () => {
-      const { page, faults, close } = await open(browser, `${served.url}?theme=${theme}`, {
+      const { page, faults, close } = await open(shared.browser, `${shared.served.url}?theme=${theme}`, {
         bypassCSP: true,
       });
       await drawn(page);

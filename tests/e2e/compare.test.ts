@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, launch, open } from "./explorer.ts";
+import { accessibilityFaults, drawn, launch, NO_WEBGL, open } from "./explorer.ts";
 import { session } from "./session.ts";
 
 const chromium = requires("browser");
@@ -191,11 +191,7 @@ describe.skipIf(!chromium)("the Compare tab", () => {
   });
 
   it("draws and follows without WebGL", async () => {
-    const plain = await launch(chromium as string, [
-      "--disable-webgl",
-      "--disable-webgl2",
-      "--disable-3d-apis",
-    ]);
+    const plain = await launch(chromium as string, NO_WEBGL);
     try {
       const page = await visit(choice("by=actors;a=egypt;b=israel"), {}, plain);
       await map(page, "Israel").waitFor();

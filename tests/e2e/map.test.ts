@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { formatSight } from "../../src/browser/map/camera.ts";
 import type { Where } from "../../src/browser/map/handle.ts";
 import { ROOT, requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, launch, open, serve } from "./explorer.ts";
+import { accessibilityFaults, drawn, launch, NO_WEBGL, open, serve } from "./explorer.ts";
 import { session } from "./session.ts";
 
 const chromium = requires("browser");
@@ -410,11 +410,7 @@ describe.skipIf(!chromium)("the map", () => {
   });
 
   it("draws groups, labels and the menu without WebGL too", async () => {
-    const plain = await launch(chromium as string, [
-      "--disable-webgl",
-      "--disable-webgl2",
-      "--disable-3d-apis",
-    ]);
+    const plain = await launch(chromium as string, NO_WEBGL);
     try {
       shared.watched = await open(plain, `${shared.served.url}?look=groups%3Dkind`);
       const { page } = shared.watched;

@@ -5,10 +5,11 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { ROOT, requires } from "../support/require.ts";
-import { drawn, launch, open, type Served, serve } from "./explorer.ts";
+import { drawn, open } from "./explorer.ts";
+import { session } from "./session.ts";
 
 const chromium = requires("browser");
 const FOLDER = path.join(ROOT, "tests/e2e/reference");
@@ -17,7 +18,7 @@ const ANOTHER = 0.25;
 /** Share above which the difference is worth a line. */
 const WORTH_A_LINE = 0.02;
 
-/** Share of pixels that differ by more than a shade, compared in the browser; 1 when the sizes differ. */
+/** Share of pixels that differ by more than a shade, compared in the shared.browser; 1 when the sizes differ. */
 const difference = (page: Page, a: Buffer, b: Buffer): Promise<number> =>
   page.evaluate(
     async ([one, other]) => {
@@ -45,16 +46,7 @@ const difference = (page: Page, a: Buffer, b: Buffer): Promise<number> =>
   );
 
 describe.skipIf(!chromium)("reference pictures", () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    served = await serve();
-    browser = await launch(chromium as string);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const shared = session(chromium);
 
   const compare = async (page: Page, name: string): Promise<void> => {
     const file = path.join(FOLDER, `${name}.png`);
@@ -78,11 +70,13 @@ describe.skipIf(!chromium)("reference pictures", () => {
 
   for (const theme of ["light", "dark"] as const)
     it(`look like the map and the matrix, in ${theme}`, { timeout: 90_000 }, async () => {
-      const { page, close } = await open(browser, `${served.url}?theme=${theme}`, { bypassCSP: true });
+      const { page, close } = await open(shared.browser, `${shared.served.url}?theme=${theme}`, {
+        bypassCSP: true,
+      });
       await drawn(page);
       await still(page);
       await compare(page, `map-${theme}`);
-      await page.goto(`${served.url}?tab=matrix&theme=${theme}`);
+      await page.goto(`${shared.served.url}?tab=matrix&theme=${theme}`);
       await page.getByRole("grid").first().waitFor();
       await still(page);
       await compare(page, `matrix-${theme}`);
@@ -90,10 +84,14 @@ describe.skipIf(!chromium)("reference pictures", () => {
     });
 
   it("look like the report", { timeout: 90_000 }, async () => {
-    const { page, close } = await open(browser, `${served.url}?theme=light&select=actor:egypt`, {
-      bypassCSP: true,
-      acceptDownloads: true,
-    });
+    const { page, close } = await open(
+      shared.browser,
+      `${shared.served.url}?theme=light&select=actor:egypt`,
+      {
+        bypassCSP: true,
+        acceptDownloads: true,
+      },
+    );
     await drawn(page);
     await page.getByRole("button", { name: "Export" }).click();
     const [download] = await Promise.all([
@@ -108,11 +106,13 @@ describe.skipIf(!chromium)("reference pictures", () => {
   });
 
   it("tell another picture from the same", { timeout: 60_000 }, async () => {
-    const { page, close } = await open(browser, `${served.url}?theme=light`, { bypassCSP: true });
+    const { page, close } = await open(shared.browser, `${shared.served.url}?theme=light`, {
+      bypassCSP: true,
+    });
     await drawn(page);
     const one = await page.screenshot();
     expect(await difference(page, one, one)).toBe(0);
-    await page.goto(`${served.url}?tab=table&theme=dark`);
+    await page.goto(`${shared.served.url}?tab=table&theme=dark`);
     await page.getByRole("table").first().waitFor();
     expect(await difference(page, one, await page.screenshot())).toBeGreaterThan(ANOTHER);
     await close();

@@ -3,29 +3,21 @@
  * Raise either only in the commit that needs it. The engine for data opened from disk is fetched only then, and not counted.
  */
 import { gzipSync } from "node:zlib";
-import type { Browser, Page, Response } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page, Response } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { drawn, launch, open, type Served, serve } from "./explorer.ts";
+import { drawn, open } from "./explorer.ts";
+import { session } from "./session.ts";
 
 const chromium = requires("browser");
 const FIRST_VISIT_BYTES = 350_000;
 const EVERY_PART_BYTES = 450_000;
 
 describe.skipIf(!chromium)("the page's JavaScript", () => {
-  let browser: Browser;
-  let served: Served;
-  beforeAll(async () => {
-    served = await serve();
-    browser = await launch(chromium as string);
-  }, 60_000);
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const shared = session(chromium);
 
   it("keeps to its budgets", { timeout: 120_000 }, async () => {
-    const { page, close } = await open(browser, "about:blank");
+    const { page, close } = await open(shared.browser, "about:blank");
     const scripts: Response[] = [];
     page.on("response", (response) => {
       if (/javascript/.test(response.headers()["content-type"] ?? "")) scripts.push(response);
@@ -36,12 +28,12 @@ describe.skipIf(!chromium)("the page's JavaScript", () => {
       const bodies = await Promise.all(scripts.map((script) => script.body()));
       return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
     };
-    await page.goto(served.url);
+    await page.goto(shared.served.url);
     await drawn(page);
     const first = await transferred();
     expect(first).toBeGreaterThan(100_000);
     expect(first).toBeLessThanOrEqual(FIRST_VISIT_BYTES);
-    await openEveryPart(page, served.url);
+    await openEveryPart(page, shared.served.url);
     expect(await transferred()).toBeLessThanOrEqual(EVERY_PART_BYTES);
     await close();
   });

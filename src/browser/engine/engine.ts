@@ -7,7 +7,7 @@ import { OpenedDatasets } from "../../service/datasets.ts";
 import { PassageReader } from "../../service/passages.ts";
 import type { Principal, Services } from "../../service/route.ts";
 import { ServedDataset } from "../../service/served-dataset.ts";
-import { warmPaths } from "../../service/warm-paths.ts";
+import { warm } from "../../service/warm.ts";
 
 export interface EngineClocks {
   /** The time, in milliseconds since 1970. */
@@ -45,7 +45,7 @@ export class Engine {
     let id = wanted;
     for (let count = 2; this.datasets.has(id); count++) id = `${wanted}-${count}`;
     const served = new ServedDataset(dataset, texts);
-    warmPaths(served);
+    warm(served);
     this.datasets.set(id, served);
     return { id, served };
   }

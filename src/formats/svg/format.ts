@@ -1,20 +1,16 @@
 /** SVG: the picture as on the screen, on a page of its own with title, filters in words, legend and documents. */
 
 import type { PictureGraph } from "../../model/graph.ts";
-import { polarityTerm } from "../../model/vocabulary.ts";
 import { encodeChunks } from "../chunks.ts";
-import { safeColour } from "../colour.ts";
 import type { GraphFormat } from "../format.ts";
 import { calendarDay } from "../spells.ts";
-import type { OutlinedGroup, SvgContext } from "./context.ts";
-import { GUIDE_SIZE, type PlacedGuides } from "./guides.ts";
+import type { SvgContext } from "./context.ts";
 import { buildLegend, legendPieces, sourcesShown } from "./legend.ts";
-import { HULL_LOOK, outlineAround, pathOf } from "./outline.ts";
-import { PAGE, type Pen, penFor, textLine } from "./pen.ts";
-import { baseline, buildScene, type PlacedEdge, type PlacedNode, type Scene } from "./scene.ts";
+import { PAGE, penFor, textLine } from "./pen.ts";
+import { buildScene, type Scene } from "./scene.ts";
+import { groupPieces, scenePieces } from "./scene-pieces.ts";
 import { coordinate } from "./shapes.ts";
-import { conditionMark, dashAttributes, head, lineOpacity } from "./strokes.ts";
-import { FONTS, wrap } from "./text.ts";
+import { counted, FONTS, wrap } from "./text.ts";
 
 export const svgFormat: GraphFormat = {
   id: "svg",
@@ -29,6 +25,18 @@ export const svgFormat: GraphFormat = {
 /** The same as pieces of text, for whoever has less than a whole dataset. */
 export const svgPieces = (graph: PictureGraph, context: SvgContext): Iterable<string> =>
   pieces(withoutAside(graph), context);
+
+/** The map alone, in a box of that many pixels: what a page shows before it can draw itself. */
+export function* mapPieces(
+  graph: PictureGraph,
+  { theme, width, height }: Pick<SvgContext, "theme"> & { readonly width: number; readonly height: number },
+): Generator<string> {
+  const pen = penFor({ theme });
+  const shown = withoutAside(graph);
+  yield `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${pen.xml.escape(FONTS)}">\n`;
+  yield* scenePieces(buildScene(shown, { x: 0, y: 0, width, height }), shown, pen);
+  yield "</svg>\n";
+}
 
 /** The part of a picture that is drawn: without what the layout sets aside. */
 function withoutAside(graph: PictureGraph): PictureGraph {
@@ -48,9 +56,6 @@ function withoutAside(graph: PictureGraph): PictureGraph {
     edges: () => edges,
   };
 }
-
-const counted = (count: number, one: string, many: string): string =>
-  count === 1 ? `1 ${one}` : `${count} ${many}`;
 
 /** What the picture rests on, in words. */
 function evidence(graph: PictureGraph, context: SvgContext): string {
@@ -123,92 +128,4 @@ function footnote(graph: PictureGraph, { dataset, now }: SvgContext, scene: Scen
     ...missing,
     ...(view === "" ? [] : [`view ${view}`]),
   ].join(" · ");
-}
-
-/** Outlines of groups, under everything else. */
-function* groupPieces(scene: Scene, groups: readonly OutlinedGroup[]): Generator<string> {
-  if (groups.length === 0) return;
-  const placed = new Map<string, PlacedNode>(scene.nodes.map((node) => [node.node.key, node]));
-  const { fill, stroke, width } = HULL_LOOK;
-  for (const { color, nodes } of groups) {
-    const discs = nodes.flatMap((key) => placed.get(key) ?? []);
-    if (discs.length < 2) continue;
-    const colour = safeColour(color);
-    yield `<path d="${pathOf(outlineAround(discs))}" fill="${colour}" fill-opacity="${fill}" stroke="${colour}" stroke-opacity="${stroke}" stroke-width="${width}"/>\n`;
-  }
-}
-
-function* scenePieces(scene: Scene, graph: PictureGraph, pen: Pen): Generator<string> {
-  const names = new Map<string, string>();
-  for (const { node } of scene.nodes) names.set(node.key, node.attributes.label);
-  if (scene.guides) yield* guidePieces(scene.guides, pen);
-  yield '<g fill="none">\n';
-  for (const placed of scene.edges) yield edgePiece(placed, graph.type === "directed", names, pen);
-  yield "</g>\n<g>\n";
-  for (const placed of scene.edges) yield markPiece(placed, pen);
-  const { background, text } = pen.palette;
-  // Lines pass behind the names: a halo of the letters alone would let them strike through the blanks.
-  yield `</g>\n<g fill="${background}" fill-opacity="0.86">\n`;
-  for (const { box } of scene.labels)
-    yield `<rect x="${coordinate(box.x - 2)}" y="${coordinate(box.y)}" width="${coordinate(box.width + 4)}" height="${coordinate(box.height)}" rx="3"/>\n`;
-  yield "</g>\n<g>\n";
-  for (const placed of scene.nodes) yield nodePiece(placed, pen);
-  yield `</g>\n<g text-anchor="middle" fill="${text}" stroke="${background}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">\n`;
-  for (const label of scene.labels) {
-    const x = coordinate(label.box.x + label.box.width / 2);
-    const weight = label.size >= 14 ? ' font-weight="600"' : "";
-    const lines = label.lines.map(
-      (line, at) => `<tspan x="${x}" y="${coordinate(baseline(label, at))}">${pen.xml.escape(line)}</tspan>`,
-    );
-    yield `<text font-size="${label.size}"${weight}>${lines.join("")}</text>\n`;
-  }
-  yield "</g>\n";
-}
-
-function* guidePieces({ lines, texts }: PlacedGuides, pen: Pen): Generator<string> {
-  const { dimText, text: ink, background } = pen.palette;
-  yield `<g stroke="${dimText}">\n`;
-  for (const { from, to, strong } of lines)
-    yield `<path d="M${coordinate(from.x)} ${coordinate(from.y)}L${coordinate(to.x)} ${coordinate(to.y)}" stroke-width="${strong ? 1.4 : 1}" stroke-opacity="${strong ? 0.8 : 0.35}"/>\n`;
-  yield `</g>\n<g font-size="${GUIDE_SIZE}" stroke="${background}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">\n`;
-  for (const { text, x, y, anchor, strong } of texts)
-    yield `<text x="${coordinate(x)}" y="${coordinate(y)}" text-anchor="${anchor}" fill="${strong ? ink : dimText}"${strong ? ' font-weight="600"' : ""}>${pen.xml.escape(text)}</text>\n`;
-  yield "</g>\n";
-}
-
-function edgePiece(
-  { edge, line, width }: PlacedEdge,
-  directed: boolean,
-  names: ReadonlyMap<string, string>,
-  pen: Pen,
-): string {
-  const { attributes } = edge;
-  const colour = safeColour(attributes.color);
-  const condition = attributes.condition ? ` (${attributes.condition})` : "";
-  const title = `${names.get(edge.source)} – ${attributes.label} – ${names.get(edge.target)}${condition}: ${attributes.count}`;
-  const degrees = coordinate((line.angle * 180) / Math.PI);
-  const arrow = directed
-    ? `<g transform="translate(${coordinate(line.tip.x)} ${coordinate(line.tip.y)}) rotate(${degrees})">${head(width, colour, attributes.tentative, pen.palette.background)}</g>`
-    : "";
-  const stroke = `stroke="${colour}" stroke-width="${coordinate(width)}"${dashAttributes(attributes.line, width)}`;
-  return `<g opacity="${coordinate(lineOpacity(attributes))}"><title>${pen.xml.escape(title)}</title><path d="${line.path}" ${stroke}/>${arrow}</g>\n`;
-}
-
-function markPiece({ edge, line, width, sign }: PlacedEdge, { palette }: Pen): string {
-  const { conditional, color, polarity } = edge.attributes;
-  const condition = conditional ? conditionMark(line.middle, width, color, palette.background) : "";
-  const at = sign ? `x="${coordinate(sign.x)}" y="${coordinate(sign.y + 4.5)}"` : "";
-  const look = `font-size="13" font-weight="700" text-anchor="middle" stroke="${palette.background}" stroke-width="3.5" paint-order="stroke"`;
-  const mark =
-    sign && polarity
-      ? `<text ${at} ${look} fill="${safeColour(color)}">${polarityTerm(polarity).mark}</text>`
-      : "";
-  return condition === "" && mark === "" ? "" : `${condition}${mark}\n`;
-}
-
-function nodePiece({ node, x, y, radius, outline }: PlacedNode, pen: Pen): string {
-  const { attributes } = node;
-  const title = `${attributes.label} (${attributes.kind_label}): ${counted(attributes.statements, "statement", "statements")}`;
-  const look = `fill="${safeColour(attributes.color)}" stroke="${pen.palette.background}" stroke-width="1.5" fill-rule="evenodd"`;
-  return `<path transform="translate(${coordinate(x)} ${coordinate(y)})" d="${outline.path(radius)}" ${look}><title>${pen.xml.escape(title)}</title></path>\n`;
 }

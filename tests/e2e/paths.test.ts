@@ -46,6 +46,25 @@ describe.skipIf(!chromium)("paths", () => {
     expect(await marked(page).getAttribute("aria-label")).toBe("Path 3");
   });
 
+  it("applies every filter at once, and leads out of an answer without paths", {
+    timeout: 90_000,
+  }, async () => {
+    const page = await visit("from=actor:pakistan&to=actor:hamas");
+    await page.getByText("Quick options").click();
+    await page.getByRole("checkbox", { name: "Only direct relations between actors" }).check();
+    await page.waitForFunction(() => location.search.includes("via=relation"));
+    expect(await page.getByRole("button", { name: "Ask again" }).count()).toBe(0);
+    await page.getByRole("checkbox", { name: "Only agreements" }).check();
+    await page.waitForFunction(() => location.search.includes("polarity=support"));
+    const answer = page.getByRole("region", { name: "Paths found" });
+    const loosen = answer.getByRole("button", { name: /^Show the path of \d+ steps?$/ });
+    await loosen.waitFor();
+    expect(await answer.innerText()).not.toMatch(/stance|subissue|hop/);
+    const steps = /\d+ steps?/.exec(await loosen.innerText())?.[0] as string;
+    await loosen.click();
+    await answer.getByRole("article", { name: "Path 1" }).getByText(steps, { exact: true }).first().waitFor();
+  });
+
   it("marks no path where the reader took the mark away, and says when the one chosen is gone", {
     timeout: 60_000,
   }, async () => {

@@ -4,7 +4,7 @@
  */
 
 import type { NodeKey } from "../../model/id.ts";
-import { PATH_VIAS, type PathQuery } from "../../model/path.ts";
+import { PATH_VIAS, type PathQuery, type PathVia } from "../../model/path.ts";
 import type { Filter, View } from "../../model/view.ts";
 import { POLARITIES } from "../../model/vocabulary.ts";
 
@@ -24,6 +24,16 @@ export interface Relaxation {
   readonly change: string;
   readonly asked: Asked;
 }
+
+const VIA_WORDS: Readonly<Record<PathVia, string>> = {
+  stance: "positions on issues",
+  relation: "relations between actors",
+  membership: "memberships",
+  subissue: "sub-issues",
+};
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 /** All relaxations that apply to the question, in order; that of the length is the hint's own (it needs the length). */
 export function relaxations(asked: Asked, nameOf: (key: NodeKey) => string): Relaxation[] {
@@ -50,9 +60,9 @@ function walkRelaxations(asked: Asked, nameOf: (key: NodeKey) => string): Relaxa
     if (new Set(nodes).size > 1) add(name, "", `without any ${name}`, { [name]: [] });
   }
   const missing = PATH_VIAS.filter((via) => !query.via.includes(via));
-  const widen = (extra: readonly string[]): void => {
+  const widen = (extra: readonly PathVia[]): void => {
     const via = PATH_VIAS.filter((one) => query.via.includes(one) || extra.includes(one));
-    add("via", via.join(","), `with ${extra.join(", ")} edges too`, { via });
+    add("via", via.join(","), `over ${listed(extra.map((one) => VIA_WORDS[one]))} too`, { via });
   };
   const byEase = ["relation", "membership", "subissue", "stance"] as const;
   for (const via of byEase) if (missing.includes(via)) widen([via]);
@@ -87,6 +97,7 @@ function filterRelaxations(asked: Asked): Relaxation[] {
     "relation",
   ] as const)
     if (filter[name].length > 0) add(name, "", `without the filter on ${name}`, { [name]: [] });
+  if (filter.x.length > 0) add("x", "", "without the filter on further columns", { x: [] });
   if (filter.voice !== "any") add("voice", "any", "when every voice counts", { voice: "any" });
   if (filter.actors !== "all")
     add("actors", "all", "when actors that are no stakeholders count", { actors: "all" });

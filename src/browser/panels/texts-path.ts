@@ -1,6 +1,14 @@
 /** The words of the path panel. */
 
+import type { PathVia } from "../../model/path.ts";
 import { count } from "./words/numbers.ts";
+
+const VIA_WORDS: Readonly<Record<PathVia, string>> = {
+  stance: "positions on issues",
+  relation: "relations between actors",
+  membership: "memberships",
+  subissue: "sub-issues",
+};
 
 export const PATH_TEXTS = {
   pathTitle: "How are two connected?",
@@ -36,12 +44,7 @@ export const PATH_TEXTS = {
   maxLength: "At most … steps",
   any: "any",
   walkOver: "Walk over",
-  vias: {
-    stance: "positions on issues",
-    relation: "relations between actors",
-    membership: "memberships",
-    subissue: "sub-issues",
-  },
+  vias: VIA_WORDS,
   everyPolarity: "Also statements that take no side",
   directed: "Follow statements only from actor to target",
   directedShort: "one way only",
@@ -84,11 +87,17 @@ export const PATH_TEXTS = {
   noPath: "No path.",
   loosen: "Loosen the question",
   loosenTo: (length: number) => `Show the path of ${count(length, "step")}`,
-  loosenBy: (parameter: string, value: string) => {
+  /** `nameOf`: the name of a node by its key. */
+  loosenBy: (parameter: string, value: string, nameOf: (key: string) => string) => {
     const name = PARAMETER_WORDS[parameter] ?? parameter;
-    return value === ""
-      ? `Lifts the restriction: ${name}.`
-      : (CHANGE_WORDS[`${parameter}=${value}`] ?? `Changes ${name} to ${value.replaceAll(",", ", ")}.`);
+    if (value === "") return `Lifts the restriction: ${name}.`;
+    const known = CHANGE_WORDS[`${parameter}=${value}`];
+    if (known) return known;
+    const items = value.split(",");
+    if (parameter === "via")
+      return `Walks over ${items.map((via) => VIA_WORDS[via as PathVia] ?? via).join(", ")}.`;
+    const isNodes = parameter === "avoid" || parameter === "through";
+    return `Changes ${name} to ${(isNodes ? items.map(nameOf) : items).join(", ")}.`;
   },
   sameEnds: (label: string) => `Both ends are ${label}: no step is needed. Choose another end.`,
   didYouMean: "Did you mean",
@@ -99,6 +108,9 @@ const CHANGE_WORDS: Readonly<Record<string, string>> = {
   "directed=false": "Follows statements in both directions.",
   "directed=0": "Follows statements in both directions.",
   "undated=show": "Keeps statements without a date.",
+  "polarity=any": "Counts every statement, also those that take no side.",
+  "minConfidence=0": "Takes statements of any confidence.",
+  "mode=shortest": "Shows all paths of the fewest steps.",
   "repeats=show": "Counts repeats.",
   "offTopic=show": "Takes in off-topic statements.",
   "actors=all": "Takes in authors, outlets and experts.",
@@ -126,4 +138,9 @@ const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   offTopic: "off-topic statements",
   ego: "the surroundings shown",
   kind: "the kind of actor",
+  actor: "the actors chosen",
+  issue: "the issues chosen",
+  relation: "the relations chosen",
+  source: "the sources chosen",
+  x: "the further columns",
 };

@@ -92,6 +92,8 @@ export interface ExplorerActions {
   tookPathFocus(): void;
   /** Changes the path form; not in the history. */
   editQuestion(change: Partial<Question>): void;
+  /** Changes a filter of the question: at once of the one asked, a new entry in the history, as filters of the view are; else of the form. */
+  filterQuestion(change: Partial<Question>): void;
   /** Asks the question in the form (with a last change); a new entry in the history. */
   ask(change?: Partial<Question>): void;
   /** Chooses the path to be marked on the map, as the setting `path` has it (chosen-path.ts); a new entry in the history. */
@@ -212,6 +214,13 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
     })),
   tookPathFocus: () => set({ pathFocus: false, step: "none" }),
   editQuestion: (change) => set(({ draft }) => ({ draft: { ...draft, ...change }, step: "none" })),
+  filterQuestion: (change) =>
+    set(({ draft, question }) => ({
+      draft: { ...draft, ...change },
+      ...(isComplete(question)
+        ? { question: { ...question, ...change }, highlight: null, step: "push" }
+        : { step: "none" }),
+    })),
   ask: (change = {}) =>
     set((state) => {
       const draft = { ...state.draft, ...change };

@@ -1,7 +1,9 @@
 /** Hints: which single change is offered, in which spelling, and what is said when none helps. */
 import { expect, test } from "vitest";
+import { relaxed } from "../../../src/browser/panels/path/relax.ts";
+import { DEFAULT_QUESTION } from "../../../src/browser/state/question.ts";
 import type { PathQuery } from "../../../src/model/path.ts";
-import type { Filter } from "../../../src/model/view.ts";
+import { DEFAULT_FILTER, DEFAULT_VIEW, type Filter } from "../../../src/model/view.ts";
 import { type TinyStatement, tinyDataset } from "../../support/tiny-dataset.ts";
 import { ask } from "./ask.ts";
 
@@ -117,6 +119,7 @@ const cases: readonly [
     2,
   ],
   ["repeats", link({ repeatOf: "s9" }), {}, {}, "repeats", "show", 1],
+  ["x", link({}), {}, { x: ["mood=calm"] }, "x", "", 1],
   ["offTopic", link({ offTopic: true }), {}, {}, "offTopic", "show", 1],
 ];
 
@@ -127,6 +130,15 @@ test.each(cases)("relaxes %s", (_, statements, query, filter, parameter, value, 
   expect(answer.hint?.relax).toEqual({ parameter, value });
   expect(answer.hint?.length).toBe(length);
   expect(answer.hint?.reason).toMatch(/^No path .* A and B/);
+  expect(answer.hint?.reason).not.toMatch(/subissue|, membership|stance edges/);
+  // One click in the explorer makes this change; what it gives is as long as was said.
+  const change = relaxed(
+    { ...DEFAULT_QUESTION, from: "actor:a", to: "actor:b", ...query },
+    { ...DEFAULT_VIEW, filter: { ...DEFAULT_FILTER, ...filter } },
+    { parameter, value },
+  );
+  const again = ask(data(statements), change?.question as PathQuery, change?.view ?? {});
+  expect(again.paths[0]?.length).toBe(length);
 });
 
 test("leaving the surroundings of ego is offered last", () => {

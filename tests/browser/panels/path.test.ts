@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { highlightOf } from "../../../src/browser/panels/path/highlight.ts";
+import { reasonInSteps } from "../../../src/browser/panels/path/no-path.tsx";
 import { optionsInWords } from "../../../src/browser/panels/path/option-words.ts";
 import { suggestionsOf } from "../../../src/browser/panels/path/path-failure.tsx";
 import { relaxed } from "../../../src/browser/panels/path/relax.ts";
@@ -11,7 +12,8 @@ import {
   suggestionIndex,
   suggestNodes,
 } from "../../../src/browser/panels/path/suggest.ts";
-import { DEFAULT_QUESTION } from "../../../src/browser/state/question.ts";
+import { TEXTS } from "../../../src/browser/panels/texts.ts";
+import { DEFAULT_QUESTION, QUESTION_PARAMETERS } from "../../../src/browser/state/question.ts";
 import type { Path } from "../../../src/model/path.ts";
 import { DEFAULT_VIEW } from "../../../src/model/view.ts";
 import { actor, issue } from "./records.ts";
@@ -86,6 +88,21 @@ describe("relaxation", () => {
     expect(change?.view).toEqual({ ...view, filter: { ...view.filter, since: "" } });
     expect(change?.question).toBe(question);
     expect(relaxed(question, view, { parameter: "voice", value: "any" })?.view.filter.voice).toBe("any");
+  });
+
+  it("is said in the words of the page, never in ids", () => {
+    const words = (parameter: string, value: string) =>
+      TEXTS.loosenBy(parameter, value, (key) => ({ "actor:turkey": "Turkey" })[key] ?? key);
+    expect(words("via", "stance,relation,membership")).toBe(
+      "Walks over positions on issues, relations between actors, memberships.",
+    );
+    expect(words("avoid", "actor:turkey")).toBe("Changes what is avoided to Turkey.");
+    expect(words("polarity", "any")).toBe("Counts every statement, also those that take no side.");
+    for (const parameter of [...QUESTION_PARAMETERS, ...Object.keys(DEFAULT_VIEW.filter)])
+      expect(words(parameter, ""), parameter).toMatch(/^Lifts the restriction: [a-z -]+\.$/);
+    expect(reasonInSteps("A and B have no edge at all; there is one of 2 hops.")).toBe(
+      "A and B have no line at all; there is one of 2 steps.",
+    );
   });
 
   it("does not follow what it cannot read", () => {

@@ -41,6 +41,19 @@ describe("the choice of a path", () => {
     expect(state().settings.path).toBe("");
   });
 
+  it("takes a filter of the question at once, whatever its ends in the form", () => {
+    state().filterQuestion({ via: ["relation"] });
+    expect(state()).toMatchObject({ step: "none", draft: { via: ["relation"] } });
+    state().ask({ from: "actor:a", to: "actor:b" });
+    state().editQuestion({ to: "actor:c" });
+    state().filterQuestion({ avoid: ["actor:x"] });
+    expect(state()).toMatchObject({
+      step: "push",
+      question: { to: "actor:b", avoid: ["actor:x"], via: ["relation"] },
+      draft: { to: "actor:c", avoid: ["actor:x"] },
+    });
+  });
+
   it("gives way to what a result marks, and goes with the question", () => {
     state().ask({ from: "actor:a", to: "actor:b" });
     state().showOnMap(["actor:c"], []);

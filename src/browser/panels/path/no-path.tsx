@@ -2,19 +2,22 @@
 
 import { Button } from "@mantine/core";
 import type { PathAnswer } from "../../../model/path.ts";
+import { useNames } from "../../state/names.ts";
 import { useExplorer } from "../../state/store.ts";
 import { Empty } from "../parts/answered.tsx";
 import { TEXTS } from "../texts.ts";
 import { relaxed } from "./relax.ts";
 
-/** The reason in the page's words: what the contract calls a hop is a step here. */
-const reasonInSteps = (reason: string): string => reason.replace(/(\d|\bno) hop(s?)\b/g, "$1 step$2");
+/** The reason in the page's words: what the contract calls a hop is a step here, what it calls an edge a line. */
+export const reasonInSteps = (reason: string): string =>
+  reason.replace(/(\d|\bno) hop(s?)\b/g, "$1 step$2").replace("no edge at all", "no line at all");
 
 export function NoPath({ answer }: { readonly answer: PathAnswer }) {
   const { hint } = answer;
   const question = useExplorer((state) => state.question);
   const view = useExplorer((state) => state.view);
   const { ask, setView, setFilter } = useExplorer.getState();
+  const names = useNames();
   const change = hint?.relax ? relaxed(question, view, hint.relax) : null;
   const loosen = () => {
     if (!change) return;
@@ -33,7 +36,8 @@ export function NoPath({ answer }: { readonly answer: PathAnswer }) {
             {hint.length === null ? TEXTS.loosen : TEXTS.loosenTo(hint.length)}
           </Button>
           <p className="sg-line sg-dim">
-            {TEXTS.loosenBy(hint.relax.parameter, hint.relax.value)} {change.view !== view && TEXTS.alsoMap}
+            {TEXTS.loosenBy(hint.relax.parameter, hint.relax.value, names.node)}{" "}
+            {change.view !== view && TEXTS.alsoMap}
           </p>
         </>
       )}

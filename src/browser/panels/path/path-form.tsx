@@ -89,7 +89,7 @@ function QuickOptions() {
   const filter = useExplorer((state) => state.view.filter);
   // Once there is an answer, it needs the room.
   const asked = useExplorer((state) => isComplete(state.question));
-  const { editQuestion, setFilter } = useExplorer.getState();
+  const { filterQuestion, setFilter } = useExplorer.getState();
   const direct = draft.via.length === 1 && draft.via[0] === "relation";
   const agreements = filter.polarity.length === 1 && filter.polarity[0] === "support";
   return (
@@ -100,7 +100,7 @@ function QuickOptions() {
           label={TEXTS.onlyDirect}
           checked={direct}
           onChange={(event) =>
-            editQuestion({ via: event.currentTarget.checked ? ["relation"] : ["stance", "relation"] })
+            filterQuestion({ via: event.currentTarget.checked ? ["relation"] : ["stance", "relation"] })
           }
         />
         <Checkbox
@@ -113,7 +113,7 @@ function QuickOptions() {
         <NodeListField
           label={TEXTS.avoid}
           nodes={draft.avoid}
-          onChange={(avoid) => editQuestion({ avoid })}
+          onChange={(avoid) => filterQuestion({ avoid })}
         />
       </div>
     </details>

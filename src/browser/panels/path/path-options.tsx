@@ -20,12 +20,12 @@ function wholeNumber(text: string, limit: number): number | null | undefined {
 export function PathOptions() {
   const draft = useExplorer((state) => state.draft);
   const polarity = useExplorer((state) => state.view.filter.polarity);
-  const { editQuestion, setFilter } = useExplorer.getState();
+  const { filterQuestion, setFilter } = useExplorer.getState();
   const everyPolarity = polarity.length === POLARITIES.length;
   const set = (name: "k" | "maxLength", text: string) => {
     const value = wholeNumber(text, PATH_LIMITS[name]);
     if (value === undefined || (name === "k" && value === null && draft.mode === "k")) return;
-    editQuestion({ [name]: value });
+    filterQuestion({ [name]: value });
   };
   const words = optionsInWords(draft);
   return (
@@ -41,7 +41,7 @@ export function PathOptions() {
           data={MODES.map((mode) => ({ value: mode, label: TEXTS.modes[mode] }))}
           onChange={(event) => {
             const mode = event.currentTarget.value as PathMode;
-            editQuestion({ mode, k: mode === "k" ? (draft.k ?? 3) : null });
+            filterQuestion({ mode, k: mode === "k" ? (draft.k ?? 3) : null });
           }}
         />
         <div className="sg-two">
@@ -76,7 +76,7 @@ export function PathOptions() {
               disabled={draft.via.length === 1 && draft.via[0] === via}
               onChange={(event) => {
                 const checked = event.currentTarget.checked;
-                editQuestion({
+                filterQuestion({
                   via: PATH_VIAS.filter((one) => (one === via ? checked : draft.via.includes(one))),
                 });
               }}
@@ -94,17 +94,17 @@ export function PathOptions() {
         <Checkbox
           label={TEXTS.directed}
           checked={draft.directed}
-          onChange={(event) => editQuestion({ directed: event.currentTarget.checked })}
+          onChange={(event) => filterQuestion({ directed: event.currentTarget.checked })}
         />
         <Checkbox
           label={TEXTS.weighted}
           checked={draft.weighted}
-          onChange={(event) => editQuestion({ weighted: event.currentTarget.checked })}
+          onChange={(event) => filterQuestion({ weighted: event.currentTarget.checked })}
         />
         <NodeListField
           label={TEXTS.through}
           nodes={draft.through}
-          onChange={(through) => editQuestion({ through })}
+          onChange={(through) => filterQuestion({ through })}
         />
       </div>
     </details>

@@ -92,6 +92,7 @@ export const TEXTS = {
   noDatasets: "It has no dataset at all. Start it with one: stancegraph serve FOLDER.",
   legend: "Legend",
   skipToMap: "Skip to the map",
+  skipToContent: "Skip to the content",
 
   search: "Search",
   searchHint: "Search or ask  /",

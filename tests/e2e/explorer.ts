@@ -81,13 +81,18 @@ export async function open(
 export const drawn = (page: Page): Promise<void> =>
   page.getByRole("region", { name: "Legend" }).waitFor({ state: "visible", timeout: 30_000 });
 
-/** The serious and critical findings of axe on a page as it stands; the page must have been opened with `bypassCSP`. */
+/**
+ * Every finding of axe on a page as it stands, whatever its weight, best practices and the size of targets (WCAG 2.5.8)
+ * included; the page must have been opened with `bypassCSP`.
+ */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   await page.addScriptTag({ content: axe.source });
   return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
+      rules: { "target-size": { enabled: true } },
+    });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
+    );
   });
 }

@@ -1,7 +1,7 @@
 /** The legend, which is also the filter for positions and kinds of actors: sample, words, number, checkbox, "only". */
 
 import { Checkbox, Text, UnstyledButton } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { POLARITIES, type Polarity } from "../../model/vocabulary.ts";
 import { useDataset, useGraph } from "../api/hooks.ts";
 import { LOOK_TEXTS } from "../look/texts.ts";
@@ -29,7 +29,8 @@ interface RowProps {
 /** One row; without `onToggle` it only explains. Pointing at it marks its part of the map. */
 function Row({ label, sample, number, group, checked, fixed = false, onToggle, onOnly }: RowProps) {
   const { pointGroup } = usePointer.getState();
-  const clickable = fixed ? undefined : onToggle;
+  const id = useId();
+  const Words = onToggle ? "label" : "span";
   const point = group ? { onMouseEnter: () => pointGroup(group), onMouseLeave: () => pointGroup(null) } : {};
   return (
     <li className={classes["row"]} {...point}>
@@ -39,18 +40,20 @@ function Row({ label, sample, number, group, checked, fixed = false, onToggle, o
           checked={checked ?? false}
           disabled={fixed}
           onChange={onToggle}
-          aria-label={label}
+          id={id}
           {...(fixed ? { title: TEXTS.lastTicked } : {})}
         />
       ) : (
         <span className={classes["blank"]} />
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a wider target for the checkbox beside it */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the checkbox takes the keyboard */}
-      <span className={classes["words"]} onClick={clickable} data-clickable={clickable ? true : undefined}>
+      <Words
+        className={classes["words"]}
+        {...(onToggle ? { htmlFor: id } : {})}
+        data-clickable={(onToggle && !fixed) || undefined}
+      >
         <span className={classes["sample"]}>{sample}</span>
         <span className={classes["label"]}>{label}</span>
-      </span>
+      </Words>
       {onOnly && (
         <UnstyledButton className={classes["only"] ?? ""} onClick={onOnly} aria-label={TEXTS.onlyOf(label)}>
           {TEXTS.only}

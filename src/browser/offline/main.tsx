@@ -3,6 +3,7 @@
 import "../no-eval.ts";
 import "@mantine/core/styles.css";
 import "../page.css";
+import "../theme/targets.css";
 import { EngineClient, type EngineWorker } from "../api/engine-client.ts";
 import { answerAllBy } from "../api/transport.ts";
 import { pieces } from "../engine/streams.ts";

@@ -1,12 +1,13 @@
 /** The page: header, left column, map or another tab, details; sheets instead of columns on small screens. */
 
-import { Drawer, Tabs } from "@mantine/core";
+import { Drawer, Tabs, VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Suspense, useEffect } from "react";
 import { hasStatement, useDataset, useDatasets, useDirectory } from "../api/hooks.ts";
 import { isOffline } from "../api/transport.ts";
 import { FilterChips } from "../filters/filter-chips.tsx";
+import { useFirstPicture } from "../map/first-picture.ts";
 import { MapView } from "../map/map-view.tsx";
 import { PANELS } from "../panels/registry.ts";
 import { TABS, type Tab } from "../state/address.ts";
@@ -25,8 +26,10 @@ import { Introduction } from "./introduction.tsx";
 import { LeftColumn, leftLabel } from "./left-column.tsx";
 import { NoSuchDataset } from "./no-such-dataset.tsx";
 import { Notices } from "./notices.tsx";
+import { PathMark } from "./path-mark.tsx";
 import { NARROW_SCREEN, SMALL_SCREEN } from "./screen.ts";
 import classes from "./shell.module.css";
+import { MAIN, SkipLink } from "./skip-link.tsx";
 import { Spoken } from "./spoken.tsx";
 import { Failure, Waiting } from "./states.tsx";
 import { StoryBarSlot } from "./story-bar-slot.tsx";
@@ -64,6 +67,7 @@ function Shell() {
   return (
     <>
       {embed ? <Embedded /> : <Explorer />}
+      <PathMark />
       <Spoken />
     </>
   );
@@ -84,6 +88,8 @@ function Explorer() {
     setPanels({ left: !narrow || asked });
   }, [narrow, setPanels]);
 
+  useFirstPicture(dataset.error !== null);
+
   const content = dataset.data ? (
     <>
       <Tabs.Panel value="graph" className={classes["panel"] ?? ""}>
@@ -91,10 +97,12 @@ function Explorer() {
           <MapView />
         </ErrorBoundary>
       </Tabs.Panel>
-      {PANELS.filter(({ region }) => region === "tab").map(({ id, component: Component }) => (
+      {PANELS.filter(({ region }) => region === "tab").map(({ id, label, component: Component }) => (
         <Tabs.Panel key={id} value={id} className={classes["panel"] ?? ""}>
           {tab === id && (
             <ErrorBoundary>
+              {/* What follows has headings of its own, which belong under one. */}
+              <VisuallyHidden component="h2">{label}</VisuallyHidden>
               <div className={classes["chips"]}>
                 <FilterChips />
               </div>
@@ -119,9 +127,7 @@ function Explorer() {
       className={classes["page"] ?? ""}
       activateTabWithKeyboard
     >
-      <a href="#map" className={classes["skip"]}>
-        {TEXTS.skipToMap}
-      </a>
+      <SkipLink />
       <Header />
       <Notices />
       <div className={classes["body"]}>
@@ -147,7 +153,9 @@ function Explorer() {
         )}
         <div className={classes["middle"]}>
           <Introduction small={small} />
-          <main className={classes["main"]}>{content}</main>
+          <main id={MAIN} tabIndex={-1} className={classes["main"]}>
+            {content}
+          </main>
           <Dock small={small} />
         </div>
         {selection && details && <DetailsColumn selection={selection} small={small} />}

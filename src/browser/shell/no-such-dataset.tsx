@@ -19,6 +19,7 @@ export function NoSuchDataset({ id, datasets }: Props) {
     <main className={classes["page"]}>
       <Message
         alert
+        alone
         title={opened ? TEXTS.openedBefore(id.slice(LOCAL_MARK.length)) : TEXTS.noSuchDataset(id)}
       >
         {opened && (

@@ -32,14 +32,16 @@ interface MessageProps {
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
   readonly alert?: boolean;
+  /** The message is all that the page shows. */
+  readonly alone?: boolean;
 }
 
 /** A message in the middle of its region: what happened, what to do. */
-export function Message({ title, children, actions, alert = false }: MessageProps) {
+export function Message({ title, children, actions, alert = false, alone = false }: MessageProps) {
   return (
     <div className={classes["middle"]} role={alert ? "alert" : "status"}>
       <Stack gap="xs" maw={440} align="flex-start">
-        <Title order={2} size="h4">
+        <Title order={alone ? 1 : 2} size="h4">
           {title}
         </Title>
         {children}
@@ -50,11 +52,20 @@ export function Message({ title, children, actions, alert = false }: MessageProp
 }
 
 /** A failed request in words, with a way to try again. */
-export function Failure({ error, retry }: { readonly error: ApiError; readonly retry: () => void }) {
+export function Failure({
+  error,
+  retry,
+  alone = false,
+}: {
+  readonly error: ApiError;
+  readonly retry: () => void;
+  readonly alone?: boolean;
+}) {
   const gone = error.status === 0;
   return (
     <Message
       alert
+      alone={alone}
       title={gone ? TEXTS.serverGone : TEXTS.failed}
       actions={
         <Button size="xs" onClick={retry}>

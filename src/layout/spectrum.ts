@@ -69,7 +69,7 @@ export function spectrum(input: LayoutInput): Placement {
     const title: GuideText = {
       text: input.focus?.label ?? "",
       x: 0,
-      y: head + (focus >= 0 ? ISSUE_ROOM + 2 * WORDS_ROOM : WORDS_ROOM),
+      y: head + WORDS_ROOM,
       anchor: "middle",
       grows: "up",
       room: blocks.width,
@@ -77,7 +77,8 @@ export function spectrum(input: LayoutInput): Placement {
     };
     return {
       lines,
-      texts: [...headings, ...(title.text === "" ? [] : [title])],
+      // The issue that is drawn says its name itself.
+      texts: [...headings, ...(title.text === "" || focus >= 0 ? [] : [title])],
       notes: [
         ...(placed.length === 0 ? ["Nobody in this view takes a position on this issue."] : []),
         ...setAsideNote(input, aside, `without a position on “${title.text}”`),

@@ -74,6 +74,22 @@ describe.skipIf(!chromium)("small screens", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
+  it.each([
+    [390, 844],
+    [768, 1024],
+    [844, 390],
+    [1024, 700],
+    [1280, 800],
+  ])("keeps every door of the header on the page at %i × %i", async (width, height) => {
+    const page = await visit("", { viewport: { width, height } });
+    for (const name of ["Find path", "Export", "All actions"]) {
+      const box = await page.getByRole("banner").getByRole("button", { name }).boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= width, name).toBe(true);
+    }
+    const heading = await page.getByRole("heading", { level: 1 }).textContent();
+    expect(heading).not.toBe("");
+  });
+
   it("lets the sheet be dragged, folded and unfolded", async () => {
     const page = await visit("?select=actor:egypt", { viewport: { width: 390, height: 844 } });
     const details = page.getByRole("region", { name: "Details", exact: true });

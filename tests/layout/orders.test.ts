@@ -110,6 +110,16 @@ describe("the spectrum", () => {
     );
   });
 
+  it("names the issue once: a heading only where its node is not drawn", () => {
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const { node = -1, label = "" } = graph.focus ?? {};
+        const texts = spectrum(graph).guides?.texts.map(({ text }) => text) ?? [];
+        expect(texts.includes(label)).toBe(node < 0);
+      }),
+    );
+  });
+
   it("puts the undecided between the sides", () => {
     const graph = {
       size: new Float64Array(4).fill(6),

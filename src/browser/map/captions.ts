@@ -14,10 +14,19 @@ export const SWATCH = 14;
 /** Places tried along an outline. */
 const PLACES = 24;
 
-/** The name on two lines at most, then on one. */
-const formsOf = (label: string): readonly string[] => [
-  ...new Set([wrap(label, SIZE, WIDTH, 2).join("\n"), shorten(label, SIZE, WIDTH)]),
-];
+/** Lines so wide, in pixels, and so many at most are tried for a whole name, the best first. */
+const SHAPES = [
+  { width: WIDTH, lines: 2 },
+  { width: 120, lines: 3 },
+  { width: 90, lines: 4 },
+] as const;
+
+/** The whole name on a few lines, or what comes before its members: a name that is cut says less than a short one. */
+function formsOf(label: string): readonly string[] {
+  const short = label.split(": ")[0] ?? label;
+  const whole = SHAPES.map(({ width, lines }) => wrap(label, SIZE, width, lines).join("\n"));
+  return [...new Set([...whole.filter((form) => !form.includes("…")), shorten(short, SIZE, WIDTH)])];
+}
 
 /** Points of an outline to stand at, the topmost first, then round it in both directions alternately. */
 function stations(outline: readonly Point[]): readonly Point[] {

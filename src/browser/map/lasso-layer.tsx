@@ -41,6 +41,8 @@ export function LassoLayer({ handle, onDone }: Props) {
       aria-hidden="true"
       onPointerDown={(event) => {
         if (event.button !== 0 || pointer.current !== null) return;
+        // The press begins no selection of words, and takes the focus from nothing.
+        event.preventDefault();
         pointer.current = event.pointerId;
         event.currentTarget.setPointerCapture(event.pointerId);
         setLine([placeOf(event)]);

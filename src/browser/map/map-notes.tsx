@@ -121,7 +121,7 @@ export function MapNotes({ box, missing, hidden, groups, guides, lines, few, det
   const naming = (keys: readonly string[]): string =>
     keys.length === 1 ? names.node(keys[0] ?? "") : MAP_TEXTS.several(keys.length);
   return (
-    <div ref={box} className={classes["top"]}>
+    <div ref={box} className={classes["top"]} data-drawing={lasso || undefined}>
       <FilterChips />
       {detail && <Detail note={detail} />}
       {absent.length > 0 &&

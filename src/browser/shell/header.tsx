@@ -16,7 +16,7 @@ import { count, TEXTS } from "../texts.ts";
 import { rememberTheme } from "../theme/theme.ts";
 import { keepFocus } from "./focus.ts";
 import { Icon, type IconName } from "./icons.tsx";
-import { SMALL_SCREEN } from "./screen.ts";
+import { NARROW_SCREEN, SMALL_SCREEN } from "./screen.ts";
 import classes from "./shell.module.css";
 
 function Door({
@@ -46,6 +46,7 @@ export function Header() {
   const { setPanels, setTheme, setDataset, openPath, closePath, openDialog } = useExplorer.getState();
   const graph = useGraph(view).data;
   const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery(NARROW_SCREEN, false, { getInitialValueInEffect: false });
   const counts = graph && countMap(graph);
   const dark = view.theme === "dark";
   // While the form is open, its own button is the one that finds paths; this one leads back.
@@ -108,7 +109,7 @@ export function Header() {
         ))}
       </Tabs.List>
       <div className={classes["doors"]}>
-        {small ? (
+        {narrow ? (
           <>
             <Door label={pathLabel} icon="path" onClick={togglePath} />
             <Door label={TEXTS.export} icon="download" onClick={() => openDialog("export")} />

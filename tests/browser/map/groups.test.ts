@@ -117,6 +117,19 @@ describe("names of groups", () => {
     const blocked = { key: "n", x: (caption?.left ?? 0) + 20, y: (caption?.top ?? 0) + 8, radius: 5 };
     const [aside] = placeCaptions([hull], [], [blocked], measure, 15, area);
     expect(aside && (aside.left !== caption?.left || aside.top !== caption.top)).toBe(true);
+    // Where there is no room for the whole name, what is left of it is a name and no beginning of one.
+    const names = Array.from({ length: 40 }, (_, at) => {
+      const width = 80 + 5 * at;
+      const narrow = {
+        ...hull,
+        outline: outline.map(({ x, y }) => ({ x: width / 4 + ((x - 268) * width) / 368, y })),
+      };
+      const [one] = placeCaptions([narrow], [], [], measure, 15, { width, height: 600 });
+      return one?.text.replaceAll("\n", " ");
+    });
+    expect(new Set(names.filter((name) => name !== undefined))).toEqual(
+      new Set([group.label, "Coalition 1"]),
+    );
     const full = { key: "x", text: "", left: 0, top: 0, width: 900, height: 600 };
     expect(placeCaptions([hull], [full], [], measure, 15, area)).toEqual([]);
   });

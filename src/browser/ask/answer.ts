@@ -4,6 +4,7 @@ import { DEFAULT_FILTER, type Filter, type View } from "../../model/view.ts";
 import type { Hit } from "../search/search-index.ts";
 import { formatInner } from "../state/inner-pairs.ts";
 import { DEFAULT_QUESTION } from "../state/question.ts";
+import { selectionOf } from "../state/selection.ts";
 import type { Step } from "../state/store.ts";
 import { ASK_TEXTS as T } from "./texts.ts";
 import type { Understanding } from "./understand.ts";
@@ -26,11 +27,19 @@ function mainWords(asked: Understanding): string {
     case "path":
       return T.path(asked.from.label, asked.to.label);
     case "who":
-      return T.who(asked.polarity, asked.issue.label);
+      return T.who(
+        asked.polarity,
+        asked.issues.map(({ label }) => label),
+      );
     case "holds":
       return T.holds(asked.polarity, asked.actor.label);
     case "about":
-      return T.about(asked.actor.label, asked.issue.label);
+      return T.about(
+        asked.actor.label,
+        asked.issues.map(({ label }) => label),
+      );
+    case "sides":
+      return T.sides(asked.actor.label);
     case "compare":
       return T.compare(asked.a.label, asked.b.label);
     case "when":
@@ -48,6 +57,8 @@ const FRESH: Partial<Filter> = {
   since: "",
   until: "",
 };
+
+const idsOf = (hits: readonly Hit[]): readonly string[] => hits.map(({ id }) => id).sort();
 
 /** The step that answers a question, from the view as it is. */
 export function stepFor(asked: Understanding, view: View): Step {
@@ -73,8 +84,8 @@ export function stepFor(asked: Understanding, view: View): Step {
     case "who":
       return {
         tab: "graph",
-        view: filtered({ issue: [asked.issue.id], polarity: [asked.polarity], ...asked.span }),
-        selection: asked.issue.onMap ? { type: "node", key: asked.issue.key } : null,
+        view: filtered({ issue: idsOf(asked.issues), polarity: [asked.polarity], ...asked.span }),
+        selection: selectionOf(asked.issues.filter(({ onMap }) => onMap).map(({ key }) => key)),
       };
     case "holds":
       return {
@@ -82,11 +93,22 @@ export function stepFor(asked: Understanding, view: View): Step {
         view: filtered({ actor: [asked.actor.id], polarity: [asked.polarity], ...asked.span }),
         selection: { type: "node", key: asked.actor.key },
       };
-    case "about":
+    case "about": {
+      const [only, ...others] = asked.issues;
       return {
         tab: "graph",
-        view: filtered({ actor: [asked.actor.id], issue: [asked.issue.id], ...asked.span }),
-        selection: { type: "pair", from: asked.actor.key, to: asked.issue.key },
+        view: filtered({ actor: [asked.actor.id], issue: idsOf(asked.issues), ...asked.span }),
+        selection:
+          only && others.length === 0
+            ? { type: "pair", from: asked.actor.key, to: only.key }
+            : { type: "node", key: asked.actor.key },
+      };
+    }
+    case "sides":
+      return {
+        tab: "graph",
+        view: { ...filtered({ ...asked.span }), projection: "agreement", ego: [asked.actor.key] },
+        selection: { type: "node", key: asked.actor.key },
       };
     case "compare":
       return {

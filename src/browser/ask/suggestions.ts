@@ -14,6 +14,7 @@ const hitOf = (record: ActorRecord | IssueRecord, type: "actor" | "issue"): Hit 
   label: record.shortLabel,
   kind: "",
   alias: "",
+  names: [record.label, record.shortLabel],
   statements: record.statements,
   onMap: true,
 });
@@ -59,7 +60,7 @@ export function suggestQuestions(
         ]
       : []),
     ...(disputed
-      ? [{ type: "who", polarity: "oppose", issue: hitOf(disputed, "issue"), span: null } as const]
+      ? [{ type: "who", polarity: "oppose", issues: [hitOf(disputed, "issue")], span: null } as const]
       : []),
     ...(first && second
       ? [{ type: "compare", a: hitOf(first, "actor"), b: hitOf(second, "actor") } as const]

@@ -13,13 +13,24 @@ const HOLDS: Readonly<Record<Polarity, (actor: string) => string>> = {
   neutral: (actor) => `Where ${actor} is reported to take no side`,
 };
 
+/** Names that are spelt out. */
+const MOST_NAMES = 3;
+
+/** One name, or several of which any counts. */
+function any(names: readonly string[]): string {
+  if (names.length < 2) return `: ${names.join("")}`;
+  const rest = names.length - MOST_NAMES;
+  return ` any of: ${names.slice(0, MOST_NAMES).join("; ")}${rest > 0 ? `; and ${rest} more` : ""}`;
+}
+
 export const ASK_TEXTS = {
   path: (from: string, to: string) => `${from} → ${to}: how they are connected`,
   avoiding: (names: string) => `avoiding ${names}`,
   through: (names: string) => `through ${names}`,
-  who: (polarity: Polarity, issue: string) => `${WHO[polarity]}: ${issue}`,
+  who: (polarity: Polarity, issues: readonly string[]) => `${WHO[polarity]}${any(issues)}`,
   holds: (polarity: Polarity, actor: string) => HOLDS[polarity](actor),
-  about: (actor: string, issue: string) => `What ${actor} is reported to say on: ${issue}`,
+  about: (actor: string, issues: readonly string[]) => `What ${actor} is reported to say on${any(issues)}`,
+  sides: (actor: string) => `Who agrees and who disagrees with ${actor}, on the issues both speak on`,
   compare: (a: string, b: string) => `${a} and ${b} side by side`,
   when: (what: string | null) => what ?? "All statements",
   span: (since: string, until: string) =>

@@ -1,6 +1,6 @@
 /**
  * Questions in plain words: "Pakistan to Hamas", "who opposes disarmament", "Egypt vs Israel", "Hamas 2025-10..2025-11",
- * "what does Egypt say about the mandate". A question is read only when every name in it is found; else it is no question
+ * "what does Egypt say about the mandate", "who agrees with Egypt". A question is read only when every name in it is found; else it is no question
  * and the search goes on by names. Pure.
  */
 
@@ -19,23 +19,49 @@ export type Understanding =
       readonly through: readonly Hit[];
       readonly span: Span | null;
     }
-  | { readonly type: "who"; readonly polarity: Polarity; readonly issue: Hit; readonly span: Span | null }
+  /** Of several issues: those that the name may mean, taken together. */
+  | {
+      readonly type: "who";
+      readonly polarity: Polarity;
+      readonly issues: readonly Hit[];
+      readonly span: Span | null;
+    }
   | { readonly type: "holds"; readonly actor: Hit; readonly polarity: Polarity; readonly span: Span | null }
-  | { readonly type: "about"; readonly actor: Hit; readonly issue: Hit; readonly span: Span | null }
+  | {
+      readonly type: "about";
+      readonly actor: Hit;
+      readonly issues: readonly Hit[];
+      readonly span: Span | null;
+    }
+  /** Who agrees with an actor, and who does not. */
+  | { readonly type: "sides"; readonly actor: Hit; readonly span: Span | null }
   | { readonly type: "compare"; readonly a: Hit; readonly b: Hit }
   | { readonly type: "when"; readonly what: Hit | null; readonly span: Span };
 
 type Find = (name: string, types: readonly Hit["type"][]) => Hit | null;
-/** The likeliest few, the best first. */
-type FindAll = (name: string, types: readonly Hit["type"][]) => readonly Hit[];
+/** What a name may mean, the best first: what bears its words and what is only alike; of the former what can be taken together. */
+interface Readings {
+  readonly named: readonly Hit[];
+  readonly alike: readonly Hit[];
+  readonly together: readonly Hit[];
+}
+type Read = (name: string, types: readonly Hit["type"][]) => Readings;
 
 /** Readings of one name that are offered. */
-const MOST_READINGS = 3;
+const MOST_READINGS = 4;
+/** More are no longer one subject. */
+const MOST_TOGETHER = 8;
 
 const VERBS: readonly (readonly [polarity: Polarity, pattern: string])[] = [
-  ["support", "supports?|backs?|favou?rs?|endorses?|approves?(?: of)?|is for|are for|wants?"],
-  ["oppose", "opposes?|rejects?|resists?|refuses?|is against|are against|disapproves?(?: of)?"],
-  ["neutral", "takes? no side (?:on|in)|is neutral (?:on|about|towards?)|are neutral (?:on|about|towards?)"],
+  [
+    "support",
+    `supports?|backs?|favou?rs?|endorses?|approves?(?: of)?|welcomes?|accepts?|calls? for|demands?|wants?|(?:is|are) (?:for|behind|in favou?r of)`,
+  ],
+  [
+    "oppose",
+    `opposes?|rejects?|resists?|refuses?|objects? to|disapproves?(?: of)?|(?:is|are) (?:against|opposed to)`,
+  ],
+  ["neutral", `takes? no side (?:on|in)|(?:is|are) (?:neutral|undecided) (?:on|about|towards?)`],
 ];
 const NODES = ["actor", "issue"] as const;
 
@@ -55,19 +81,23 @@ export function understand(text: string, index: SearchIndex): readonly Understan
     found.set(key, hit);
     return hit;
   };
-  const findAll: FindAll = (name, types) => readingsOf(name, types, index);
+  const all: Read = (name, types) => readingsOf(name, types, index);
   const { span, rest } = takeSpan(asked);
   return [
     ...comparison(rest, find, span),
-    ...who(rest, findAll, span),
+    ...sides(rest, find, span),
+    ...who(rest, find, all, span),
     ...holds(rest, find, span),
-    ...about(rest, findAll, span),
+    ...about(rest, find, all, span),
     ...path(rest, find, span),
+    ...both(rest, find, all, span),
     ...when(rest, find, span),
   ];
 }
 
 const ARTICLE = /^(?:the|a|an)\s+/i;
+/** What asks is no name, however much an abbreviation looks like it. */
+const ASKS = /^(?:who|whom|whose|which|what|where|when|why|how)\b/i;
 
 /** The likeliest hit of a name, and the text that found it. */
 function nameOf(
@@ -77,23 +107,35 @@ function nameOf(
 ): { readonly hit: Hit; readonly text: string } | null {
   const trimmed = name.trim();
   if (trimmed.length < 2) return null;
-  for (const text of new Set([trimmed, trimmed.replace(ARTICLE, "")])) {
-    const hit = index.find(text, 12).find(({ type }) => types.includes(type));
-    if (hit) return { hit, text };
-  }
-  return null;
+  const texts = [...new Set([trimmed, trimmed.replace(ARTICLE, "")])];
+  const found = texts.flatMap((text) =>
+    index.find(text, 12).flatMap((hit) => (types.includes(hit.type) ? [{ hit, text }] : [])),
+  );
+  // A whole name without its article beats the beginning of another with it.
+  const whole = found.find(({ hit, text }) => isWhole(hit, text) && text.toLowerCase() !== "who");
+  return whole ?? (ASKS.test(trimmed) ? null : (found[0] ?? null));
 }
 
 /** All that a name may mean; one that is meant exactly has no other readings. */
-function readingsOf(name: string, types: readonly Hit["type"][], index: SearchIndex): readonly Hit[] {
+function readingsOf(name: string, types: readonly Hit["type"][], index: SearchIndex): Readings {
   const found = nameOf(name, types, index);
-  if (!found) return [];
-  if (isWhole(found.hit, found.text)) return [found.hit];
-  return index.findKin(found.text, 40).filter(({ type }) => types.includes(type));
+  if (!found) return { named: [], alike: [], together: [] };
+  if (isWhole(found.hit, found.text)) return { named: [found.hit], alike: [], together: [] };
+  const kin = index.findKin(found.text, 40).filter(({ type }) => types.includes(type));
+  const isNamed = (hit: Hit) => index.isNamed(hit, found.text);
+  const named = kin.filter(isNamed);
+  const together = named.filter(({ onMap }) => onMap).slice(0, MOST_TOGETHER);
+  return { named, alike: kin.filter((hit) => !isNamed(hit)), together };
 }
 
-const isWhole = ({ label, alias }: Hit, text: string): boolean =>
-  [label, alias].some((one) => foldName(one) === foldName(text));
+/** First all that a name may mean, then one by one. */
+const choices = (together: readonly Hit[], single: readonly Hit[]): readonly (readonly Hit[])[] => [
+  ...(together.length > 1 ? [together] : []),
+  ...single.slice(0, MOST_READINGS).map((hit) => [hit]),
+];
+
+const isWhole = ({ names }: Hit, text: string): boolean =>
+  names.some((one) => foldName(one) === foldName(text));
 
 /** Every way to part a text at a separator, so that names may hold the separator too. */
 function* parted(text: string, separator: RegExp): Generator<readonly [string, string]> {
@@ -114,19 +156,46 @@ function comparison(text: string, find: Find, span: Span | null): readonly Under
   return [];
 }
 
-function who(text: string, find: FindAll, span: Span | null): readonly Understanding[] {
+const ACTORS =
+  "(?:actors?|states?|countries|country|parties|party|groups?|governments?|organi[sz]ations?|factions?)";
+const WHO = `(?:who(?: all)?|(?:which|what)(?: of the)? ${ACTORS})(?: (?:does|do|would|will))?`;
+
+function who(text: string, find: Find, all: Read, span: Span | null): readonly Understanding[] {
   for (const [polarity, verbs] of VERBS) {
-    const match = new RegExp(
-      `^(?:who|which actors?|which states?)\\s+(?:all\\s+)?(?:${verbs})\\s+(.+)$`,
-      "i",
-    ).exec(text);
+    const match = new RegExp(`^${WHO} (?:${verbs}) (.+)$`, "i").exec(text);
     if (!match) continue;
-    // Readings that have an answer come first.
-    const empty = ({ sides }: Hit): number => (sides?.[polarity] === 0 ? 1 : 0);
-    return find(match[1] as string, ["issue"])
-      .toSorted((a, b) => empty(a) - empty(b))
-      .slice(0, MOST_READINGS)
-      .map((issue) => ({ type: "who", polarity, issue, span }));
+    const name = match[1] as string;
+    const actor = find(name, NODES);
+    // Readings with the most to answer come first, then the best evidenced; those that only look alike stay last.
+    const answers = ({ sides: counts }: Hit): number => counts?.[polarity] ?? 0;
+    const sorted = (hits: readonly Hit[]) =>
+      hits.toSorted((a, b) => answers(b) - answers(a) || b.statements - a.statements);
+    const { named, alike, together } = all(name, ["issue"]);
+    return [
+      ...(actor?.type === "actor" && isWhole(actor, name) ? [{ type: "sides", actor, span } as const] : []),
+      ...choices(sorted(together), [...sorted(named), ...alike]).map(
+        (issues) => ({ type: "who", polarity, issues, span }) as const,
+      ),
+    ];
+  }
+  return [];
+}
+
+const SIDES: readonly RegExp[] = [
+  new RegExp(`^${WHO} (?:dis)?agrees? with (.+)$`, "i"),
+  new RegExp(
+    `^${WHO} (?:is|are|stands?) (?:with|on the side of|close to|allied (?:with|to)|aligned with) (.+)$`,
+    "i",
+  ),
+  /^(?:allies|opponents|friends|rivals|critics|supporters) of (.+)$/i,
+  /^(.+?)['’]s? (?:allies|opponents|side|rivals|critics)$/i,
+];
+
+function sides(text: string, find: Find, span: Span | null): readonly Understanding[] {
+  for (const pattern of SIDES) {
+    const name = pattern.exec(text)?.[1];
+    const actor = name === undefined ? null : find(name, ["actor"]);
+    if (actor) return [{ type: "sides", actor, span }];
   }
   return [];
 }
@@ -144,14 +213,30 @@ function holds(text: string, find: Find, span: Span | null): readonly Understand
   return [];
 }
 
-function about(text: string, find: FindAll, span: Span | null): readonly Understanding[] {
-  const match =
-    /^(?:what\s+(?:does|do)\s+)?(.+?)\s+(?:says?|thinks?|positions?)?\s*(?:about|on)\s+(.+)$/i.exec(text);
-  const [actor] = match ? find(match[1] as string, ["actor"]) : [];
-  if (!match || !actor) return [];
-  return find(match[2] as string, ["issue"])
-    .slice(0, MOST_READINGS)
-    .map((issue) => ({ type: "about", actor, issue, span }));
+const ANY_VERB = VERBS.map(([, verbs]) => verbs).join("|");
+const ABOUT: readonly RegExp[] = [
+  /^what (?:does|do|did) (.+?) (?:say|says|said|think|thinks|want|hold) (?:about|on|of) (.+)$/i,
+  /^what (?:is|are) (.+?)(?:['’]s?)? (?:positions?|stance|view|views|line) (?:on|about|towards?) (.+)$/i,
+  /^(?:what is )?(?:the )?(?:positions?|stance|views?) of (.+?) (?:on|about|towards?) (.+)$/i,
+  /^where (?:does|do) (.+?) stand (?:on|about) (.+)$/i,
+  new RegExp(`^(?:does|do|did) (.+?) (?:${ANY_VERB}) (.+)$`, "i"),
+  /^(?:is|are) (.+?) (?:for|against|in favou?r of|opposed to) (.+)$/i,
+  /^(.+?)(?:['’]s?)? (?:(?:says?|thinks?|positions?|stance|views?) )?(?:about|on) (.+)$/i,
+  new RegExp(`^(.+?) (?:${ANY_VERB}) (.+)$`, "i"),
+];
+
+function about(text: string, find: Find, all: Read, span: Span | null): readonly Understanding[] {
+  for (const pattern of ABOUT) {
+    const match = pattern.exec(text);
+    const actor = match && find(match[1] as string, ["actor"]);
+    if (!actor) continue;
+    const { named, alike, together } = all(match[2] as string, ["issue"]);
+    const found = choices(together, [...named, ...alike]).map(
+      (issues) => ({ type: "about", actor, issues, span }) as const,
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 const LEAD =
@@ -194,4 +279,24 @@ function when(text: string, find: Find, span: Span | null): readonly Understandi
   if (text === "") return [{ type: "when", what: null, span }];
   const what = find(text, ["actor", "issue", "source"]);
   return what ? [{ type: "when", what, span }] : [];
+}
+
+/** "A and B": two actors side by side and how they are connected, or an actor and an issue; none where that is one name. */
+function both(text: string, find: Find, all: Read, span: Span | null): readonly Understanding[] {
+  const whole = find(text, [...NODES, "source"]);
+  if (whole && isWhole(whole, text)) return [];
+  for (const [left, right] of parted(text, /\s+(?:and|&)\s+/gi)) {
+    const a = find(left, NODES);
+    const b = find(right, NODES);
+    if (!a || !b || a.key === b.key) continue;
+    const path = { type: "path", from: a, to: b, avoid: [], through: [], span } as const;
+    if (a.type === "actor" && b.type === "actor") return span ? [path] : [{ type: "compare", a, b }, path];
+    if (a.type === b.type) return [path];
+    const actor = a.type === "actor" ? a : b;
+    const { named, alike, together } = all(a.type === "actor" ? right : left, ["issue"]);
+    return choices(together, [...named, ...alike]).map(
+      (issues) => ({ type: "about", actor, issues, span }) as const,
+    );
+  }
+  return [];
 }

@@ -19,6 +19,8 @@ export interface Hit {
   readonly statements: number;
   /** Of an issue: statements on each side, those on its sub-issues too. */
   readonly sides?: Readonly<Record<Polarity, number>>;
+  /** Label, short label and aliases. */
+  readonly names: readonly string[];
   /** False for what only holds others together and has no place on the map. */
   readonly onMap: boolean;
 }
@@ -28,6 +30,8 @@ interface Entry extends Hit {
   readonly aliases: string;
   readonly aliasList: readonly string[];
   readonly about: string;
+  /** The words of the id, which often says in one what the label says in many. */
+  readonly idWords: string;
 }
 
 export interface SearchIndex {
@@ -35,6 +39,8 @@ export interface SearchIndex {
   find(text: string, most: number): readonly Hit[];
   /** The same, and after them what words of the same stem find: "disarmament" and "disarms". */
   findKin(text: string, most: number): readonly Hit[];
+  /** True when every word of the text has one of the same stem in the names of the hit, not in its description alone. */
+  isNamed(hit: Hit, text: string): boolean;
 }
 
 export function buildSearch(directory: Directory, sources: readonly SourceRecord[]): SearchIndex {
@@ -77,16 +83,22 @@ export function buildSearch(directory: Directory, sources: readonly SourceRecord
       statements: source.statements,
       onMap: false,
     })),
-  ].map((entry) => ({ ...entry, alias: "", aliases: entry.aliasList.join(" ") }));
+  ].map((entry) => ({
+    ...entry,
+    alias: "",
+    aliases: entry.aliasList.join(" "),
+    names: [entry.label, entry.short, ...entry.aliasList].filter((name) => name !== ""),
+    idWords: entry.id.replace(/[-_]+/g, " "),
+  }));
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   const index = new MiniSearch<Entry>({
     idField: "key",
-    fields: ["label", "short", "aliases", "about"],
+    fields: ["label", "short", "aliases", "about", "idWords"],
     processTerm: (term) => foldName(term) || null,
     searchOptions: {
       prefix: true,
       fuzzy: (term) => (term.length > 3 ? 0.2 : false),
-      boost: { label: 4, short: 4, aliases: 3, about: 0.3 },
+      boost: { label: 4, short: 4, aliases: 3, about: 0.3, idWords: 0.5 },
       combineWith: "AND",
     },
   });
@@ -118,6 +130,15 @@ export function buildSearch(directory: Directory, sources: readonly SourceRecord
         for (const hit of ranked(words, folded)) if (!found.has(hit.key)) found.set(hit.key, hit);
       return [...found.values()].slice(0, most);
     },
+    isNamed({ key }, text) {
+      const entry = byKey.get(key);
+      if (!entry) return false;
+      const borne = wordsOf(`${entry.names.join(" ")} ${entry.idWords}`);
+      return wordsOf(text).every((word) => {
+        const stem = word.slice(0, stemLength(word, word.length));
+        return borne.some((one) => one.startsWith(stem));
+      });
+    },
   };
 }
 
@@ -142,15 +163,22 @@ function sidesOf(issues: readonly IssueRecord[]): (id: string) => Readonly<Recor
 /** A word keeps at least so many letters when it is cut to its stem. */
 const LEAST_STEM = 5;
 
+/** Letters left of a word that `cut` letters are taken from. */
+const stemLength = (word: string, cut: number): number =>
+  Math.max(LEAST_STEM, Math.ceil(word.length / 2), word.length - cut);
+
+const wordsOf = (text: string): readonly string[] =>
+  foldName(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+
 /** A text, then the same with its long words cut short, letter by letter: "disarmament", … "disarm". */
 function* stems(text: string): Generator<string> {
   const words = text.split(/\s+/);
   const longest = Math.max(...words.map(({ length }) => length));
   let last = "";
   for (let cut = 0; cut <= longest / 2; cut++) {
-    const stem = words
-      .map((word) => word.slice(0, Math.max(LEAST_STEM, Math.ceil(word.length / 2), word.length - cut)))
-      .join(" ");
+    const stem = words.map((word) => word.slice(0, stemLength(word, cut))).join(" ");
     if (stem !== last) yield stem;
     last = stem;
   }
@@ -158,7 +186,7 @@ function* stems(text: string): Generator<string> {
 
 /** A whole name beats its beginning, that beats the rest; evidence counts a little. */
 function rank(entry: Entry, word: string): number {
-  const names = [entry.label, entry.short, ...entry.aliasList].map(foldName);
+  const names = entry.names.map(foldName);
   const match = names.includes(word) ? 6 : names.some((name) => name.startsWith(word)) ? 2 : 1;
   return match * (1 + Math.log10(1 + entry.statements) / 2);
 }

@@ -22,7 +22,7 @@ describe("questions to try", () => {
     );
     expect(found).toMatchObject([
       { type: "path", from: { id: "c" }, to: { id: "u" } },
-      { type: "who", issue: { id: "hot" } },
+      { type: "who", issues: [{ id: "hot" }] },
       { type: "compare", a: { id: "a" }, b: { id: "b" } },
     ]);
   });

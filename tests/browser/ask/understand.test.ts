@@ -73,9 +73,9 @@ describe("questions about positions", () => {
     expect(first("who opposes disarmament")).toMatchObject({
       type: "who",
       polarity: "oppose",
-      issue: { id: "disarm" },
+      issues: [{ id: "disarm" }],
     });
-    expect(first("Who supports aid routes?")).toMatchObject({ polarity: "support", issue: { id: "aid" } });
+    expect(first("Who supports aid routes?")).toMatchObject({ polarity: "support", issues: [{ id: "aid" }] });
     expect(first("which actors are against disarmament")).toMatchObject({ polarity: "oppose" });
   });
 
@@ -94,7 +94,7 @@ describe("questions about positions", () => {
     expect(first("What does Israel say about disarmament?")).toMatchObject({
       type: "about",
       actor: { id: "il" },
-      issue: { id: "disarm" },
+      issues: [{ id: "disarm" }],
     });
     expect(first("Israel on disarmament")).toMatchObject({ type: "about" });
   });
@@ -190,9 +190,9 @@ describe("readings of a name", () => {
     const some = buildSearch({ actors: [], issues }, []);
     const [exact] = understand("who opposes disarmament", some);
     // A name that is meant exactly has no other readings.
-    expect(exact).toMatchObject({ issue: { id: "plain" } });
+    expect(exact).toMatchObject({ issues: [{ id: "plain" }] });
     const [asked] = understand("who opposes disarm", some);
-    expect(asked).toMatchObject({ type: "who", issue: { id: "whole", onMap: false } });
+    expect(asked).toMatchObject({ type: "who", issues: [{ id: "whole", onMap: false }] });
     expect(stepFor(asked as Understanding, DEFAULT_VIEW).selection).toBeNull();
   });
 });

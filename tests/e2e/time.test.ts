@@ -63,6 +63,14 @@ describe.skipIf(!chromium)("the Time strip", () => {
     expect(summary).toContain(`in ${rows.length} months`);
     expect(await chart.getAttribute("aria-label")).toContain(`: ${Math.max(...sure)}.`);
     expect(await chart.locator("title").count()).toBe(rows.length);
+    // Dates over several months are drawn light in each, and said to be as many as they are.
+    const several = Object.values<number>(tables[2].rows[0].cells).reduce((sum, each) => sum + each, 0);
+    expect(several).toBeGreaterThan(0);
+    await strip(page).getByText(`${several} over several months`).waitFor();
+    expect(await chart.getAttribute("aria-label")).toContain(
+      `${several} statements may be from several months`,
+    );
+    expect(await chart.locator("[data-maybe]").first().getAttribute("opacity")).toBe("0.5");
   });
 
   it("is moved by the keyboard, says the date, and becomes the view's dates in one step", async () => {
@@ -189,9 +197,11 @@ describe.skipIf(!chromium)("the Time strip", () => {
       const page = await visit("", {}, own.url);
       const button = strip(page).getByRole("button", { name: `${undated} statement` });
       expect(await button.getAttribute("aria-pressed")).toBe("false");
+      expect(await button.textContent()).toContain("shown");
       await button.click();
       await poll(() => page.url()).toContain("undated=show");
       expect(await button.getAttribute("aria-pressed")).toBe("true");
+      expect(await button.textContent()).toContain("kept");
     } finally {
       await shared.watched?.close();
       await own.close();

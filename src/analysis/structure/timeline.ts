@@ -50,13 +50,17 @@ export const timelineAnalysis = defineAnalysis({
     const periods = span ? periodsOf(unit, span.first, span.last) : [];
     const tally = tallyOf(input, periods, dated);
     const lists = listsOf(input, periods, dated, evidence);
-    const cut = undated.length > evidence || lists.some(({ length }) => length > evidence);
-    const sure = tally.surely.reduce((sum, column) => sum + column.reduce((all, each) => all + each, 0), 0);
+    const vague = dated.filter((at) => {
+      const [from, to] = placesOf(input, periods, at);
+      return from !== to;
+    });
+    const cut =
+      Math.max(undated.length, vague.length) > evidence || lists.some(({ length }) => length > evidence);
     return {
       summary:
         span === null
           ? `No statement has a date; undated: ${undated.length}.`
-          : `${counted(dated.length, "dated statement")} from ${formatDay(span.first)} to ${formatDay(span.last)} in ${counted(periods.length, unit)}: ${sure} within one of them, ${dated.length - sure} whose dates reach over several. Undated: ${undated.length}.`,
+          : `${counted(dated.length, "dated statement")} from ${formatDay(span.first)} to ${formatDay(span.last)} in ${counted(periods.length, unit)}: ${dated.length - vague.length} within one of them, ${vague.length} whose dates reach over several. Undated: ${undated.length}.`,
       tables: [
         {
           id: "periods",
@@ -85,17 +89,13 @@ export const timelineAnalysis = defineAnalysis({
           id: "undated",
           title: "Statements without a date",
           columns: POLARITIES.map(({ id }) => integer(id, WORDS[id])),
-          rows: [
-            {
-              cells: Object.fromEntries(
-                POLARITIES.map(({ id }) => [
-                  id,
-                  undated.reduce((sum, at) => sum + (has(input, at, id) ? 1 : 0), 0),
-                ]),
-              ),
-              statements: statementIds(index, undated.subarray(0, evidence)),
-            },
-          ],
+          rows: [rowOf(input, undated, evidence)],
+        },
+        {
+          id: "several",
+          title: "Statements whose dates reach over several periods",
+          columns: POLARITIES.map(({ id }) => integer(id, WORDS[id])),
+          rows: [rowOf(input, vague, evidence)],
         },
       ],
       notes: [
@@ -120,6 +120,14 @@ function periodsOf(unit: PeriodUnit, first: number, last: number): readonly Peri
 
 const has = ({ index }: AnalysisInput, at: number, polarity: Polarity): boolean =>
   ((index.flags[at] as number) & POLARITY_BIT[polarity]) !== 0;
+
+/** How many of these statements have each polarity, and the first ones of them. */
+const rowOf = (input: AnalysisInput, statements: Int32Array, evidence: number): Row => ({
+  cells: Object.fromEntries(
+    POLARITIES.map(({ id }) => [id, statements.reduce((sum, at) => sum + (has(input, at, id) ? 1 : 0), 0)]),
+  ),
+  statements: statementIds(input.index, statements.subarray(0, evidence)),
+});
 
 const polarityAt = (input: AnalysisInput, at: number): number =>
   POLARITIES.findIndex(({ id }) => has(input, at, id));

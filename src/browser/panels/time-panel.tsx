@@ -49,6 +49,7 @@ export function TimePanel({ onClose }: PanelProps) {
   usePlayKey(strip);
   const dated = dates.since !== "" || dates.until !== "";
   const undated = sum(line.undated);
+  const several = sum(line.several);
   const spanWords = TEXTS.spanWords(dates.since, dates.until);
   const empty = line.bins.length === 0 && !time.pending;
   return (
@@ -102,6 +103,8 @@ export function TimePanel({ onClose }: PanelProps) {
                 >
                   <span>{undated.toLocaleString("en-GB")}</span>
                   {TEXTS.undatedShort}
+                  <br />
+                  {TEXTS.undatedStates[undatedKept ? "kept" : dated ? "hidden" : "shown"]}
                 </button>
               </Tooltip>
             )}
@@ -111,6 +114,11 @@ export function TimePanel({ onClose }: PanelProps) {
           <p>
             <strong>{spanWords}</strong>
             {shown && <span> {TEXTS.shown(shown.some, shown.all)}</span>}
+            {several > 0 && (
+              <span className="sg-time-several" title={TEXTS.severalLong(several, line.unit)}>
+                {(choice.vague ? TEXTS.several : TEXTS.severalHidden)(several, line.unit)}
+              </span>
+            )}
           </p>
           <div className="sg-time-buttons">
             {dated && (

@@ -82,6 +82,10 @@ describe("the time line", () => {
     expect(cells[11]).toMatchObject({ support: 0, neutral: 0, neutral_maybe: 1 });
     expect(rowsOf(result, "periods")[2]?.statements).toEqual(["s1", "s2", "s3"]);
     expect(rowsOf(result, "undated")[0]).toMatchObject({ cells: { support: 1 }, statements: ["s4"] });
+    expect(rowsOf(result, "several")[0]).toMatchObject({
+      cells: { support: 0, oppose: 0, neutral: 1 },
+      statements: ["s3"],
+    });
     expect(result.summary).toContain("2 within one of them, 1 whose dates reach over several. Undated: 1.");
   });
 

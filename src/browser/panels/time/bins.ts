@@ -25,6 +25,8 @@ export interface Timeline {
   readonly bins: readonly Bin[];
   readonly unit: Unit;
   readonly undated: Counts;
+  /** Statements whose dates reach over several periods, each counted once. */
+  readonly several: Counts;
 }
 
 /** A stretch of the line in periods from its beginning; whole numbers lie between periods. */
@@ -56,7 +58,12 @@ export function timelineOf({ tables }: Pick<AnalysisResult, "tables">): Timeline
       maybe: countsOf(cells, "_maybe"),
     };
   });
-  return { bins, unit: unitOf(bins[0]), undated: countsOf(rows("undated")[0]?.cells ?? {}) };
+  return {
+    bins,
+    unit: unitOf(bins[0]),
+    undated: countsOf(rows("undated")[0]?.cells ?? {}),
+    several: countsOf(rows("several")[0]?.cells ?? {}),
+  };
 }
 
 function unitOf(bin: Bin | undefined): Unit {

@@ -1,4 +1,4 @@
-/** The bars of the time line: statements of each period by polarity, thin ones for those that may be from then. */
+/** The bars of the time line: statements of each period by polarity, thin and light ones for those that may be from then. */
 
 import { useId } from "react";
 import { POLARITIES } from "../../../model/vocabulary.ts";
@@ -20,6 +20,8 @@ const AXIS = 21;
 const LABEL_ROOM = 66;
 /** Share of a period that a thin bar takes. */
 const THIN = 0.34;
+/** Opacity of what is drawn in every period in which it may be. */
+const LIGHT = 0.5;
 
 /** One bar in parts, from its foot upwards. */
 function stack(counts: Counts, foot: number, unitHeight: number) {
@@ -36,6 +38,7 @@ export function Histogram({ line, range, vague, width, height }: HistogramProps)
   const palette = usePalette();
   const patterns = useId();
   const { bins, unit } = line;
+  const several = sum(line.several);
   const each = width / Math.max(1, bins.length);
   const foot = height - AXIS;
   const most = tallest(bins, vague);
@@ -56,7 +59,7 @@ export function Histogram({ line, range, vague, width, height }: HistogramProps)
       role="img"
       aria-label={
         high
-          ? TEXTS.chart(unit, bins[0]?.text ?? "", bins.at(-1)?.text ?? "", high.text, sum(high.sure))
+          ? `${TEXTS.chart(unit, bins[0]?.text ?? "", bins.at(-1)?.text ?? "", high.text, sum(high.sure))}${several > 0 ? ` ${TEXTS.severalLong(several, unit)}` : ""}`
           : TEXTS.nothing
       }
     >
@@ -95,6 +98,8 @@ export function Histogram({ line, range, vague, width, height }: HistogramProps)
                 width={Math.max(1, each * THIN)}
                 height={tall}
                 fill={fill(id)}
+                opacity={LIGHT}
+                data-maybe
               />
             ))}
           </g>

@@ -50,13 +50,19 @@ export const TIME_TEXTS = {
       : `${shown.toLocaleString("en-GB")} of ${count(all, "statement")}`,
   chart: (unit: Unit, first: string, last: string, most: string, number: number) =>
     `Statements per ${PERIODS[unit]}, ${isoWords(first)} to ${isoWords(last)}; most in ${isoWords(most)}: ${number}.`,
+  several: (number: number, unit: Unit) => `light: ${number.toLocaleString("en-GB")} over several ${PERIODS[unit]}s`,
+  severalHidden: (number: number, unit: Unit) =>
+    `${number.toLocaleString("en-GB")} over several ${PERIODS[unit]}s not drawn`,
+  severalLong: (number: number, unit: Unit) =>
+    `${count(number, "statement")} may be from several ${PERIODS[unit]}s: drawn light, again in each of them.`,
   bar: (unit: Unit, text: string, sure: string, maybe: number) =>
     `${unit === "week" ? `Week of ${isoWords(text)}` : isoWords(text)}: ${sure}${maybe > 0 ? `; ${maybe} more may be from then` : ""}`,
   drag: "Drag over the bars to choose dates; press one for its period alone.",
   undated: (number: number) => `${count(number, "statement")} without a date`,
   undatedKept: "kept beside any dates",
   undatedHidden: "left out once dates are set",
-  undatedShort: "no date",
+  undatedShort: "no date,",
+  undatedStates: { kept: "kept", shown: "shown", hidden: "hidden" },
   nothing: "No statement of this view has a date.",
   tooFew: "All statements of this view are from one period: there is nothing to choose.",
   window: "Playing",
@@ -69,12 +75,12 @@ export const TIME_TEXTS = {
   unit: "Bars by",
   unitAuto: "what fits",
   vague: "Dates over several periods",
-  vagueShown: "thin bars wherever they may be",
+  vagueShown: "thin light bars wherever they may be",
   vagueHidden: "not drawn",
   undatedChoice: "Statements without a date",
   undatedChoices: { show: "kept beside any dates", hide: "left out once dates are set" },
   vagueWhy:
-    "A thin bar counts statements that may be from then: their date is longer than a bar, or only its bounds are known. A date filter keeps them wherever they may be.",
+    "A thin, light bar counts statements that may be from then: their date is longer than a bar, or only its bounds are known. A date filter keeps them wherever they may be.",
   asTable: "Numbers as a table",
 
   changesTitle: "What changed",

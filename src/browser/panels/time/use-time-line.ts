@@ -20,7 +20,8 @@ import { formatTime, parseTime, playFrom, stepOn, type TimeChoice } from "./play
 /** After so many milliseconds of rest, what the keyboard chose is the view's. */
 const REST_MS = 350;
 
-const nothing: Timeline = { bins: [], unit: "day", undated: { support: 0, oppose: 0, neutral: 0 } };
+const none = { support: 0, oppose: 0, neutral: 0 };
+const nothing: Timeline = { bins: [], unit: "day", undated: none, several: none };
 
 export interface TimeLine {
   readonly line: Timeline;

@@ -31,8 +31,8 @@ const months = line("month").bins;
 
 describe("the bars", () => {
   it("are read from the analysis", () => {
-    const { bins, unit, undated } = line("month");
-    expect([bins.length, unit, sum(undated)]).toEqual([12, "month", 1]);
+    const { bins, unit, undated, several } = line("month");
+    expect([bins.length, unit, sum(undated), sum(several)]).toEqual([12, "month", 1, 1]);
     expect(bins[2]).toMatchObject({
       text: "2025-03",
       sure: { support: 1, oppose: 1, neutral: 0 },

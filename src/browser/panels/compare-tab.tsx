@@ -58,7 +58,12 @@ export function CompareTab(_: PanelProps) {
         <Failure error={sides.error} />
       ) : (
         <>
-          <CompareMaps sides={[sides.a, sides.b]} labels={labels} drawn={sides.drawn} />
+          <CompareMaps
+            sides={[sides.a, sides.b]}
+            labels={labels}
+            drawn={sides.drawn}
+            pending={sides.pending}
+          />
           {sides.pending ? (
             <Waiting lines={6} />
           ) : (

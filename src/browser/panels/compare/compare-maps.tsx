@@ -22,13 +22,15 @@ export interface CompareMapsProps {
   readonly labels: readonly string[];
   /** Another text means other maps, which are shown whole. */
   readonly drawn: string;
+  /** What is drawn is still that of another choice, whose numbers are not given for this one. */
+  readonly pending: boolean;
 }
 
 /** The buttons stand at the right. */
 const PADDING = { ...NO_PADDING, top: 8, right: 44, bottom: 8 };
 const nothing = () => {};
 
-export function CompareMaps({ sides, labels, drawn }: CompareMapsProps) {
+export function CompareMaps({ sides, labels, drawn, pending }: CompareMapsProps) {
   const handles = useRef<(MapHandle | null)[]>([null, null]);
   const onReady = useMemo(
     () =>
@@ -68,7 +70,7 @@ export function CompareMaps({ sides, labels, drawn }: CompareMapsProps) {
         <figure key={at}>
           <figcaption>
             <strong>{labels[at]}</strong>{" "}
-            {side && (
+            {side && !pending && (
               <span className="sg-dim">
                 {side.nodes === 0 ? TEXTS.nothing : TEXTS.mapCounts(side.nodes, side.statements)}
               </span>

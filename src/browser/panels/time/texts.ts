@@ -50,7 +50,8 @@ export const TIME_TEXTS = {
       : `${shown.toLocaleString("en-GB")} of ${count(all, "statement")}`,
   chart: (unit: Unit, first: string, last: string, most: string, number: number) =>
     `Statements per ${PERIODS[unit]}, ${isoWords(first)} to ${isoWords(last)}; most in ${isoWords(most)}: ${number}.`,
-  several: (number: number, unit: Unit) => `light: ${number.toLocaleString("en-GB")} over several ${PERIODS[unit]}s`,
+  several: (number: number, unit: Unit) =>
+    `light: ${number.toLocaleString("en-GB")} over several ${PERIODS[unit]}s`,
   severalHidden: (number: number, unit: Unit) =>
     `${number.toLocaleString("en-GB")} over several ${PERIODS[unit]}s not drawn`,
   severalLong: (number: number, unit: Unit) =>

@@ -92,6 +92,27 @@ describe.skipIf(!chromium)("the Compare tab", () => {
     expect(Number(await map(page, "Egypt").getAttribute("data-nodes"))).toBe(held.size);
   });
 
+  it("gives no numbers of another choice while a side is loading", async () => {
+    const page = await visit(choice("by=actors;a=egypt;b=israel"));
+    const captions = page.locator(".sg-compare-maps figcaption");
+    await poll(async () => await captions.last().textContent()).toContain("nodes");
+    let release = () => {};
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/api/**", async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await page.evaluate((query) => {
+      window.history.pushState(null, "", query);
+      window.dispatchEvent(new PopStateEvent("popstate"));
+    }, choice("by=actors;a=qatar;b=hamas"));
+    await poll(async () => await captions.last().textContent()).toMatch(/^Hamas\s*$/);
+    release();
+    await poll(async () => await captions.last().textContent()).toMatch(/^Hamas.*nodes/);
+  });
+
   it("opens a side in the details and both sides in the row", async () => {
     const page = await visit(choice("by=actors;a=egypt;b=israel"));
     const row = rows(page).first();

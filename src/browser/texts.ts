@@ -125,6 +125,9 @@ export const TEXTS = {
   widen: "One step more",
 
   polarity: "Positions",
+  ties: "Ties between actors",
+  tieWords: { support: "agree on issues", oppose: "disagree on issues" },
+  countedPositions: "Positions that count",
   supports: "supports",
   opposes: "opposes",
   neutral: "takes no side",

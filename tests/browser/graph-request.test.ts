@@ -74,7 +74,17 @@ describe("a picture asked for by the page", () => {
     const places = new Map(plain.nodes.map(({ key, attributes }) => [key as string, attributes]));
     const draw = (graph: typeof read) =>
       screenSvg(
-        { graph, dressing: PLAIN, theme: "light", places, guides: null, groups: [] },
+        {
+          graph,
+          dressing: PLAIN,
+          theme: "light",
+          places,
+          guides: null,
+          groups: [],
+          highlight: null,
+          selection: null,
+          hidden: 0,
+        },
         { release: "1", sources: [] } as never,
         "2026-01-01",
       );

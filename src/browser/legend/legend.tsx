@@ -2,13 +2,13 @@
 
 import { Checkbox, Text, UnstyledButton } from "@mantine/core";
 import { type ReactNode, useId } from "react";
-import { POLARITIES, type Polarity } from "../../model/vocabulary.ts";
+import { POLARITIES, type Polarity, polarityTerm } from "../../model/vocabulary.ts";
 import { useDataset, useGraph } from "../api/hooks.ts";
 import { LOOK_TEXTS } from "../look/texts.ts";
 import { type Group, usePointer } from "../state/pointer.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
-import { countMap, countsInWords, usePolarityCounts } from "./counts.ts";
+import { countMap, countsInWords, TIES, tiesOf, usePolarityCounts } from "./counts.ts";
 import classes from "./legend.module.css";
 import { LookLegend, useMapDressing } from "./look-legend.tsx";
 import { LineSample, ShapeSample } from "./sample.tsx";
@@ -82,6 +82,8 @@ export function Legend() {
   const dressing = useMapDressing(view);
   const plain = dressing.color !== null;
   const { filter } = view;
+  // Lines are ties of two actors then: what they stand for is no position.
+  const agreement = view.projection === "agreement";
   const counts = graph && countMap(graph);
   const kinds = (dataset?.kinds ?? []).filter(
     ({ id, stakeholder }) =>
@@ -93,16 +95,32 @@ export function Legend() {
   const lastKind = lastTicked(filter.kind, kindIds);
   return (
     <section className={classes["legend"]} aria-label={TEXTS.legend}>
-      <h2 className={classes["heading"]}>{TEXTS.polarity}</h2>
+      {agreement && (
+        <>
+          <h2 className={classes["heading"]}>{TEXTS.ties}</h2>
+          <ul className={classes["list"]}>
+            {TIES.map((id) => (
+              <Row
+                key={id}
+                label={`${TEXTS.tieWords[id]} ${polarityTerm(id).mark}`}
+                sample={<LineSample polarity={id} headless />}
+                number={graph ? tiesOf(graph, id) : null}
+                group={{ by: "polarity", value: id }}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      <h2 className={classes["heading"]}>{agreement ? TEXTS.countedPositions : TEXTS.polarity}</h2>
       {lastPolarity !== null && <Hint />}
       <ul className={classes["list"]}>
         {POLARITIES.map(({ id, label, mark }) => (
           <Row
             key={id}
             label={`${label} ${mark}`}
-            sample={<LineSample polarity={id} />}
+            sample={agreement ? null : <LineSample polarity={id} />}
             number={polarities.get(id) ?? null}
-            group={{ by: "polarity", value: id }}
+            {...(agreement ? {} : { group: { by: "polarity", value: id } as const })}
             checked={isTicked(filter.polarity, id)}
             fixed={id === lastPolarity}
             onToggle={() => setFilter({ polarity: toggled(filter.polarity, polarityIds, id) })}
@@ -111,13 +129,13 @@ export function Legend() {
         ))}
         <Row
           label={TEXTS.conditional}
-          sample={<LineSample polarity="support" conditional />}
+          sample={<LineSample polarity="support" conditional headless={agreement} />}
           number={counts ? counts.conditional : null}
           group={{ by: "conditional" }}
         />
         <Row
           label={TEXTS.tentative}
-          sample={<LineSample polarity="oppose" tentative />}
+          sample={<LineSample polarity="oppose" tentative headless={agreement} />}
           number={counts ? counts.tentative : null}
           group={{ by: "tentative" }}
         />

@@ -12,10 +12,17 @@ interface LineProps {
   readonly polarity: Polarity | "structure";
   readonly conditional?: boolean;
   readonly tentative?: boolean;
+  /** Without a head: a tie that both ends have alike. */
+  readonly headless?: boolean;
 }
 
 /** A line with its head; 40 × 14 pixels. */
-export function LineSample({ polarity, conditional = false, tentative = false }: LineProps) {
+export function LineSample({
+  polarity,
+  conditional = false,
+  tentative = false,
+  headless = false,
+}: LineProps) {
   const palette = PALETTES[useExplorer((state) => state.view.theme)];
   const structural = polarity === "structure";
   const color = structural ? palette.structure : (tentative ? palette.tentative : palette.polarity)[polarity];
@@ -32,13 +39,15 @@ export function LineSample({ polarity, conditional = false, tentative = false }:
         strokeDasharray={DASHES[line]}
         strokeLinecap={line === "dotted" ? "round" : "butt"}
       />
-      <path
-        d="M30 2.8L38 7L30 11.2Z"
-        fill={tentative ? palette.background : color}
-        stroke={color}
-        strokeWidth={tentative ? 1.4 : 0}
-        strokeLinejoin="round"
-      />
+      {!headless && (
+        <path
+          d="M30 2.8L38 7L30 11.2Z"
+          fill={tentative ? palette.background : color}
+          stroke={color}
+          strokeWidth={tentative ? 1.4 : 0}
+          strokeLinejoin="round"
+        />
+      )}
       {conditional && (
         <path d="M15 2L20 7L15 12L10 7Z" fill={palette.background} stroke={color} strokeWidth="1.8" />
       )}

@@ -1,5 +1,6 @@
 /** Draws labels, marks of polarity and rings around nodes on the map's top canvas. */
 
+import { directionOf } from "../../formats/svg/direction.ts";
 import { bendOf, signPlace } from "../../formats/svg/geometry.ts";
 import { type PlacedGuides, wordsBox } from "../../formats/svg/guides.ts";
 import { shorten } from "../../formats/svg/text.ts";
@@ -7,7 +8,6 @@ import type { Theme } from "../../model/view.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import { captionKey, placeCaptions, SWATCH } from "./captions.ts";
-import { directionOf } from "./direction.ts";
 import type { Emphasis } from "./emphasis.ts";
 import type { GroupHull } from "./hulls.ts";
 import { fullForm, labelForms } from "./label-forms.ts";

@@ -1,6 +1,7 @@
 /** The map without WebGL: the same picture as SVG, with nodes and lines that can be clicked. */
 
 import { type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { directionOf } from "../../formats/svg/direction.ts";
 import { bendOf, edgeLine } from "../../formats/svg/geometry.ts";
 import { placeGuides } from "../../formats/svg/guides.ts";
 import { HULL_LOOK, pathOf } from "../../formats/svg/outline.ts";
@@ -10,7 +11,6 @@ import { PALETTES } from "../../view/appearance.ts";
 import type { Target } from "../state/pointer.ts";
 import { bringAllIntoSight, bringIntoSight, lookAt, onScreen } from "./camera.ts";
 import { captionKey, placeCaptions, SWATCH } from "./captions.ts";
-import { directionOf } from "./direction.ts";
 import { faintness } from "./emphasis.ts";
 import { Guides } from "./guide-layer.tsx";
 import type { MapProps } from "./handle.ts";

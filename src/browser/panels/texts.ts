@@ -209,6 +209,10 @@ const EXPORT_TEXTS = {
   screenPicture: "Picture of the screen",
   hiddenInFiles: (number: number) =>
     `${count(number, "node")} hidden on the screen ${number === 1 ? "is" : "are"} in these files all the same, and not in the picture of the screen.`,
+  hiddenInPicture: (number: number) => `${count(number, "node")} hidden by hand.`,
+  markedPath: (names: readonly string[]) => `Path marked: ${names.join(" → ")}.`,
+  markedSelection: (names: readonly string[]) =>
+    `Selected: ${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}.`,
   screenPurpose:
     "The map as it stands here, with its look, moved nodes, legend and title, made in this browser: SVG for print, PNG in single, double or fourfold size.",
   svg: "SVG",

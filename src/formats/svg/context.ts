@@ -15,6 +15,15 @@ export interface OutlinedGroup {
   readonly nodes: readonly string[];
 }
 
+/** What stands out of the picture: a selection, a path. The rest is drawn paler, in these opacities. */
+export interface Emphasis {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+  /** Nodes with a ring around them. */
+  readonly ringed: ReadonlySet<string>;
+  readonly rest: { readonly node: number; readonly edge: number };
+}
+
 export interface SvgContext extends Pick<ExportContext, "theme" | "now" | "onNotice"> {
   readonly dataset: {
     readonly metadata: { readonly version: string };
@@ -24,6 +33,7 @@ export interface SvgContext extends Pick<ExportContext, "theme" | "now" | "onNot
   /** Given where the colours of nodes are not those of actors and issues. */
   readonly keys?: readonly LegendKey[];
   readonly groups?: readonly OutlinedGroup[];
+  readonly emphasis?: Emphasis;
   /** True where no node is to have a name. */
   readonly isUnnamed?: boolean;
 }

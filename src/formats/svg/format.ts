@@ -83,14 +83,15 @@ function* pieces(graph: PictureGraph, context: SvgContext): Generator<string> {
     width: PAGE.width - PAGE.margin,
     height: footTop - 22 - headBottom,
   };
-  const scene = buildScene(graph, area, context.isUnnamed ?? false);
+  const { emphasis } = context;
+  const scene = buildScene(graph, area, context.isUnnamed ?? false, emphasis?.nodes);
 
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${PAGE.width}" height="${PAGE.height}" viewBox="0 0 ${PAGE.width} ${PAGE.height}" role="img" aria-labelledby="title desc" font-family="${xml.escape(FONTS)}">\n`;
   yield `<title id="title">${xml.escape(title)}</title>\n`;
   yield `<desc id="desc">${xml.escape(`${description} ${evidence(graph, context)}`.trim())}</desc>\n`;
   yield `<rect width="${PAGE.width}" height="${PAGE.height}" fill="${palette.background}"/>\n`;
   yield* groupPieces(scene, context.groups ?? []);
-  yield* scenePieces(scene, graph, pen);
+  yield* scenePieces(scene, graph, pen, emphasis);
   yield textLine(pen, title, PAGE.margin, 58, { size: 26, fill: palette.text, bold: true, width: inner });
   yield textLine(pen, evidence(graph, context), PAGE.margin, 84, { size: 15, fill: palette.dimText });
   for (const [at, line] of words.entries())

@@ -3,7 +3,8 @@
 import type { PictureGraph } from "../../model/graph.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
 import { safeColour } from "../colour.ts";
-import type { OutlinedGroup } from "./context.ts";
+import type { Emphasis, OutlinedGroup } from "./context.ts";
+import { directionOf } from "./direction.ts";
 import { GUIDE_SIZE, type PlacedGuides } from "./guides.ts";
 import { HULL_LOOK, outlineAround, pathOf } from "./outline.ts";
 import type { Pen } from "./pen.ts";
@@ -25,21 +26,31 @@ export function* groupPieces(scene: Scene, groups: readonly OutlinedGroup[]): Ge
   }
 }
 
-export function* scenePieces(scene: Scene, graph: PictureGraph, pen: Pen): Generator<string> {
+/** @param emphasis what stands out; without it nothing does */
+export function* scenePieces(
+  scene: Scene,
+  graph: PictureGraph,
+  pen: Pen,
+  emphasis?: Emphasis,
+): Generator<string> {
+  const paleNode = (key: string): number => (!emphasis || emphasis.nodes.has(key) ? 1 : emphasis.rest.node);
+  const paleEdge = (key: string): number => (!emphasis || emphasis.edges.has(key) ? 1 : emphasis.rest.edge);
   const names = new Map<string, string>();
   for (const { node } of scene.nodes) names.set(node.key, node.attributes.label);
   if (scene.guides) yield* guidePieces(scene.guides, pen);
   yield '<g fill="none">\n';
-  for (const placed of scene.edges) yield edgePiece(placed, graph.type === "directed", names, pen);
+  for (const placed of inFront(scene.edges, ({ edge }) => paleEdge(edge.key)))
+    yield edgePiece(placed, graph.type === "directed", names, pen, paleEdge(placed.edge.key));
   yield "</g>\n<g>\n";
-  for (const placed of scene.edges) yield markPiece(placed, pen);
+  for (const placed of scene.edges) if (paleEdge(placed.edge.key) === 1) yield markPiece(placed, pen);
   const { background, text } = pen.palette;
   // Lines pass behind the names: a halo of the letters alone would let them strike through the blanks.
   yield `</g>\n<g fill="${background}" fill-opacity="0.86">\n`;
   for (const { box } of scene.labels)
     yield `<rect x="${coordinate(box.x - 2)}" y="${coordinate(box.y)}" width="${coordinate(box.width + 4)}" height="${coordinate(box.height)}" rx="3"/>\n`;
   yield "</g>\n<g>\n";
-  for (const placed of scene.nodes) yield nodePiece(placed, pen);
+  for (const placed of inFront(scene.nodes, ({ node }) => paleNode(node.key)))
+    yield nodePiece(placed, pen, paleNode(placed.node.key), emphasis?.ringed.has(placed.node.key) ?? false);
   yield `</g>\n<g text-anchor="middle" fill="${text}" stroke="${background}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">\n`;
   for (const label of scene.labels) {
     const x = coordinate(label.box.x + label.box.width / 2);
@@ -47,10 +58,19 @@ export function* scenePieces(scene: Scene, graph: PictureGraph, pen: Pen): Gener
     const lines = label.lines.map(
       (line, at) => `<tspan x="${x}" y="${coordinate(baseline(label, at))}">${pen.xml.escape(line)}</tspan>`,
     );
-    yield `<text font-size="${label.size}"${weight}>${lines.join("")}</text>\n`;
+    const written = directionOf(label.lines.join(" ")) === "rtl" ? ' direction="rtl"' : "";
+    const pale = paleNode(label.key) === 1 ? "" : ` opacity="${PALE_NAME}"`;
+    yield `<text font-size="${label.size}"${weight}${written}${pale}>${lines.join("")}</text>\n`;
   }
   yield "</g>\n";
 }
+
+/** Opacity of names that step back: they are to be read all the same. */
+const PALE_NAME = 0.55;
+
+/** What is pale first, so that the rest lies above it. */
+const inFront = <T>(placed: readonly T[], opacity: (one: T) => number): readonly T[] =>
+  placed.toSorted((a, b) => opacity(a) - opacity(b));
 
 function* guidePieces({ lines, texts }: PlacedGuides, pen: Pen): Generator<string> {
   const { dimText, text: ink, background } = pen.palette;
@@ -68,6 +88,7 @@ function edgePiece(
   directed: boolean,
   names: ReadonlyMap<string, string>,
   pen: Pen,
+  pale: number,
 ): string {
   const { attributes } = edge;
   const colour = safeColour(attributes.color);
@@ -78,7 +99,7 @@ function edgePiece(
     ? `<g transform="translate(${coordinate(line.tip.x)} ${coordinate(line.tip.y)}) rotate(${degrees})">${head(width, colour, attributes.tentative, pen.palette.background)}</g>`
     : "";
   const stroke = `stroke="${colour}" stroke-width="${coordinate(width)}"${dashAttributes(attributes.line, width)}`;
-  return `<g opacity="${coordinate(lineOpacity(attributes))}"><title>${pen.xml.escape(title)}</title><path d="${line.path}" ${stroke}/>${arrow}</g>\n`;
+  return `<g opacity="${coordinate(lineOpacity(attributes) * pale)}"><title>${pen.xml.escape(title)}</title><path d="${line.path}" ${stroke}/>${arrow}</g>\n`;
 }
 
 function markPiece({ edge, line, width, sign }: PlacedEdge, { palette }: Pen): string {
@@ -93,9 +114,18 @@ function markPiece({ edge, line, width, sign }: PlacedEdge, { palette }: Pen): s
   return condition === "" && mark === "" ? "" : `${condition}${mark}\n`;
 }
 
-function nodePiece({ node, x, y, radius, outline }: PlacedNode, pen: Pen): string {
+function nodePiece(
+  { node, x, y, radius, outline }: PlacedNode,
+  pen: Pen,
+  pale: number,
+  isRinged: boolean,
+): string {
   const { attributes } = node;
   const title = `${attributes.label} (${attributes.kind_label}): ${counted(attributes.statements, "statement", "statements")}`;
+  const opacity = pale === 1 ? "" : ` opacity="${coordinate(pale)}"`;
+  const ring = isRinged
+    ? `<circle cx="${coordinate(x)}" cy="${coordinate(y)}" r="${coordinate(radius + 5)}" fill="none" stroke="${pen.palette.text}" stroke-width="2.5"/>\n`
+    : "";
   const look = `fill="${safeColour(attributes.color)}" stroke="${pen.palette.background}" stroke-width="1.5" fill-rule="evenodd"`;
-  return `<path transform="translate(${coordinate(x)} ${coordinate(y)})" d="${outline.path(radius)}" ${look}><title>${pen.xml.escape(title)}</title></path>\n`;
+  return `${ring}<path transform="translate(${coordinate(x)} ${coordinate(y)})" d="${outline.path(radius)}" ${look}${opacity}><title>${pen.xml.escape(title)}</title></path>\n`;
 }

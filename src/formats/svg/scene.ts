@@ -24,6 +24,8 @@ export interface PlacedEdge {
 }
 
 export interface PlacedLabel {
+  /** Of its node. */
+  readonly key: string;
   readonly lines: readonly string[];
   readonly size: number;
   readonly box: Box;
@@ -44,8 +46,13 @@ const LINE_HEIGHT = 1.15;
 /** Signs of polarities are drawn from this scale on, as on the screen. */
 const SIGN_SCALE = 1.1;
 
-/** Fits the picture into a box and places everything in it. Edges whose ends are missing are left out. */
-export function buildScene(graph: PictureGraph, area: Box, isUnnamed = false): Scene {
+/** Fits the picture into a box and places everything in it. Edges whose ends are missing are left out; names of `first` find room first. */
+export function buildScene(
+  graph: PictureGraph,
+  area: Box,
+  isUnnamed = false,
+  first: ReadonlySet<string> = new Set(),
+): Scene {
   const { guides } = graph.attributes;
   const { toPage, scale } = fitToPage(graph, area);
   const placed = guides ? placeGuides(guides, toPage, scale) : null;
@@ -54,7 +61,7 @@ export function buildScene(graph: PictureGraph, area: Box, isUnnamed = false): S
     const radius = Math.min(48, Math.max(3, finite(size, 4) * growth(scale)));
     return { ...toPage(placeOf(node)), radius, outline: outlineOf(shape), node };
   });
-  const labels = isUnnamed ? [] : labelNodes(nodes, area, guides, placed);
+  const labels = isUnnamed ? [] : labelNodes(nodes, area, guides, placed, first);
   return {
     nodes,
     edges: placeEdges(graph, nodes, scale, labels),
@@ -136,10 +143,14 @@ function labelNodes(
   area: Box,
   guides: Guides | undefined,
   placed: PlacedGuides | null,
+  first: ReadonlySet<string>,
 ): PlacedLabel[] {
+  const later = ({ node }: PlacedNode): number => (first.has(node.key) ? 0 : 1);
   const ordered = nodes.toSorted(
     (a, b) =>
-      b.node.attributes.statements - a.node.attributes.statements || byCodeUnit(a.node.key, b.node.key),
+      later(a) - later(b) ||
+      b.node.attributes.statements - a.node.attributes.statements ||
+      byCodeUnit(a.node.key, b.node.key),
   );
   const texts = new Map<string, { readonly lines: readonly string[]; readonly size: number }>();
   const requests = ordered.map(({ node, x, y, radius }, rank) => {
@@ -157,7 +168,7 @@ function labelNodes(
   const discs = nodes.map(({ x, y, radius }) => ({ x, y, radius }));
   return Array.from(placeLabels(requests, discs, area, placed?.texts.map(wordsBox)), ([key, box]) => {
     const { lines = [], size = 12 } = texts.get(key) ?? {};
-    return { lines, size, box };
+    return { key, lines, size, box };
   });
 }
 

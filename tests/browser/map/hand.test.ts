@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatSight, parseSight } from "../../../src/browser/map/camera.ts";
-import { directionOf } from "../../../src/browser/map/direction.ts";
 import { grown, nextDepth } from "../../../src/browser/map/grow.ts";
 import { edgeAt, nodeAt } from "../../../src/browser/map/hit.ts";
 import { extended, inside, type Point } from "../../../src/browser/map/lasso.ts";
 import { composePicture } from "../../../src/browser/map/picture.ts";
 import { isSecond } from "../../../src/browser/map/second-click.ts";
+import { directionOf } from "../../../src/formats/svg/direction.ts";
 import { DEFAULT_VIEW } from "../../../src/model/view.ts";
 import { GRAPH } from "../fixtures.ts";
 

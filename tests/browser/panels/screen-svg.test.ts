@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dressingOf } from "../../../src/browser/look/dressing.ts";
+import { dressingOf, PLAIN } from "../../../src/browser/look/dressing.ts";
 import { DEFAULT_LOOK } from "../../../src/browser/look/look.ts";
 import { composePicture } from "../../../src/browser/map/picture.ts";
 import { screenSvg } from "../../../src/browser/panels/export/screen-svg.ts";
@@ -11,6 +11,7 @@ const drawn = (
   look: Partial<typeof DEFAULT_LOOK>,
   hidden = "",
   groups: Parameters<typeof screenSvg>[0]["groups"] = [],
+  marks: Partial<Parameters<typeof screenSvg>[0]> = {},
 ) => {
   const dressing = dressingOf(GRAPH, { ...DEFAULT_LOOK, ...look }, "dark", NOTHING);
   const { nodes } = composePicture(GRAPH, "dark", new Map(), dressing);
@@ -18,7 +19,18 @@ const drawn = (
     nodes.filter(({ key }) => key !== hidden).map(({ key, x, y }) => [key, { x, y }]),
   );
   return screenSvg(
-    { graph: GRAPH, dressing, theme: "dark", places, guides: null, groups },
+    {
+      graph: GRAPH,
+      dressing,
+      theme: "dark",
+      places,
+      guides: null,
+      groups,
+      highlight: null,
+      selection: null,
+      hidden: hidden === "" ? 0 : 1,
+      ...marks,
+    },
     dataset(),
     "2026-01-02",
   );
@@ -41,6 +53,42 @@ describe("the picture of the screen", () => {
     const named = (svg: string) => new RegExp(`<tspan[^>]*>${label}</tspan>`).test(svg);
     expect(named(drawn({}))).toBe(true);
     expect(named(drawn({ label: "none" }))).toBe(false);
+  });
+
+  it("says that nodes are hidden by hand", () => {
+    expect(drawn({}, "actor:a")).toContain("1 node hidden by hand.");
+    expect(drawn({})).not.toContain("hidden by hand");
+  });
+
+  it("lets selection and path stand out, in words too, and the rest step back", () => {
+    const pale = (svg: string) => [...svg.matchAll(/ opacity="0\.3"/g)].length;
+    const plain = drawn({});
+    expect(pale(plain)).toBe(0);
+    expect(plain).not.toMatch(/Selected:|Path marked:/);
+    const [edge] = GRAPH.edges;
+    if (!edge) throw new Error("the fixture has no edge");
+    const selected = drawn({}, "", [], { selection: { type: "node", key: edge.source } });
+    expect(pale(selected)).toBeGreaterThan(0);
+    expect(selected.match(/<circle [^>]*stroke-width="2\.5"\/>/g)).toHaveLength(1);
+    expect(selected).toContain("Selected: ");
+    const nodes = [edge.source, edge.target];
+    const path = drawn({}, "", [], { highlight: { nodes, edges: [edge.key], statements: [] } });
+    expect(path).toMatch(/Path marked: [^<]* → /);
+    expect(pale(path)).toBe(GRAPH.nodes.length - 2);
+  });
+
+  it("writes names from right to left where they are", () => {
+    const [first] = GRAPH.nodes;
+    const graph = {
+      ...GRAPH,
+      nodes: GRAPH.nodes.map((node) =>
+        node === first ? { ...node, attributes: { ...node.attributes, short_label: "مصر (1)" } } : node,
+      ),
+    };
+    expect(drawn({}, "", [], { graph, dressing: PLAIN })).toMatch(
+      /<text [^>]*direction="rtl"[^>]*><tspan[^>]*>مصر/,
+    );
+    expect(drawn({})).not.toContain('direction="rtl"');
   });
 
   it("outlines groups under the nodes, and names them in the legend", () => {

@@ -1,7 +1,7 @@
 /** The picture as it stands on the screen, with look, moved and hidden nodes, drawn as SVG by the same code as the server's. Pure. */
 
 import { dressed } from "../../../formats/columns/rows.ts";
-import type { LegendKey } from "../../../formats/svg/context.ts";
+import type { LegendKey, Emphasis as SvgEmphasis } from "../../../formats/svg/context.ts";
 import { svgPieces } from "../../../formats/svg/format.ts";
 import type { DatasetDescription } from "../../../model/api.ts";
 import type { PictureGraph } from "../../../model/graph.ts";
@@ -10,10 +10,14 @@ import type { Theme } from "../../../model/view.ts";
 import type { GraphDocument } from "../../api/client.ts";
 import type { Dressing } from "../../look/dressing.ts";
 import { LOOK_TEXTS } from "../../look/texts.ts";
+import { emphasisOf, faintness } from "../../map/emphasis.ts";
 import type { NodeGroup } from "../../map/groups.ts";
 import { tintOf } from "../../map/hulls.ts";
 import { composePicture } from "../../map/picture.ts";
 import { MAP_TEXTS } from "../../map/texts.ts";
+import { type Selection, selectedNodes } from "../../state/selection.ts";
+import type { Highlight } from "../../state/store.ts";
+import { TEXTS } from "../texts.ts";
 
 interface Screen {
   readonly graph: GraphDocument;
@@ -24,6 +28,10 @@ interface Screen {
   readonly guides: Guides | null;
   /** Groups that are outlined. */
   readonly groups: readonly Pick<NodeGroup, "label" | "keys" | "place">[];
+  readonly highlight: Highlight | null;
+  readonly selection: Selection | null;
+  /** Number of nodes that the reader has hidden. */
+  readonly hidden: number;
 }
 
 /** @param day of the drawing, `YYYY-MM-DD` */
@@ -42,11 +50,46 @@ export function screenSvg(screen: Screen, { release, sources }: DatasetDescripti
     isUnnamed,
     onNotice: () => {},
   };
-  return [...svgPieces(graph, keys.length > 0 ? { ...context, keys } : context)].join("");
+  const emphasis = marked(screen);
+  return [
+    ...svgPieces(graph, {
+      ...context,
+      ...(keys.length > 0 ? { keys } : {}),
+      ...(emphasis ? { emphasis } : {}),
+    }),
+  ].join("");
+}
+
+/** What the map marks of selection and path: the same stands out here. */
+function marked({ graph, dressing, theme, highlight, selection }: Screen): SvgEmphasis | null {
+  const picture = composePicture(graph, theme, new Map(), dressing);
+  const emphasis = emphasisOf(picture, { pointed: null, group: null, highlight, selection });
+  if (!emphasis) return null;
+  const { node, edge } = faintness({ ...emphasis, lasting: true });
+  const ringed = new Set(selectedNodes(selection));
+  return { nodes: emphasis.nodes, edges: emphasis.edges, ringed, rest: { node, edge } };
+}
+
+/** What stands out and what is left out by hand, in words; empty when nothing is. */
+function markWords({ graph, highlight, selection, hidden }: Screen): string {
+  const names = new Map<string, string>(
+    graph.nodes.map(({ key, attributes }) => [key, attributes.short_label || attributes.label]),
+  );
+  const known = (keys: readonly string[]) => keys.flatMap((key) => names.get(key) ?? []);
+  const path = highlight ? known(highlight.nodes) : [];
+  const selected = known(selectedNodes(selection));
+  return [
+    path.length > 0 ? TEXTS.markedPath(path) : "",
+    selected.length > 0 ? TEXTS.markedSelection(selected) : "",
+    hidden > 0 ? TEXTS.hiddenInPicture(hidden) : "",
+  ]
+    .filter((words) => words !== "")
+    .join(" ");
 }
 
 /** The nodes on the screen in the colours and sizes that they have there, and the edges among them. */
-function drawnGraph({ graph, dressing, theme, places, guides }: Screen): PictureGraph {
+function drawnGraph(screen: Screen): PictureGraph {
+  const { graph, dressing, theme, places, guides } = screen;
   const { nodeByKey, edgeByKey } = composePicture(graph, theme, new Map(), dressing);
   const nodes = graph.nodes.flatMap(({ key, attributes }) => {
     const [at, drawn] = [places.get(key), nodeByKey.get(key)];
@@ -61,7 +104,8 @@ function drawnGraph({ graph, dressing, theme, places, guides }: Screen): Picture
       { key, source, target, attributes: dressed(attributes, { color: drawn.color, size: drawn.size }) },
     ];
   });
-  const { guides: _, ...attributes } = graph.attributes;
+  const { guides: _, ...own } = graph.attributes;
+  const attributes = { ...own, description: `${own.description} ${markWords(screen)}`.trim() };
   return {
     attributes: guides ? { ...attributes, guides: { ...guides, aside: [] } } : attributes,
     type: graph.options.type === "undirected" ? "undirected" : "directed",

@@ -3,6 +3,7 @@
 import { useDataset } from "../../api/hooks.ts";
 import { useMapDressing } from "../../legend/look-legend.tsx";
 import { useTimedGraph } from "../../map/use-timed.ts";
+import { parseHidden } from "../../state/hidden.ts";
 import { useMapAccess } from "../../state/map-access.ts";
 import { useExplorer } from "../../state/store.ts";
 import { fetchText } from "./fetch-text.ts";
@@ -20,7 +21,14 @@ export function useScreenSvg(): () => Promise<string> {
     const graph = timed.part ?? timed.graph.data;
     if (!handle || !graph || !description) return fetchText(exportHref(dataset, "svg", view));
     const { screenSvg } = await import("./screen-svg.ts");
+    const { highlight, selection, settings } = useExplorer.getState();
+    const hidden = parseHidden(settings.hidden).size;
     const day = new Date().toISOString().slice(0, 10);
-    return screenSvg({ graph, dressing, theme: view.theme, places, guides, groups }, description, day);
+    const marks = { highlight, selection, hidden };
+    return screenSvg(
+      { graph, dressing, theme: view.theme, places, guides, groups, ...marks },
+      description,
+      day,
+    );
   };
 }

@@ -2,7 +2,7 @@
 
 import { byCodeUnit } from "../model/id.ts";
 import type { RawRecord } from "./read-rows.ts";
-import type { ReadTable } from "./read-table.ts";
+import { isBlank, type ReadTable } from "./read-table.ts";
 import { type Findings, listed, show } from "./report.ts";
 import type { Column, TableName } from "./tables.ts";
 
@@ -37,9 +37,10 @@ const NOT_ITSELF = new Set(["speaks_for", "member_of", "groups", "parent", "repe
 
 /** Finds ids that lead nowhere and records that name themselves. */
 export function checkReferences(tables: ReadTables, findings: Findings): void {
-  for (const { table, records, lines, columns } of tables.values()) {
+  for (const read of tables.values()) {
+    const { table, records, lines, columns } = read;
     for (const column of table.columns) {
-      if (!columns.includes(column.name)) continue;
+      if (!columns.includes(column.name) || isBlank(read, column.name)) continue;
       const name = targetOf(column);
       const target = name === null ? undefined : tables.get(name);
       // Without kinds.csv a kind is a word that says nothing more.
@@ -82,7 +83,8 @@ const MOST_REPORTED = 1_000_000;
 
 function reportCycles(read: ReadTable, columns: readonly string[], findings: Findings): void {
   const { table } = read;
-  const used = table.columns.filter((column) => columns.includes(column.name));
+  const used = table.columns.filter(({ name }) => columns.includes(name) && !isBlank(read, name));
+  if (used.length === 0) return;
   const next = new Map<string, readonly { readonly to: string; readonly column: string }[]>();
   for (const record of read.records) {
     if (next.has(record.id)) continue;

@@ -1,6 +1,7 @@
 /** One name, one record: every id, label, short label and alias of actors and issues must lead to a single record. */
 
 import type { ReadTables } from "./check-links.ts";
+import { namesDiffer } from "./columns/names-differ.ts";
 import { foldName } from "./fold.ts";
 import type { ReadTable } from "./read-table.ts";
 import { type Findings, show } from "./report.ts";
@@ -11,6 +12,7 @@ export function checkNames(tables: ReadTables, findings: Findings): void {
   const owners = new Map<string, number>();
   const actors = tables.get("actors");
   const issues = tables.get("issues");
+  if (actors && issues && namesDiffer(actors, issues)) return;
   const actorCount = actors?.records.length ?? 0;
   const ownerOf = (number: number): { read: ReadTable | undefined; at: number } =>
     number < actorCount ? { read: actors, at: number } : { read: issues, at: number - actorCount };

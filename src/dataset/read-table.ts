@@ -1,5 +1,6 @@
 /** One table's bytes to records, with everything that is wrong with the file, its header and its rows. */
 
+import type { CellColumn } from "./columns/cells.ts";
 import { readColumns } from "./columns/read-columns.ts";
 import { recordsOfColumns } from "./columns/read-records.ts";
 import { type CsvFault, MAX_FILE_BYTES, scanCsv } from "./csv.ts";
@@ -30,6 +31,8 @@ export interface ReadTable {
   readonly blank: ReadonlyMap<string, ReadonlySet<string>>;
   /** By place in `records`: the columns whose cell has no usable value. */
   readonly badCells: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Of a table that was read by column, the columns that have cells; in the one of ids code c is that of record c − 1. */
+  readonly cells?: readonly CellColumn[];
   /** Whether the file is known to have the very bytes that its content would be written with. */
   readonly canonical: boolean;
 }
@@ -48,6 +51,10 @@ const absent = (table: Table, complete: boolean): ReadTable => ({
   badCells: new Map(),
   canonical: false,
 });
+
+/** Whether a column of a table is known to have nothing in it. */
+export const isBlank = ({ cells }: ReadTable, column: string): boolean =>
+  cells !== undefined && !cells.some(({ name, further }) => name === column && !further);
 
 /** Reads one table by column, or by row where there is something to be found. */
 export function readTable(table: Table, bytes: Uint8Array | undefined, findings: Findings): ReadTable {

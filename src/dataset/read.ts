@@ -84,7 +84,9 @@ export function readPackage(files: ReadonlyMap<string, Uint8Array>, options: Rea
     form: { tables: forms, descriptor: descriptor?.text ?? "" },
     // The one place where checked records become typed ones: the schema of tables.ts says what each cell became.
   } as unknown as DatasetTables;
-  const dataset = statements ? columnarDataset(content, statements) : assembleDataset(content);
+  const dataset = statements
+    ? columnarDataset(content, statements, statements.store)
+    : assembleDataset(content);
   if (statements) forms.set(STATEMENTS.name, columnarForm(dataset, statements));
   const all = new Map([...texts, ...(options.documents ?? [])]);
   if (all.size > 0) {

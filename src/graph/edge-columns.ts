@@ -2,7 +2,12 @@
 
 import type { Dataset } from "../model/dataset.ts";
 import { type DayInterval, FIRST_DAY, LAST_DAY } from "../model/date.ts";
-import { type StatementColumn, statementColumns } from "../model/statement-columns.ts";
+import {
+  type Codes,
+  type StatementColumn,
+  type StatementColumns,
+  statementColumns,
+} from "../model/statement-columns.ts";
 import * as flag from "./edge-flags.ts";
 import { ownDays, sourceDays } from "./statement-dates.ts";
 
@@ -40,30 +45,20 @@ export function edgeColumns(dataset: Dataset, nonStakeholder: Uint8Array, struct
   const lastDay = new Int32Array(edgeCount).fill(LAST_DAY, count);
   const confidence = new Float64Array(edgeCount).fill(1, count);
 
-  const actors = columns.column("actor");
-  const issues = columns.column("issue");
-  const targets = columns.column("target");
   const relations = columns.column("relation");
-  const sources = columns.column("source");
-  const dates = columns.column("date");
+  fill(from, columns.column("actor").codes, placesOf(columns, "actor", dataset.actors));
+  fillTargets(to, columns, dataset);
+  for (let edge = 0; edge < count; edge++)
+    if ((from[edge] as number) < 0 || (to[edge] as number) < 0)
+      throw new Error(`the ends of statement ${edge + 1} are not there: the dataset was not checked`);
+  fill(source, columns.column("source").codes, placesOf(columns, "source", dataset.sources));
+  fill(relation, relations.codes, placesOf(columns, "relation", dataset.relations));
   const confidences = columns.column("confidence");
-  const actorNumber = numbersOf(dataset.actors);
-  const actorNode = tableOf(actors, actorNumber);
-  const targetNode = tableOf(targets, actorNumber);
-  // Issues follow the actors.
-  const issueNode = tableOf(issues, numbersOf(dataset.issues, dataset.actors.length));
-  const sourceNumber = tableOf(sources, numbersOf(dataset.sources));
-  const relationNumber = tableOf(relations, numbersOf(dataset.relations));
-  const sourceInterval = dataset.sources.map(sourceDays);
   const confidenceOf = Float64Array.from(
     { length: confidences.size },
     (_, code) => confidences.value(code) ?? 1,
   );
-  const dateInterval = Array.from({ length: dates.size }, (_, code) => ownDays(dates.value(code)));
-  const [ownFirst, ownLast] = [days(dateInterval, "first"), days(dateInterval, "last")];
-  const own = Uint8Array.from(dateInterval, (interval) => (interval ? 1 : 0));
-  const [documentFirst, documentLast] = [days(sourceInterval, "first"), days(sourceInterval, "last")];
-  const documented = Uint8Array.from(sourceInterval, (interval) => (interval ? 1 : 0));
+  fill(confidence, confidences.codes, confidenceOf);
 
   // Bits that a single member decides.
   const bits = [
@@ -80,47 +75,17 @@ export function edgeColumns(dataset: Dataset, nonStakeholder: Uint8Array, struct
   ];
   let everywhere = 0;
   // Where all edges have the same bits, they need not be looked up.
-  for (const { codes, table } of bits)
-    if (table.length === 1) everywhere |= table[0] as number;
-    else
-      for (let edge = 0; edge < count; edge++)
-        (flags[edge] as number) |= table[codes[edge] as number] as number;
+  for (const { table } of bits) if (table.length === 1) everywhere |= table[0] as number;
+  flags.fill(everywhere, 0, count);
+  for (const { codes, table } of bits) if (table.length > 1) addBits(flags, codes, table);
+  if (nonStakeholder.includes(1))
+    for (let edge = 0; edge < count; edge++)
+      if (nonStakeholder[from[edge] as number] || nonStakeholder[to[edge] as number])
+        flags[edge] = (flags[edge] as number) | flag.NON_STAKEHOLDER;
 
-  const { codes: actorCodes } = actors;
-  const { codes: issueCodes } = issues;
-  const { codes: targetCodes } = targets;
-  const { codes: relationCodes } = relations;
-  const { codes: sourceCodes } = sources;
-  const { codes: dateCodes } = dates;
-  const { codes: confidenceCodes } = confidences;
-  for (let edge = 0; edge < count; edge++) {
-    const holder = actorNode[actorCodes[edge] as number] as number;
-    const issue = issueNode[issueCodes[edge] as number] as number;
-    const target = issue >= 0 ? issue : (targetNode[targetCodes[edge] as number] as number);
-    if (holder < 0 || target < 0)
-      throw new Error(`the ends of statement ${edge + 1} are not there: the dataset was not checked`);
-    from[edge] = holder;
-    to[edge] = target;
-    const document = sourceNumber[sourceCodes[edge] as number] as number;
-    source[edge] = document;
-    relation[edge] = relationNumber[relationCodes[edge] as number] as number;
-    confidence[edge] = confidenceOf[confidenceCodes[edge] as number] as number;
-    let word = everywhere | (flags[edge] as number);
-    if (nonStakeholder[holder] || nonStakeholder[target]) word |= flag.NON_STAKEHOLDER;
-    const date = dateCodes[edge] as number;
-    if (own[date]) {
-      firstDay[edge] = ownFirst[date] as number;
-      lastDay[edge] = ownLast[date] as number;
-    } else if (documented[document]) {
-      firstDay[edge] = documentFirst[document] as number;
-      lastDay[edge] = documentLast[document] as number;
-    } else {
-      firstDay[edge] = FIRST_DAY;
-      lastDay[edge] = LAST_DAY;
-      word |= flag.UNDATED;
-    }
-    flags[edge] = word;
-  }
+  const dates = columns.column("date");
+  const own = daysOf(Array.from({ length: dates.size }, (_, code) => ownDays(dates.value(code))));
+  fillDays(firstDay, lastDay, flags, dates.codes, own, source, daysOf(dataset.sources.map(sourceDays)));
   structure.forEach((draft, at) => {
     from[count + at] = draft.from;
     to[count + at] = draft.to;
@@ -129,13 +94,21 @@ export function edgeColumns(dataset: Dataset, nonStakeholder: Uint8Array, struct
   return { from, to, flags, source, relation, firstDay, lastDay, confidence };
 }
 
-/** The places of records by id, counted from `first`; −1 for no id and for one that is not there. */
-function numbersOf(records: readonly { readonly id: string }[], first = 0): (id: string | null) => number {
+/** By code, the place of the record that an id leads to; −1 for no id and for one that is not there. */
+function placesOf(
+  columns: StatementColumns,
+  property: "source" | "actor" | "issue" | "relation" | "target",
+  records: readonly { readonly id: string }[],
+): Int32Array {
+  const known = columns.placesIn?.(records, property);
+  if (known) return known;
   const numbers = new Map<string, number>();
   records.forEach(({ id }, at) => {
-    numbers.set(id, first + at);
+    numbers.set(id, at);
   });
-  return (id) => (id === null ? -1 : (numbers.get(id) ?? -1));
+  return tableOf(columns.column<typeof property>(property), (id) =>
+    id === null ? -1 : (numbers.get(id) ?? -1),
+  );
 }
 
 /** By code, a whole number. */
@@ -149,5 +122,65 @@ const bitsOf = <Value>(column: StatementColumn<Value>, bits: (value: Value) => n
   table: tableOf(column, bits),
 });
 
-const days = (intervals: readonly (DayInterval | null)[], end: keyof DayInterval): Int32Array =>
-  Int32Array.from(intervals, (interval) => interval?.[end] ?? 0);
+/** Looks each row's code up. A function of its own for each of the loops, because engines make each fast by itself. */
+function fill(out: Int32Array | Float64Array, codes: Codes, table: Int32Array | Float64Array): void {
+  for (let row = 0; row < codes.length; row++) out[row] = table[codes[row] as number] as number;
+}
+
+function addBits(flags: Uint32Array, codes: Codes, table: Int32Array): void {
+  for (let row = 0; row < codes.length; row++)
+    flags[row] = (flags[row] as number) | (table[codes[row] as number] as number);
+}
+
+/** The node that each statement is about: an issue, whose nodes follow those of the actors, else an actor. */
+function fillTargets(to: Int32Array, columns: StatementColumns, dataset: Dataset): void {
+  fill(to, columns.column("target").codes, placesOf(columns, "target", dataset.actors));
+  const { codes } = columns.column("issue");
+  const places = placesOf(columns, "issue", dataset.issues);
+  if (places.every((place) => place < 0)) return;
+  const first = dataset.actors.length;
+  for (let row = 0; row < codes.length; row++) {
+    const place = places[codes[row] as number] as number;
+    if (place >= 0) to[row] = first + place;
+  }
+}
+
+interface Days {
+  /** 1 where there are days. */
+  readonly known: Uint8Array;
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
+
+const daysOf = (intervals: readonly (DayInterval | null)[]): Days => ({
+  known: Uint8Array.from(intervals, (interval) => (interval ? 1 : 0)),
+  first: Int32Array.from(intervals, (interval) => interval?.first ?? 0),
+  last: Int32Array.from(intervals, (interval) => interval?.last ?? 0),
+});
+
+/** The days of a statement's own date, else those of its source. */
+function fillDays(
+  firstDay: Int32Array,
+  lastDay: Int32Array,
+  flags: Uint32Array,
+  codes: Codes,
+  own: Days,
+  source: Int32Array,
+  published: Days,
+): void {
+  for (let row = 0; row < codes.length; row++) {
+    const date = codes[row] as number;
+    const document = source[row] as number;
+    if (own.known[date]) {
+      firstDay[row] = own.first[date] as number;
+      lastDay[row] = own.last[date] as number;
+    } else if (published.known[document]) {
+      firstDay[row] = published.first[document] as number;
+      lastDay[row] = published.last[document] as number;
+    } else {
+      firstDay[row] = FIRST_DAY;
+      lastDay[row] = LAST_DAY;
+      flags[row] = (flags[row] as number) | flag.UNDATED;
+    }
+  }
+}

@@ -57,10 +57,15 @@ export function restoreStatementIndex(
     ...dataset.actors.map((actor) => actorKey(actor.id)),
     ...dataset.issues.map((issue) => issueKey(issue.id)),
   ];
-  const nodeByKey = new Map<string, number>(nodes.map((key, node) => [key, node]));
-  const nonStakeholder = Uint8Array.from(nodes, (_, node) => {
-    const actor = dataset.actors[node];
-    return actor && !isStakeholder(dataset, actor) ? 1 : 0;
+  let byKey: ReadonlyMap<string, number> | null = null;
+  // Where there are many nodes, their look-up is no small part of the whole.
+  const nodeByKey = (): ReadonlyMap<string, number> => {
+    byKey ??= new Map(nodes.map((key, node) => [key, node]));
+    return byKey;
+  };
+  const nonStakeholder = new Uint8Array(nodes.length);
+  dataset.actors.forEach((actor, node) => {
+    if (!isStakeholder(dataset, actor)) nonStakeholder[node] = 1;
   });
   const structure = structureDrafts(dataset, nodeByKey, nonStakeholder);
   const statementCount = dataset.statements.length;
@@ -69,7 +74,9 @@ export function restoreStatementIndex(
   return {
     dataset,
     nodes,
-    nodeByKey,
+    get nodeByKey() {
+      return nodeByKey();
+    },
     actorCount: dataset.actors.length,
     statementCount,
     edgeCount: statementCount + structure.length,
@@ -79,10 +86,13 @@ export function restoreStatementIndex(
     adjacency(rollup) {
       let adjacency = built.get(rollup);
       if (!adjacency) {
-        const standsFor = Int32Array.from(nodes, (_, at) => {
-          const actor = dataset.actors[at];
-          return actor ? (nodeByKey.get(actorKey(rollUpActor(dataset, actor, rollup).id)) as number) : at;
-        });
+        const standsFor = new Int32Array(nodes.length);
+        for (let node = 0; node < nodes.length; node++) standsFor[node] = node;
+        if (rollup !== "none")
+          dataset.actors.forEach((actor, node) => {
+            const { id } = rollUpActor(dataset, actor, rollup);
+            if (id !== actor.id) standsFor[node] = nodeByKey().get(actorKey(id)) as number;
+          });
         adjacency = buildAdjacency(edges.from, edges.to, standsFor, rollup !== "none");
         built.set(rollup, adjacency);
       }
@@ -93,13 +103,13 @@ export function restoreStatementIndex(
 
 function structureDrafts(
   dataset: Dataset,
-  nodeByKey: ReadonlyMap<string, number>,
+  nodeByKey: () => ReadonlyMap<string, number>,
   nonStakeholder: Uint8Array,
 ): StructureDraft[] {
   const drafts: StructureDraft[] = [];
   const add = (fromKey: NodeKey, kind: StructureKind, toKey: NodeKey, bits: number) => {
-    const from = nodeByKey.get(fromKey);
-    const to = nodeByKey.get(toKey);
+    const from = nodeByKey().get(fromKey);
+    const to = nodeByKey().get(toKey);
     if (from === undefined || to === undefined)
       throw new Error(`no node ${toKey}: the dataset was not checked`);
     const outside = nonStakeholder[from] || nonStakeholder[to] ? flag.NON_STAKEHOLDER : 0;
@@ -107,10 +117,12 @@ function structureDrafts(
     drafts.push({ key, kind, from, to, flags: bits | outside });
   };
   for (const actor of dataset.actors) {
+    const { speaksFor, memberOf, groups } = actor;
     const key = actorKey(actor.id);
-    if (actor.speaksFor !== null) add(key, "speaks-for", actorKey(actor.speaksFor), flag.MEMBERSHIP);
-    if (actor.memberOf !== null) add(key, "member-of", actorKey(actor.memberOf), flag.MEMBERSHIP);
-    for (const group of new Set(actor.groups)) add(key, "in-group", actorKey(group), flag.MEMBERSHIP);
+    if (speaksFor !== null) add(key, "speaks-for", actorKey(speaksFor), flag.MEMBERSHIP);
+    if (memberOf !== null) add(key, "member-of", actorKey(memberOf), flag.MEMBERSHIP);
+    if (groups.length > 0)
+      for (const group of new Set(groups)) add(key, "in-group", actorKey(group), flag.MEMBERSHIP);
   }
   for (const issue of dataset.issues) {
     if (issue.parent === null) continue;

@@ -19,6 +19,8 @@ export interface StatementColumns {
   /** The records whose columns these are. */
   readonly records: readonly Statement[];
   column<Property extends keyof Statement>(property: Property): StatementColumn<Statement[Property]>;
+  /** By code of a column of ids, the place among these very records, −1 for the empty one; null where that is not known. */
+  placesIn?(records: readonly object[], property: keyof Statement): Int32Array | null;
 }
 
 /** The columns of a dataset: those it was read into, else made of its records, each when it is first asked for. */
@@ -59,8 +61,8 @@ function encode(statements: readonly Statement[], property: keyof Statement): St
   return { codes, size: values.length, value: (code) => values[code] };
 }
 
-/** The same numbers in as few bytes as `size` of them need. */
-export function narrow(codes: Uint32Array, size: number): Codes {
-  if (size <= 0x100) return Uint8Array.from(codes);
-  return size <= 0x1_0000 ? Uint16Array.from(codes) : codes.slice();
+/** A copy of the numbers in as few bytes as `size` of them need. */
+export function narrow(codes: Codes, size: number): Codes {
+  if (size <= 0x100) return new Uint8Array(codes);
+  return size <= 0x1_0000 ? new Uint16Array(codes) : new Uint32Array(codes);
 }

@@ -1,11 +1,10 @@
 /** The cells of statements by column, as they are kept: bytes of the distinct cells and a code per row. */
 
 import type { Dataset, Statement } from "../../model/dataset.ts";
-import type { Codes } from "../../model/statement-columns.ts";
+import { type Codes, narrow } from "../../model/statement-columns.ts";
 import { emptyValue, formatCell } from "../cells.ts";
 import { tableOf } from "../tables.ts";
-import type { CellHeap } from "./byte-dictionary.ts";
-import { CellCollector } from "./collect.ts";
+import { ByteDictionary, type CellHeap } from "./byte-dictionary.ts";
 import { ColumnStore } from "./store.ts";
 
 export const STATEMENTS = tableOf("statements");
@@ -16,6 +15,8 @@ export interface CellColumn extends CellHeap {
   readonly further: boolean;
   /** By row; null = every row has a cell of its own: row r has code r + 1. */
   readonly codes: Codes | null;
+  /** Of a column just read that leads to another table: by code, the code of the same cell among that table's ids and more. */
+  readonly origins?: Int32Array;
 }
 
 /** Columns that are not there are empty in all rows. The polarity of a row with a relation is the relation's. */
@@ -24,26 +25,37 @@ export interface StatementCells {
   readonly columns: readonly CellColumn[];
 }
 
+/** A column of a dictionary and its codes by row. */
+export function cellColumn(
+  name: string,
+  further: boolean,
+  dictionary: ByteDictionary,
+  codes: Codes,
+): CellColumn {
+  const { size } = dictionary;
+  const own = size === codes.length + 1 && codes.every((code, row) => code === row + 1);
+  return { name, further, ...dictionary.cells(), codes: own ? null : narrow(codes, size) };
+}
+
 /** The cells of a dataset's statements: those it was read into, else its records written out. */
 export function cellsOf({ statements, columns }: Pick<Dataset, "statements" | "columns">): StatementCells {
   if (columns instanceof ColumnStore && columns.records === statements) return columns.cells;
   const count = statements.length;
   const encoder = new TextEncoder();
   const collect = (name: string, further: boolean, text: (statement: Statement) => string): CellColumn[] => {
-    const collector = new CellCollector(count);
-    const { dictionary } = collector;
+    const dictionary = new ByteDictionary();
+    const codes = new Uint32Array(count);
     const known = new Map<string, number>([["", 0]]);
     statements.forEach((statement, row) => {
       const cell = text(statement);
       let code = known.get(cell);
       if (code === undefined) {
-        code = dictionary.add(encoder.encode(cell));
+        code = dictionary.addBytes(encoder.encode(cell));
         known.set(cell, code);
       }
-      if (code !== 0) collector.set(row, code);
+      codes[row] = code;
     });
-    const column = collector.column(name, further, count);
-    return column === null ? [] : [column];
+    return dictionary.size === 1 ? [] : [cellColumn(name, further, dictionary, codes)];
   };
   const names = new Set<string>();
   for (const { extra } of statements) for (const name of extra.keys()) names.add(name);

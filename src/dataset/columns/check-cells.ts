@@ -16,14 +16,13 @@ export function checkCells(column: Column | null, cells: CellHeap): CheckedCells
   if (column === null || (column.type === "text" && !column.required)) return "usual";
   const text = cellTexts(cells);
   if (column.type === "text") return hasBlank(cells, text) ? "bad" : "usual";
-  const ids = column.type === "id" || column.type === "reference";
+  if (column.type === "id" || column.type === "reference") {
+    if (arePlain(heap) && areShort(ends)) return "usual";
+    for (let code = 1; code < ends.length; code++) if (idFault(text(code)) !== null) return "bad";
+    return "usual";
+  }
   let checked: CheckedCells = "usual";
   for (let code = 1; code < ends.length; code++) {
-    if (ids) {
-      const plain = isPlainId(heap, ends[code - 1] as number, ends[code] as number);
-      if (!plain && idFault(text(code)) !== null) return "bad";
-      continue;
-    }
     const cell = text(code);
     const value = parseCell(column, cell);
     if (value instanceof CellFault) return "bad";
@@ -45,13 +44,22 @@ const SEMICOLON = 59;
 const COMMA = 44;
 const COLON = 58;
 
-/** Whether bytes are an id at first sight: letters, digits and marks of ASCII without blanks. */
-function isPlainId(heap: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const byte = heap[at] as number;
-    if (byte <= 32 || byte >= 127 || byte === SEMICOLON || byte === COMMA || byte === COLON) return false;
-  }
-  return to - from <= 200;
+/** By byte, 1 where any id may have it anywhere: letters, digits and marks of ASCII without blanks. */
+const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte > 32 && byte < 127 && byte !== SEMICOLON && byte !== COMMA && byte !== COLON ? 1 : 0,
+);
+
+function arePlain(bytes: Uint8Array): boolean {
+  let plain = 1;
+  for (let at = 0; at < bytes.length; at++) plain &= PLAIN[bytes[at] as number] as number;
+  return plain === 1;
+}
+
+/** Whether no cell is longer than an id may be. */
+function areShort(ends: Uint32Array): boolean {
+  for (let code = 1; code < ends.length; code++)
+    if ((ends[code] as number) - (ends[code - 1] as number) > 200) return false;
+  return true;
 }
 
 /** Whether each cell is UTF-8 for itself: two broken ones side by side could pass for a whole. */

@@ -4,6 +4,7 @@ import type { Issue, Source } from "../../model/dataset.ts";
 import type { StatementColumn } from "../../model/statement-columns.ts";
 import type { ReadTables } from "../check-links.ts";
 import type { RawRecord } from "../read-rows.ts";
+import type { ReadTable } from "../read-table.ts";
 import { type Findings, show } from "../report.ts";
 import type { TableName } from "../tables.ts";
 import { ByteDictionary } from "./byte-dictionary.ts";
@@ -28,7 +29,7 @@ export function checkStatements(
   findings: Findings,
 ): boolean {
   return (
-    REFERENCES.every(([property, table]) => leadSomewhere(store.column(property), others, table)) &&
+    REFERENCES.every(([property, table]) => leadSomewhere(store, property, others.get(table))) &&
     checkTargets(store, others, lineOf, findings) &&
     checkConditions(store, others, lineOf, findings) &&
     checkSpans(store, others) &&
@@ -41,9 +42,25 @@ export function checkStatements(
 const table = <Value>({ size, value }: StatementColumn<Value>, of: (value: Value) => number): Uint8Array =>
   Uint8Array.from({ length: size }, (_, code) => of(value(code)));
 
-function leadSomewhere(column: StatementColumn<string | null>, others: ReadTables, name: TableName): boolean {
-  const rows = others.get(name)?.rowById;
-  for (let code = 1; code < column.size; code++) if (!rows?.has(column.value(code) ?? "")) return false;
+/** Whether all cells of a column are ids of a table. To which records they lead is kept. */
+function leadSomewhere(
+  store: ColumnStore,
+  property: (typeof REFERENCES)[number][0],
+  table: ReadTable | undefined,
+): boolean {
+  const column = store.column(property);
+  const origins = store.cellsOf(property)?.origins;
+  if (table === undefined || origins === undefined) {
+    for (let code = 1; code < column.size; code++)
+      if (!table?.rowById.has(column.value(code) ?? "")) return false;
+    return true;
+  }
+  if (origins.some((origin) => origin > table.records.length)) return false;
+  store.lead(
+    property,
+    table.records,
+    origins.map((origin) => origin - 1),
+  );
   return true;
 }
 

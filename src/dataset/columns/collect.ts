@@ -1,125 +1,146 @@
-/** Collects the cells of a column while a file is scanned, row after row. */
+/** Collects the cells of a column while a file is scanned, a block of rows at a time. */
 
-import { narrow } from "../../model/statement-columns.ts";
-import { ByteDictionary } from "./byte-dictionary.ts";
-import type { CellColumn } from "./cells.ts";
+import type { Codes } from "../../model/statement-columns.ts";
+import { ByteDictionary, type CellPlaces } from "./byte-dictionary.ts";
+import { type CellColumn, cellColumn } from "./cells.ts";
+import { hasDoubles } from "./doubles.ts";
+import { undoubled } from "./words.ts";
+
+/** Most cells that are taken at once. */
+export const BLOCK = 2048;
 
 export interface Collector {
-  /** Takes the cell of a row, which is not empty; its code, or −1 when the file had better be read otherwise. */
-  take(row: number, bytes: Uint8Array, from: number, to: number, hash: number): number;
-  /** Takes a cell that is that of the row before, whose code is given; false as above. */
-  repeat(row: number, code: number): boolean;
+  /** Takes cells number `from` to `to` of a block; false when the file had better be read otherwise. */
+  take(bytes: DataView, places: CellPlaces, from: number, to: number): boolean;
 }
+
+/** Codes of one block. */
+const blockCodes = new Int32Array(BLOCK);
 
 /** A column whose cells may repeat. */
 export class CellCollector implements Collector {
-  readonly dictionary = new ByteDictionary();
-  private codes: Uint32Array | null = null;
+  /** See `ByteDictionary.example`. */
+  static readonly example = new CellCollector(0);
+  readonly dictionary: ByteDictionary;
+  /** As narrow as the codes so far. */
+  private codes: Codes | null = null;
   private readonly capacity: number;
+  private readonly isShared: boolean;
 
-  /** `capacity` is the number of rows that are expected. */
-  constructor(capacity: number) {
+  /**
+   * `capacity` is the number of rows that are expected. With `shared`, cells are looked up among those that another table has, and
+   * stay there: `column` takes out what this column has of them.
+   */
+  constructor(capacity: number, shared: ByteDictionary | null = null) {
     this.capacity = Math.max(16, capacity);
+    this.isShared = shared !== null;
+    this.dictionary = shared ?? new ByteDictionary();
   }
 
-  take(row: number, bytes: Uint8Array, from: number, to: number, hash: number): number {
-    const code = this.dictionary.intern(bytes, from, to, hash);
-    if (code > 0) this.set(row, code);
-    return code;
-  }
-
-  repeat(row: number, code: number): boolean {
-    this.set(row, code);
+  take(bytes: DataView, places: CellPlaces, from: number, to: number): boolean {
+    if (from === to) return true;
+    if (!this.dictionary.internAll(bytes, places, from, to, blockCodes)) return false;
+    const { rows } = places;
+    const codes = this.room(rows[to - 1] as number);
+    // A loop for each kind of numbers, as engines are fastest where they know it.
+    if (codes instanceof Uint8Array)
+      for (let at = from; at < to; at++) codes[rows[at] as number] = blockCodes[at - from] as number;
+    else if (codes instanceof Uint16Array)
+      for (let at = from; at < to; at++) codes[rows[at] as number] = blockCodes[at - from] as number;
+    else for (let at = from; at < to; at++) codes[rows[at] as number] = blockCodes[at - from] as number;
     return true;
   }
 
-  /** Sets the code of a row, which is 0 before. */
-  set(row: number, code: number): void {
-    if (this.codes === null) this.codes = new Uint32Array(Math.max(this.capacity, row + 1));
-    else if (row >= this.codes.length) this.codes = longer(this.codes, row * 2);
-    this.codes[row] = code;
+  /** Codes of the first `count` rows, to be set: 0 where nothing was taken, and wide enough for all that the dictionary has now. */
+  open(count: number): Codes {
+    return this.room(count - 1);
+  }
+
+  /** Codes with a place for a row, wide enough for all that the dictionary has. */
+  private room(row: number): Codes {
+    const { codes } = this;
+    const { size } = this.dictionary;
+    if (codes === null) this.codes = wider(new Uint8Array(0), size, Math.max(this.capacity, row + 1));
+    else if (row >= codes.length) this.codes = wider(codes, size, row * 2);
+    else if (size > 2 ** (8 * codes.BYTES_PER_ELEMENT)) this.codes = wider(codes, size, codes.length);
+    return this.codes as Codes;
   }
 
   /** Codes of the first `count` rows; null when all are empty. */
-  rows(count: number): Uint32Array | null {
+  rows(count: number): Codes | null {
     const { codes } = this;
     if (codes === null || codes.length >= count) return codes?.subarray(0, count) ?? null;
-    return longer(codes, count);
+    return wider(codes, this.dictionary.size, count);
   }
 
   /** What is kept of the column; null when all cells are empty. */
   column(name: string, further: boolean, count: number): CellColumn | null {
     const codes = this.rows(count);
     if (codes === null) return null;
-    const { size } = this.dictionary;
-    const own = size === count + 1 && codes.every((code, row) => code === row + 1);
-    return { name, further, ...this.dictionary.cells(), codes: own ? null : narrow(codes, size) };
+    if (this.isShared) return this.ownColumn(name, further, codes);
+    return cellColumn(name, further, this.dictionary, codes);
   }
+
+  /** The column with a dictionary of its own: cells in the order in which they come first. */
+  private ownColumn(name: string, further: boolean, sharedCodes: Codes): CellColumn {
+    const shared = sharedCodes instanceof Uint32Array ? sharedCodes : new Uint32Array(sharedCodes);
+    const ownCodes = new Uint32Array(this.dictionary.size);
+    const dictionary = new ByteDictionary();
+    const origins = [0];
+    const codes = new Uint32Array(shared.length);
+    for (let row = 0; row < shared.length; row++) {
+      const code = shared[row] as number;
+      if (code === 0) continue;
+      let own = ownCodes[code] as number;
+      if (own === 0) {
+        own = dictionary.addFrom(this.dictionary, code);
+        ownCodes[code] = own;
+        origins.push(code);
+      }
+      codes[row] = own;
+    }
+    return { ...cellColumn(name, further, dictionary, codes), origins: Int32Array.from(origins) };
+  }
+}
+
+/** A copy with room for `length` codes below `size`. */
+function wider(codes: Codes, size: number, length: number): Codes {
+  const copy =
+    size <= 0x100
+      ? new Uint8Array(length)
+      : size <= 0x1_0000
+        ? new Uint16Array(length)
+        : new Uint32Array(length);
+  copy.set(codes);
+  return copy;
 }
 
 /** A column in which every row has a cell of its own; that it is so is looked at once, in the end. */
 export class IdCollector implements Collector {
+  /** See `ByteDictionary.example`. */
+  static readonly example = new IdCollector();
   private readonly dictionary = new ByteDictionary();
-  private hashes: Uint32Array;
 
-  constructor(capacity: number) {
-    this.hashes = new Uint32Array(Math.max(16, capacity));
-  }
-
-  take(row: number, bytes: Uint8Array, from: number, to: number, hash: number): number {
-    if (row + 1 !== this.dictionary.size) return -1;
-    if (row === this.hashes.length) this.hashes = longer(this.hashes, row * 2);
-    this.hashes[row] = hash;
-    return this.dictionary.add(bytes, from, to);
-  }
-
-  repeat(): boolean {
-    return false;
+  take(bytes: DataView, { rows, begins, ends }: CellPlaces, from: number, to: number): boolean {
+    const { dictionary } = this;
+    for (let at = from; at < to; at++) {
+      const begin = begins[at] as number;
+      const end = ends[at] as number;
+      if (rows[at] !== dictionary.size - 1) return false;
+      if (end >= 0) dictionary.add(bytes, begin, end);
+      else {
+        const plain = undoubled(bytes, begin, -1 - end);
+        dictionary.add(plain, 0, plain.byteLength);
+      }
+    }
+    return true;
   }
 
   /** What is kept of the column; null when a cell is empty or occurs twice. */
   column(name: string, count: number): CellColumn | null {
-    if (this.dictionary.size !== count + 1 || this.hasDoubles(count)) return null;
-    return { name, further: false, ...this.dictionary.cells(), codes: null };
+    if (this.dictionary.size !== count + 1) return null;
+    const cells = this.dictionary.cells();
+    if (hasDoubles(cells)) return null;
+    return { name, further: false, ...cells, codes: null };
   }
-
-  /** Cells are first put into groups by their hashes, so that each group fits the processor's cache. */
-  private hasDoubles(count: number): boolean {
-    const { hashes, dictionary } = this;
-    const groupOf = (row: number): number => (hashes[row] as number) >>> (32 - GROUP_BITS);
-    const ends = new Uint32Array(2 ** GROUP_BITS + 1);
-    for (let row = 0; row < count; row++) (ends[groupOf(row) + 1] as number)++;
-    let largest = 0;
-    for (let group = 1; group < ends.length; group++) {
-      largest = Math.max(largest, ends[group] as number);
-      (ends[group] as number) += ends[group - 1] as number;
-    }
-    const next = ends.slice();
-    const grouped = new Uint32Array(count);
-    for (let row = 0; row < count; row++) grouped[(next[groupOf(row)] as number)++] = row;
-    const table = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(16, largest * 2))));
-    const mask = table.length - 1;
-    for (let group = 1; group < ends.length; group++) {
-      table.fill(0);
-      for (let at = ends[group - 1] as number; at < (ends[group] as number); at++) {
-        const row = grouped[at] as number;
-        const hash = hashes[row] as number;
-        let place = hash & mask;
-        for (let code = table[place] as number; code !== 0; code = table[place] as number) {
-          if (hashes[code - 1] === hash && dictionary.same(code, row + 1)) return true;
-          place = (place + 1) & mask;
-        }
-        table[place] = row + 1;
-      }
-    }
-    return false;
-  }
-}
-
-const GROUP_BITS = 9;
-
-function longer(numbers: Uint32Array, length: number): Uint32Array {
-  const copy = new Uint32Array(length);
-  copy.set(numbers);
-  return copy;
 }

@@ -8,8 +8,11 @@ import { StatementsById } from "./records.ts";
 import { ColumnStore } from "./store.ts";
 
 /** Adds the look-ups to checked tables and columns. */
-export function columnarDataset(tables: Omit<DatasetTables, "statements">, cells: StatementCells): Dataset {
-  const columns = new ColumnStore(cells);
+export function columnarDataset(
+  tables: Omit<DatasetTables, "statements">,
+  cells: StatementCells,
+  columns = new ColumnStore(cells),
+): Dataset {
   const { records: statements } = columns;
   return {
     ...assembleDataset({ ...tables, statements: [] }),

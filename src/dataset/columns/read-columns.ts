@@ -7,6 +7,7 @@ import { MAX_FILE_BYTES } from "../csv.ts";
 import { readHeader } from "../read-header.ts";
 import { Findings } from "../report.ts";
 import type { Column, Table } from "../tables.ts";
+import type { ByteDictionary } from "./byte-dictionary.ts";
 import type { CellColumn } from "./cells.ts";
 import { checkCells } from "./check-cells.ts";
 import { CellCollector, IdCollector } from "./collect.ts";
@@ -28,10 +29,18 @@ export interface ReadColumns {
 /** What is done between scan and check: collectors by the names of known columns. False = the table is to be read by row. */
 export type Amend = (collectors: Map<string, CellCollector>, count: number) => "as read" | "amended" | "bad";
 
+/** The cells that a column is likely to have, by its name; null where nothing is known. */
+export type Expect = (column: string) => ByteDictionary | null;
+
 const asRead: Amend = () => "as read";
 
 /** Reads a table, whose cells then are of the types of their columns. */
-export function readColumns(table: Table, bytes: Uint8Array | undefined, amend = asRead): ReadColumns | null {
+export function readColumns(
+  table: Table,
+  bytes: Uint8Array | undefined,
+  amend = asRead,
+  expect: Expect = () => null,
+): ReadColumns | null {
   if (bytes === undefined || bytes.length > MAX_FILE_BYTES) return null;
   const first = scanHeader(bytes);
   if (first === null) return null;
@@ -40,8 +49,10 @@ export function readColumns(table: Table, bytes: Uint8Array | undefined, amend =
   // The private column is nothing to keep, and its warning nothing to hurry for.
   if (findings.problems.length + findings.warnings.length > 0) return null;
   const expected = guessRows(bytes);
-  const ids = new IdCollector(expected);
-  const byPlace = first.cells.map((name) => (name === "id" ? ids : new CellCollector(expected)));
+  const ids = new IdCollector();
+  const byPlace = first.cells.map((name) =>
+    name === "id" ? ids : new CellCollector(expected, expect(name)),
+  );
   const scanned = scanRows(bytes, first.next, byPlace);
   if (scanned === null) return null;
   const { count, lines, blankLines } = scanned;

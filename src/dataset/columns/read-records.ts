@@ -51,6 +51,7 @@ export function recordsOfColumns(table: Table, read: ReadColumns): ReadTable {
     rowById: new Map(checked.map(({ id }, row) => [id, lineOf(row)])),
     blank: new Map(blankCells(table, read, checked)),
     badCells: new Map(),
+    cells: columns,
     canonical: read.canonical,
   };
 }

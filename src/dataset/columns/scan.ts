@@ -4,8 +4,8 @@
  */
 
 import { MAX_CELL } from "../csv.ts";
-import { HASH_PRIME, HASH_SEED } from "./byte-dictionary.ts";
-import type { Collector } from "./collect.ts";
+import { BLOCK, type Collector } from "./collect.ts";
+import { viewOf } from "./words.ts";
 
 const QUOTE = 34;
 const COMMA = 44;
@@ -13,8 +13,7 @@ const LF = 10;
 const CR = 13;
 const NUL = 0;
 
-/** Cells that may differ from the one before, beyond those that do not, until a column is taken for one without repetitions. */
-const PATIENCE = 32;
+const FOUR_COMMAS = 0x2c2c2c2c;
 
 export interface ScannedRows {
   readonly count: number;
@@ -65,27 +64,37 @@ export function guessRows(bytes: Uint8Array): number {
  * UTF-8 is for whoever reads the dictionaries. Null where a row is not well formed or a cell is too large.
  */
 export function scanRows(
-  file: Uint8Array,
+  bytes: Uint8Array,
   from: number,
   collectors: readonly Collector[],
 ): ScannedRows | null {
-  // With a line end at the end, no loop below needs to look out for the end of the file.
-  const ended = file[file.length - 1] === LF;
-  const bytes = ended ? file : withLineEnd(file);
-  const { length } = file;
+  const { length } = bytes;
+  const view = viewOf(bytes);
+  // Bytes behind the last of which no word can be read.
+  const lastWord = length - 4;
   const width = collectors.length;
   const blankLines: number[] = [];
   let lines: Uint32Array | null = null;
-  let canonical = ended;
-  // Of each column the cell before, and whether cells repeat the one before often enough to be compared with it.
-  const before = new Int32Array(width).fill(-1);
-  const codeBefore = new Uint32Array(width);
-  const repeats = new Int32Array(width).fill(PATIENCE);
-  let scratch = new Uint8Array(256);
+  let canonical = bytes[length - 1] === LF;
+  const rows = new Int32Array(width * BLOCK);
+  const begins = new Int32Array(width * BLOCK);
+  const ends = new Int32Array(width * BLOCK);
+  const places = { rows, begins, ends };
+  // Where the next cell of each column is put.
+  const next = Int32Array.from(collectors, (_, place) => place * BLOCK);
+  const takeBlock = (): boolean => {
+    for (let place = 0; place < width; place++) {
+      if (!(collectors[place] as Collector).take(view, places, place * BLOCK, next[place] as number))
+        return false;
+      next[place] = place * BLOCK;
+    }
+    return true;
+  };
   let row = 0;
   let line = 2;
   for (let at = from; at < length; row++) {
-    if (bytes[at] === LF || bytes[at] === CR) {
+    let byte = bytes[at] as number;
+    if (byte === LF || byte === CR) {
       blankLines.push(line++);
       canonical = false;
       at = afterLineEnd(bytes, at);
@@ -98,12 +107,20 @@ export function scanRows(
       if (row === lines.length) lines = doubled(lines);
       lines[row] = line;
     }
-    for (let place = 0; ; place++, at++) {
-      if (place === width) return null;
-      let byte = bytes[at] as number;
-      if (byte === COMMA) continue;
-      const collector = collectors[place] as Collector;
-      let hash = HASH_SEED;
+    // Rows are not taken while one is read, so that a block is never full within a row.
+    if (row % BLOCK === 0 && row > 0 && !takeBlock()) return null;
+    for (let place = 0; ; ) {
+      const first = at <= lastWord ? view.getInt32(at, true) : lastBytes(bytes, at);
+      // Commas at the beginning are cells with nothing in them.
+      const other = first ^ FOUR_COMMAS;
+      const empty = other === 0 ? 4 : firstByte(other);
+      if (empty > 0) {
+        place += empty;
+        at += empty;
+        continue;
+      }
+      if (place >= width) return null;
+      byte = first & 0xff;
       if (byte === QUOTE) {
         const begin = ++at;
         let pairs = 0;
@@ -118,68 +135,47 @@ export function scanRows(
           } else if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) line++;
           else if (byte === NUL) return null;
           if (byte === COMMA || byte === LF || byte === CR || byte === QUOTE) needed = true;
-          hash = Math.imul(hash ^ byte, HASH_PRIME);
         }
         if (!needed) canonical = false;
         const size = at - begin - pairs;
         if (size > MAX_CELL) return null;
         if (size > 0) {
-          let code: number;
-          if (pairs === 0) code = collector.take(row, bytes, begin, at, hash);
-          else {
-            if (scratch.length < size) scratch = new Uint8Array(size * 2);
-            for (let read = begin, put = 0; read < at; read++) {
-              if (bytes[read] === QUOTE) read++;
-              scratch[put++] = bytes[read] as number;
-            }
-            code = collector.take(row, scratch, 0, size, hash);
-          }
-          if (code < 0) return null;
+          const put = next[place] as number;
+          next[place] = put + 1;
+          rows[put] = row;
+          begins[put] = begin;
+          ends[put] = pairs === 0 ? at : -1 - at;
         }
         at++;
-        byte = bytes[at] as number;
+        byte = at < length ? (bytes[at] as number) : LF;
         if (byte !== COMMA && byte !== LF && byte !== CR) return null;
       } else if (byte !== LF && byte !== CR) {
         const begin = at;
-        const last = before[place] as number;
-        const tried = repeats[place] as number;
-        if (last >= 0 && tried >= 0) {
-          let other = last;
-          while (byte === bytes[other] && byte !== COMMA && byte !== LF && byte !== CR) {
-            byte = bytes[++at] as number;
-            other++;
-          }
-          if (byte === bytes[other]) {
-            if (tried < PATIENCE) repeats[place] = tried + 1;
-            if (!collector.repeat(row, codeBefore[place] as number)) return null;
-            if (byte === COMMA) continue;
-            if (place !== width - 1) return null;
-            if (byte === CR) canonical = false;
-            at = afterLineEnd(bytes, at);
-            line++;
-            break;
-          }
-          repeats[place] = tried - 1;
-          at = begin;
-          byte = bytes[at] as number;
-        }
-        for (;;) {
-          // All bytes that matter are small, so that most need one comparison.
-          if (byte <= COMMA) {
+        for (let word = first; ; ) {
+          // All bytes that matter are small.
+          const small = (word - 0x2d2d2d2d) & ~word & 0x80808080;
+          if (small === 0) at += 4;
+          else {
+            at += firstByte(small);
+            byte = at < length ? (bytes[at] as number) : LF;
             if (byte === COMMA || byte === LF || byte === CR) break;
             if (byte === QUOTE || byte === NUL) return null;
+            at++;
           }
-          hash = Math.imul(hash ^ byte, HASH_PRIME);
-          at++;
-          byte = bytes[at] as number;
+          word = at <= lastWord ? view.getInt32(at, true) : lastBytes(bytes, at);
         }
         if (at - begin > MAX_CELL) return null;
-        const code = collector.take(row, bytes, begin, at, hash);
-        if (code < 0) return null;
-        before[place] = begin;
-        codeBefore[place] = code;
+        const put = next[place] as number;
+        next[place] = put + 1;
+        rows[put] = row;
+        begins[put] = begin;
+        ends[put] = at;
       }
-      if (byte === COMMA) continue;
+      if (byte === COMMA) {
+        place++;
+        at++;
+        continue;
+      }
       if (place !== width - 1) return null;
       if (byte === CR) canonical = false;
       at = afterLineEnd(bytes, at);
@@ -187,14 +183,18 @@ export function scanRows(
       break;
     }
   }
+  if (!takeBlock()) return null;
   return { count: row, lines: lines?.slice(0, row) ?? null, blankLines, canonical };
 }
 
-function withLineEnd(file: Uint8Array): Uint8Array {
-  const ended = new Uint8Array(file.length + 1);
-  ended.set(file);
-  ended[file.length] = LF;
-  return ended;
+/** Which of four bytes is the first that is not zero. */
+const firstByte = (word: number): number => (31 - Math.clz32(word & -word)) >> 3;
+
+/** The bytes at the end of a file as a word, with line ends behind them. */
+function lastBytes(bytes: Uint8Array, from: number): number {
+  let word = 0;
+  for (let at = 0; at < 4; at++) word |= (bytes[from + at] ?? LF) << (8 * at);
+  return word;
 }
 
 function doubled(numbers: Uint32Array): Uint32Array {

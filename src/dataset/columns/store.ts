@@ -67,6 +67,10 @@ export class ColumnStore implements StatementColumns {
   readonly count: number;
   readonly records: readonly Statement[];
   private readonly made = new Map<string, StatementColumn<unknown>>();
+  private readonly links = new Map<
+    string,
+    { readonly records: readonly object[]; readonly places: Int32Array }
+  >();
   private zeros: Uint8Array | null = null;
 
   constructor(cells: StatementCells) {
@@ -81,11 +85,27 @@ export class ColumnStore implements StatementColumns {
     return made as StatementColumn<Statement[Property]>;
   }
 
+  /** The cells of a known column; null when all are empty. */
+  cellsOf(property: keyof Statement): CellColumn | null {
+    const { name: wanted } = PROPERTIES.get(property) as Column;
+    return this.cells.columns.find(({ name, further }) => name === wanted && !further) ?? null;
+  }
+
+  /** Says to which of some records each code of a column leads. */
+  lead(property: keyof Statement, records: readonly object[], places: Int32Array): void {
+    this.links.set(property, { records, places });
+  }
+
+  placesIn(records: readonly object[], property: keyof Statement): Int32Array | null {
+    const link = this.links.get(property);
+    return link?.records === records ? link.places : null;
+  }
+
   private make(property: keyof Statement): StatementColumn<unknown> {
     if (property === "extra") return this.extras();
     const column = PROPERTIES.get(property) as Column;
-    const cells = this.cells.columns.find(({ name, further }) => name === column.name && !further);
-    if (cells === undefined) {
+    const cells = this.cellsOf(property);
+    if (cells === null) {
       const empty = emptyValue(column);
       return { codes: this.empty(), size: 1, value: () => empty };
     }

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 
 /** Takes it away; nothing happens when it has gone or never came. */
-export const dropFirstPicture = (): void => document.getElementById("first-picture")?.remove();
+const dropFirstPicture = (): void => document.getElementById("first-picture")?.remove();
 
 /** Takes it away once what is `there` in its place has been painted, or the place itself goes. */
 export function useFirstPicture(there: boolean): void {

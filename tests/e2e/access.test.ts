@@ -174,6 +174,7 @@ describe.skipIf(!chromium)("access", () => {
       ["table", "main"],
     ]) {
       const page = await visit(`${shared.served.url}?tab=${tab}`, "light", NARROW);
+      await page.locator(`#${goal}`).waitFor();
       const length = await page.evaluate(() => history.length);
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");

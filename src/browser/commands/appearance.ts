@@ -1,7 +1,7 @@
 /** Commands of how the map is arranged and looks. */
 
 import { LAYOUTS } from "../../layout/catalogue.ts";
-import { arrange, issueAtHand } from "../look/arrange.ts";
+import { arrange, issueAtHand, layOutAgain } from "../look/arrange.ts";
 import { LOOK_TEXTS } from "../look/texts.ts";
 import type { Command } from "./command.ts";
 
@@ -16,6 +16,14 @@ export const APPEARANCE_COMMANDS: readonly Command[] = [
       run: (state) => arrange(id, needsIssue ? issueAtHand(state) : ""),
     }),
   ),
+  {
+    id: "arrange-again",
+    label: LOOK_TEXTS.again,
+    group: "map",
+    words: LOOK_TEXTS.againWords,
+    available: ({ tab }) => tab === "graph",
+    run: layOutAgain,
+  },
   {
     id: "reset-look",
     label: LOOK_TEXTS.reset,

@@ -75,7 +75,7 @@ export const MAP_MODE_COMMANDS: readonly Command[] = [
     id: "relax",
     label: T.relax,
     group: "map",
-    words: "layout again re-run arrange",
+    words: "neighbours layout",
     available: (state) => onMap(state) && state.settings.pins !== "",
     run: ({ settings, setSetting }) => setSetting("relax", settings.relax === "1" ? "" : "1", "push"),
   },

@@ -3,14 +3,26 @@
 import { formatLayout, type LayoutId, parseLayout } from "../../layout/catalogue.ts";
 import { parseNodeKey } from "../../model/id.ts";
 import type { GraphDocument } from "../api/client.ts";
+import { useMapAccess } from "../state/map-access.ts";
 import { toggleLock, useMapMode } from "../state/map-mode.ts";
 import { selectedNodes } from "../state/selection.ts";
 import { type ExplorerState, useExplorer } from "../state/store.ts";
+import { arrangeAnew } from "../state/time.ts";
 
 /** Arranges the map; a lock, which holds nodes in place, is taken off. */
 export function arrange(id: LayoutId, issue = ""): void {
   if (useMapMode.getState().locked) toggleLock();
   useExplorer.getState().setLayout(formatLayout(id, issue));
+}
+
+/** Runs the present layout again from the start: nothing stays where a hand or a lock put it, and the camera shows everything. */
+export function layOutAgain(): void {
+  const { view, setLayout } = useExplorer.getState();
+  if (useMapMode.getState().locked) toggleLock();
+  arrangeAnew();
+  setLayout(view.layout);
+  // Once the new picture is drawn.
+  requestAnimationFrame(() => requestAnimationFrame(() => useMapAccess.getState().handle?.fit()));
 }
 
 /** The issue that the reader has at hand: shown by the layout, selected, or the only one of the filter; empty when there is none. */

@@ -5,6 +5,8 @@ export const LOOK_TEXTS = {
   arrange: (label: string) => `Arrange: ${label}`,
   arrangeIssue: (label: string) => `Arrange: ${label} of the issue at hand`,
   arrangeWords: "layout order",
+  again: "Lay out again",
+  againWords: "re-run layout rerun arrange anew reset positions unpin",
   spectrumOf: "Issue of the spectrum",
   noIssue: "No issue on this map has a position. Take filters away.",
   everything: "Show everything",

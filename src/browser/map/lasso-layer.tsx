@@ -33,6 +33,8 @@ export function LassoLayer({ handle, onDone }: Props) {
     const kept = add ? selectedNodes(selection) : [];
     if (found.length > 0) select(selectionOf([...kept, ...found]));
     onDone(MAP_TEXTS.lassoFound(found.length));
+    // As after a click on a node: the keys are the map's.
+    document.getElementById("map")?.focus({ preventScroll: true });
   };
   return (
     <svg

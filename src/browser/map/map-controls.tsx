@@ -1,6 +1,8 @@
-/** The buttons at the map's corner: zoom, fit, lasso, lock, and putting moved nodes back. */
+/** The buttons at the map's corner: zoom, fit, lasso, lock, the layout again, and putting moved nodes back. */
 
 import { ActionIcon, Tooltip } from "@mantine/core";
+import { layOutAgain } from "../look/arrange.ts";
+import { LOOK_TEXTS } from "../look/texts.ts";
 import { keepFocus } from "../shell/focus.ts";
 import { Icon, type IconName } from "../shell/icons.tsx";
 import { setLasso, toggleLock, useMapMode } from "../state/map-mode.ts";
@@ -39,6 +41,7 @@ export function MapControls({ handle, plain = false, box }: Props) {
   const own: readonly Control[] = [
     { label: MAP_TEXTS.lasso, icon: "lasso", on: lasso, run: () => setLasso(!lasso) },
     { label: MAP_TEXTS.lock, icon: "lock", on: locked, run: toggleLock },
+    { label: LOOK_TEXTS.again, icon: "again", run: layOutAgain },
     ...(moved
       ? ([
           {

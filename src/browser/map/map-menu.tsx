@@ -34,6 +34,7 @@ const OF_MAP = [
   "fit",
   "lasso",
   "lock",
+  "arrange-again",
   "relax",
   "unpin",
   "show-hidden",

@@ -9,6 +9,7 @@ import { useDataset, useDirectory } from "../api/hooks.ts";
 import { stepFor, wordsOf } from "../ask/answer.ts";
 import { understand } from "../ask/understand.ts";
 import { ShapeSample } from "../legend/sample.tsx";
+import { keepFocus } from "../shell/focus.ts";
 import { Icon } from "../shell/icons.tsx";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
@@ -46,7 +47,8 @@ export function SearchBox() {
     setOpen(false);
     setText("");
     input.current?.blur();
-    document.getElementById("map")?.focus({ preventScroll: true });
+    // What was chosen may open another tab, whose map is none.
+    keepFocus("#map");
   };
   const choose = (hit: Hit) => {
     const { goTo, setFilter, setTab } = useExplorer.getState();

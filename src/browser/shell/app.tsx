@@ -33,6 +33,7 @@ import { MAIN, SkipLink } from "./skip-link.tsx";
 import { Spoken } from "./spoken.tsx";
 import { Failure, Waiting } from "./states.tsx";
 import { StoryBarSlot } from "./story-bar-slot.tsx";
+import { useFocusGuard } from "./use-focus-guard.ts";
 import { useKeyboard } from "./use-keyboard.ts";
 
 /** The explorer; or, at the address of a dataset that the server does not have, the datasets that there are. */
@@ -62,6 +63,7 @@ export function App() {
 /** What both forms of the page share: names as ids, keys, messages. */
 function Shell() {
   useKeyboard();
+  useFocusGuard();
   useResolvedNames();
   const embed = useExplorer((state) => state.embed);
   return (

@@ -44,6 +44,7 @@ export function DetailsColumn({ selection, small }: Props) {
         small && !folded && height !== null ? ({ "--sheet": `${height}px` } as CSSProperties) : undefined
       }
       aria-label={TEXTS.details}
+      data-details
     >
       {small && (
         <SheetGrip

@@ -6,6 +6,7 @@ import { panelById } from "../panels/registry.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { Palette } from "./palette.tsx";
 import classes from "./shell.module.css";
 import { Waiting } from "./states.tsx";
 
@@ -15,7 +16,8 @@ const OWN: Readonly<
 > = {
   palette: {
     label: TEXTS.palette,
-    component: lazy(() => import("./palette.tsx").then((m) => ({ default: m.Palette }))),
+    // Not lazy: what is typed right after the key that opens it is for its field.
+    component: Palette,
   },
   shortcuts: {
     label: TEXTS.shortcuts,

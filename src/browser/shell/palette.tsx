@@ -1,24 +1,24 @@
 /** The command palette: every action of the page by name, with its keys. */
 
 import { TextInput, VisuallyHidden } from "@mantine/core";
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { Command } from "../commands/command.ts";
 import { findCommands } from "../commands/find.ts";
 import { COMMANDS } from "../commands/registry.ts";
 import { COMMAND_TEXTS, printedKey } from "../commands/texts.ts";
 import { moveActive, type Option, OptionList, optionId } from "../search/option-list.tsx";
+import { EMPTY_PALETTE, usePaletteText } from "../state/palette-text.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { Icon } from "./icons.tsx";
 import classes from "./shell.module.css";
 
 export function Palette({ onClose }: { readonly onClose: () => void }) {
-  const [text, setText] = useState("");
+  const text = usePaletteText((state) => state.text);
   const [active, setActive] = useState(0);
   const list = useId();
-  const field = useRef<HTMLInputElement>(null);
-  // The dialog gives the focus before this part is loaded.
-  useEffect(() => field.current?.focus(), []);
+  // The next one begins empty.
+  useEffect(() => () => usePaletteText.setState(EMPTY_PALETTE), []);
   const found = findCommands(COMMANDS, useExplorer(), text);
   const run = (command: Command) => {
     onClose();
@@ -36,10 +36,17 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     }),
   );
   const at = Math.min(active, Math.max(0, options.length - 1));
+  const entered = usePaletteText((state) => state.entered);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the event, whatever is found by then
+  useEffect(() => {
+    if (!entered) return;
+    usePaletteText.setState({ entered: false });
+    options[at]?.choose();
+  }, [entered]);
   return (
     <>
       <TextInput
-        ref={field}
+        data-autofocus
         role="combobox"
         aria-label={TEXTS.paletteField}
         aria-expanded={options.length > 0}
@@ -51,7 +58,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         leftSection={<Icon name="search" size={16} />}
         value={text}
         onChange={(event) => {
-          setText(event.currentTarget.value);
+          usePaletteText.setState({ text: event.currentTarget.value });
           setActive(0);
         }}
         onKeyDown={(event) => {

@@ -5,6 +5,7 @@ import { keyText } from "../commands/command.ts";
 import { commandOfKey } from "../commands/registry.ts";
 import { NO_PATH } from "../state/chosen-path.ts";
 import { setLasso, useMapMode } from "../state/map-mode.ts";
+import { usePaletteText } from "../state/palette-text.ts";
 import { usePointer } from "../state/pointer.ts";
 import { isComplete } from "../state/question.ts";
 import { useExplorer } from "../state/store.ts";
@@ -22,8 +23,11 @@ function clearOne(): void {
   const { panels } = explorer;
   if (panels.dialog !== null) return;
   if (useMapMode.getState().lasso) setLasso(false);
-  else if (usePointer.getState().target) usePointer.getState().point(null);
-  else if (explorer.selection) explorer.select(null);
+  else if (explorer.selection) {
+    // The mouse still rests on what was clicked: its mark is no step of its own.
+    usePointer.getState().point(null);
+    explorer.select(null);
+  } else if (usePointer.getState().target) usePointer.getState().point(null);
   else if (explorer.highlight && isComplete(explorer.question)) explorer.choosePath(NO_PATH);
   else if (explorer.highlight) explorer.mark(null);
   else if (panels.leftPanel === "path") explorer.closePath();
@@ -31,12 +35,31 @@ function clearOne(): void {
   keepFocus();
 }
 
+/** By the way of the event, because a dialog that it has closed may be gone already. */
+const inDialog = (event: Event): boolean =>
+  event.composedPath().some((one) => one instanceof Element && one.matches("[role=dialog]"));
+
+/**
+ * Between the key that opens the palette and its field some frames pass, in which keys would still go to the map: they are the
+ * field's.
+ */
+function typeAhead(event: KeyboardEvent): void {
+  if (useExplorer.getState().panels.dialog !== "palette" || inDialog(event)) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.key === "Escape") return;
+  if (event.key.length === 1) usePaletteText.setState(({ text }) => ({ text: text + event.key }));
+  else if (event.key === "Backspace") usePaletteText.setState(({ text }) => ({ text: text.slice(0, -1) }));
+  else if (event.key === "Enter") usePaletteText.setState({ entered: true });
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 export function useKeyboard(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const key = keyText(event);
-      if (key === "Escape") return clearOne();
+      // A dialog is closed by it, and may have been a moment ago; what is behind stays.
+      if (key === "Escape") return inDialog(event) ? undefined : clearOne();
       const command = commandOfKey(key);
       if (!command) return;
       const explorer = useExplorer.getState();
@@ -49,7 +72,11 @@ export function useKeyboard(): void {
       event.preventDefault();
       command.run?.(explorer);
     };
+    window.addEventListener("keydown", typeAhead, { capture: true });
     window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+    return () => {
+      window.removeEventListener("keydown", typeAhead, { capture: true });
+      window.removeEventListener("keydown", onKey);
+    };
   }, []);
 }

@@ -57,6 +57,22 @@ export function redo(): boolean {
   return true;
 }
 
+/**
+ * Back and Forward of the browser that lead to a step which is written down are that many undos or redos: an undo after Back goes
+ * on backwards instead of returning to what Back has left. Null when they lead elsewhere.
+ */
+function travelled({ past, future }: UndoState, from: Place, to: Place): UndoState | null {
+  const goal = stepOf(to);
+  const back = past.findLastIndex((place) => stepOf(place) === goal);
+  const on = future.findIndex((place) => stepOf(place) === goal);
+  const here = placeOf(from);
+  // The nearer one, where both lead there.
+  if (back >= 0 && (on < 0 || past.length - back <= on + 1))
+    return { past: past.slice(0, back), future: [...past.slice(back + 1), here, ...future] };
+  if (on >= 0) return { past: [...past, here, ...future.slice(0, on)], future: future.slice(on + 1) };
+  return null;
+}
+
 /** True while undo or redo itself changes the store. */
 let moving = false;
 
@@ -67,6 +83,9 @@ export function recordSteps(now: () => number): () => void {
     if (moving || !before.resolved) return;
     if (state.dataset !== before.dataset) return useUndo.setState({ past: [], future: [] });
     if (stepOf(state) === stepOf(before)) return;
+    // Only what the address brings is not resolved yet.
+    const there = state.resolved ? null : travelled(useUndo.getState(), before, state);
+    if (there) return useUndo.setState(there);
     const sliding = state.step === "replace" && now() - lastReplace < ONE_MOVE_MS;
     lastReplace = state.step === "replace" ? now() : Number.NEGATIVE_INFINITY;
     if (sliding) return useUndo.setState({ future: [] });

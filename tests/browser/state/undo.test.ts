@@ -38,6 +38,44 @@ describe("undo and redo", () => {
     expect(undo()).toBe(false);
   });
 
+  it("count Back and Forward of the browser as undo and redo", () => {
+    const place = () => {
+      const { dataset, view, tab, selection, question, settings, embed } = state();
+      return { dataset, view, tab, selection, question, settings, embed };
+    };
+    const arrive = (there: ReturnType<typeof place>) => {
+      state().arrive(there, []);
+      state().settle(state().view, state().selection, state().settings, []);
+    };
+    const places = [place()];
+    for (const since of ["2023", "2024", "2025"]) {
+      state().setFilter({ since });
+      places.push(place());
+    }
+    const [, , third, last] = places;
+    if (!third || !last) throw new Error("four places");
+    arrive(third);
+    expect(undo()).toBe(true);
+    expect(state().view.filter.since).toBe("2023");
+    arrive(last);
+    expect(redo()).toBe(false);
+    for (const since of ["2024", "2023", ""]) {
+      expect(undo()).toBe(true);
+      expect(state().view.filter.since).toBe(since);
+    }
+    expect(undo()).toBe(false);
+  });
+
+  it("take a place that the browser brings from elsewhere as a step", () => {
+    state().setFilter({ since: "2025" });
+    const { dataset, view, tab, selection, question, settings, embed } = state();
+    const other = { ...view, filter: { ...view.filter, since: "2001" } };
+    state().arrive({ dataset, view: other, tab, selection, question, settings, embed }, []);
+    state().settle(other, null, settings, []);
+    expect(undo()).toBe(true);
+    expect(state().view.filter.since).toBe("2025");
+  });
+
   it("forget the future after a new change", () => {
     state().setFilter({ polarity: ["oppose"] });
     undo();

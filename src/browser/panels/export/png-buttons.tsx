@@ -1,8 +1,10 @@
 /** Buttons that make a file of the picture on the screen: SVG, and PNG in three sizes. */
 
 import { Button } from "@mantine/core";
+import { useEffect } from "react";
 import { useDataset } from "../../api/hooks.ts";
 import { useExplorer } from "../../state/store.ts";
+import { useWantedPicture } from "../../state/wanted-picture.ts";
 import { TEXTS } from "../texts.ts";
 import { pngOf } from "./png.ts";
 import { useSaving } from "./use-saving.ts";
@@ -23,6 +25,13 @@ export function PngButtons() {
     return { blob: await pngOf(svg, scale, words), name: `${name}-${scale}x.png` };
   };
   const give = (scale: number) => void start(scale, () => make(scale), TEXTS.pngSaved);
+  const wanted = useWantedPicture((state) => state.scale);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the wish is the event; what fulfils it is made anew each time
+  useEffect(() => {
+    if (wanted === null) return;
+    useWantedPicture.setState({ scale: null });
+    give(wanted);
+  }, [wanted]);
   return (
     <>
       <div className="sg-actions">

@@ -1,11 +1,8 @@
 /** A link to a file of the API. Where no server has the data, the file is made here and handed to the reader's downloads. */
 
 import type { ReactNode } from "react";
-import type { ProblemDetails } from "../../../model/api.ts";
-import { type Host, hostOf } from "../../api/transport.ts";
-import { say } from "../../state/spoken.ts";
-import { save } from "../export/png.ts";
-import { TEXTS } from "../texts.ts";
+import { hostOf } from "../../api/transport.ts";
+import { saveFrom } from "../export/download.ts";
 
 export interface DownloadLinkProps {
   /** Path below `/api`, with its query. */
@@ -34,18 +31,4 @@ export function DownloadLink({ path, name = "", className = "sg-link", label, ch
       {children}
     </a>
   );
-}
-
-async function saveFrom(host: Host, path: string, name: string): Promise<void> {
-  try {
-    const { status, fileName, mediaType, bytes } = await host.ask(path, "");
-    if (status === 200) {
-      save(new Blob([bytes], { type: mediaType }), name || (fileName ?? "stancegraph"));
-      return;
-    }
-    const { detail, remedy } = JSON.parse(new TextDecoder().decode(bytes)) as ProblemDetails;
-    say(`${detail}. ${remedy ?? ""}`);
-  } catch (error) {
-    say(error instanceof Error ? error.message : TEXTS.noAnswer);
-  }
 }

@@ -40,7 +40,7 @@ export const COMMAND_TEXTS = {
   open: "Open your own data",
   openWords: "file folder zip dna gexf graphml csv upload import drop local",
   export: "Share and export",
-  exportWords: "download link embed report png svg gexf graphml csv json html markdown",
+  exportWords: "download link embed report html markdown",
   download: (file: string) => `Download: ${file}`,
   downloadWords: "export save file",
   files: {

@@ -44,7 +44,7 @@ export async function sendReply(
     if (early === null) {
       if (isKnown(request, response, entityTag(...scope, Buffer.from(bytes).toString()))) return;
     } else if (!lasting) response.removeHeader("ETag");
-    response.type("application/json").send(bytes);
+    response.type("application/json").send(bufferOf(bytes));
     return;
   }
   const { kept } = reply;
@@ -67,8 +67,12 @@ export async function sendReply(
     response.vary("Accept-Encoding");
     response.setHeader("Content-Encoding", "gzip");
   }
-  response.type(reply.mediaType).send(bytes);
+  response.type(reply.mediaType).send(bufferOf(bytes));
 }
+
+/** The very bytes as Express takes them without a copy: of kept answers that would be garbage with each request. */
+const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
 
 const encoder = new TextEncoder();
 

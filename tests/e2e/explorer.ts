@@ -44,6 +44,9 @@ export function serve(args: readonly string[] = []): Promise<Served> {
   });
 }
 
+/** Switches off all drawing by the graphics card. */
+export const NO_WEBGL: readonly string[] = ["--disable-webgl", "--disable-webgl2", "--disable-3d-apis"];
+
 /** A browser; flags beyond the usual ones switch things off (WebGL, say). */
 export const launch = (executablePath: string, flags: readonly string[] = []): Promise<Browser> =>
   chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags] });

@@ -120,6 +120,8 @@ export const TEXTS = {
   nothingMatchesNone: "No single filter is the reason; take several away.",
   nothingYet: "This dataset has no statements",
   nothingYetRemedy: "Add rows to statements.csv; the page notices by itself.",
+  nothingYetLocal: "Add rows to statements.csv, and open it again.",
+  otherDatasets: "This server also has:",
   egoOnly: (label: string, depth: number) =>
     `Around ${label}, ${depth === 1 ? "one step" : `${inWords(depth)} steps`}`,
   widen: "One step more",

@@ -1,4 +1,5 @@
 /** Open your own data: folder, archive, tables, graphs and databases, read and explored without a server, and what is wrong with them. */
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,7 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { zipPieces } from "../../src/formats/zip/write.ts";
 import { HOUSE_FOLDER } from "../support/house.ts";
-import { requires } from "../support/require.ts";
+import { ROOT, requires } from "../support/require.ts";
 import { accessibilityFaults, drawn, launch, open, type Served, serve } from "./explorer.ts";
 
 const chromium = requires("browser");
@@ -211,6 +212,39 @@ describe.skipIf(!chromium)("open your own data", { timeout: 90_000 }, () => {
     await drawn(page);
     expect(faults).toEqual([]);
     await close();
+  });
+
+  it.each(["About this data", "Export"])("is reached from %s, with the focus in the dialog", async (door) => {
+    const { page, faults, close } = await open(browser, served.url);
+    await drawn(page);
+    await page.getByRole("button", { name: door }).first().click();
+    await page.getByRole("dialog").getByRole("button", { name: "Open your own data" }).click();
+    await page.getByRole("dialog").getByText("nothing is uploaded, nothing is kept").waitFor();
+    await page.waitForFunction(() => document.activeElement?.closest("[role=dialog]") !== null);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("offers data to open, and the server's other datasets, where a dataset has no statements", async () => {
+    const bare = path.join(folder, "bare");
+    spawnSync(process.execPath, [path.join(ROOT, "bin/stancegraph.js"), "init", bare]);
+    const both = await serve([bare, HOUSE_FOLDER]);
+    const { page, faults, close } = await open(browser, both.url, { viewport: { width: 390, height: 844 } });
+    const main = page.getByRole("main");
+    await main.getByText("This dataset has no statements").waitFor();
+    await main.getByText("GEXF, GraphML, JSON").waitFor();
+    // Nothing of it is cut off at the sides of a phone.
+    const sides = await main.getByRole("status").evaluate((box) => [box.scrollWidth, box.clientWidth]);
+    expect(sides[0]).toBe(sides[1]);
+    await give(page, file("ballots.csv", TABLE));
+    await page.getByRole("heading", { name: "Which column of ballots.csv is what?" }).waitFor();
+    await page.keyboard.press("Escape");
+    await main.getByRole("button", { name: /international force .*statements\)/ }).click();
+    await page.waitForURL(/\/d\/gaza-stabilization-force$/);
+    await drawn(page);
+    expect(faults).toEqual([]);
+    await close();
+    await both.close();
   });
 
   it("takes what is dropped anywhere on the page", async () => {

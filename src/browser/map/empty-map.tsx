@@ -7,6 +7,7 @@ import { apiPath, fetchJson } from "../api/client.ts";
 import { statementPairs } from "../api/hooks.ts";
 import { activeFilters } from "../filters/active.ts";
 import { keepFocus } from "../shell/focus.ts";
+import { NoData } from "../shell/no-data.tsx";
 import { Message } from "../shell/states.tsx";
 import { useNames } from "../state/names.ts";
 import { useExplorer } from "../state/store.ts";
@@ -27,12 +28,7 @@ export function EmptyMap({ total }: { readonly total: number }) {
       };
     }),
   });
-  if (total === 0)
-    return (
-      <Message title={TEXTS.nothingYet}>
-        <Text size="sm">{TEXTS.nothingYetRemedy}</Text>
-      </Message>
-    );
+  if (total === 0) return <NoData />;
   const helpful = active.flatMap((filter, at) => {
     const found = without[at]?.data?.total ?? 0;
     return found > 0 ? [{ ...filter, found }] : [];

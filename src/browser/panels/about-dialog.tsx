@@ -11,6 +11,7 @@ import { save } from "./export/png.ts";
 import type { PanelProps } from "./panel.ts";
 import { Answered } from "./parts/answered.tsx";
 import { CopyButton } from "./parts/copy-button.tsx";
+import { OpenOwn } from "./parts/open-own.tsx";
 import { datasetCitation, releaseOf } from "./statements/citation.ts";
 import { TEXTS } from "./texts.ts";
 import { isoWords } from "./words/dates.ts";
@@ -125,6 +126,8 @@ function About({ dataset }: { readonly dataset: DatasetDescription }) {
 
       <h3>{TEXTS.reportHeading}</h3>
       <p className="sg-line">{TEXTS.reportWords}</p>
+
+      <OpenOwn />
 
       <h3>{TEXTS.program}</h3>
       <p className="sg-line">

@@ -16,6 +16,7 @@ import { PngButtons } from "./export/png-buttons.tsx";
 import type { PanelProps } from "./panel.ts";
 import { CopyButton } from "./parts/copy-button.tsx";
 import { DownloadLink } from "./parts/download-link.tsx";
+import { OpenOwn } from "./parts/open-own.tsx";
 import { embedSnippet } from "./share/embed.ts";
 import { ReportButtons } from "./share/report-buttons.tsx";
 import { TEXTS } from "./texts.ts";
@@ -120,6 +121,7 @@ export function ExportMenu(_: PanelProps) {
         <OfflineFile />
       </ul>
       <p className="sg-line">{TEXTS.noPassages}</p>
+      <OpenOwn />
     </div>
   );
 }

@@ -1,19 +1,18 @@
 /** The dialog that opens data from the reader's computer: choose or drop, say what columns are, see every problem, explore. */
 
 import { Button, Loader } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Problem } from "../../model/problem.ts";
 import type { GivenFile, Progress, TableChoice, TablePreview } from "../engine/protocol.ts";
 import { useLocal } from "../state/local.ts";
 import { useExplorer } from "../state/store.ts";
+import { Choose } from "./open/choose.tsx";
 import { openData } from "./open/engine.ts";
-import { chosenFiles } from "./open/given.ts";
 import { ProblemTable } from "./open/problem-table.tsx";
 import { TableForm } from "./open/table-form.tsx";
 import { OPEN_TEXTS as T } from "./open/texts.ts";
 import type { PanelProps } from "./panel.ts";
 import "./panels.css";
-import "./open/open.css";
 
 type Stage =
   | { readonly kind: "choose" }
@@ -25,10 +24,10 @@ type Stage =
 
 const BEGIN: Stage = { kind: "busy", progress: { stage: "reading", share: null } };
 
-/** Takes what was dropped on the page from the store. */
+/** Takes what was given elsewhere on the page from the store. */
 export function OpenPanel({ onClose }: PanelProps) {
   const [stage, setStage] = useState<Stage>({ kind: "choose" });
-  const dropped = useLocal((state) => state.dropped);
+  const handed = useLocal((state) => state.given);
   const explore = (id: string) => {
     onClose();
     useExplorer.getState().setDataset(id);
@@ -46,12 +45,12 @@ export function OpenPanel({ onClose }: PanelProps) {
       setStage({ kind: "broken", message: error instanceof Error ? error.message : String(error) });
     }
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each drop is opened once
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is given is opened once
   useEffect(() => {
-    if (!dropped) return;
-    useLocal.setState({ dropped: null });
-    void open(dropped, null);
-  }, [dropped]);
+    if (!handed) return;
+    useLocal.setState({ given: null });
+    void open(handed, null);
+  }, [handed]);
   const again = (
     <Button size="compact-sm" variant="default" onClick={() => setStage({ kind: "choose" })}>
       {T.again}
@@ -98,53 +97,6 @@ export function OpenPanel({ onClose }: PanelProps) {
         </>
       )}
     </div>
-  );
-}
-
-function Choose({ onFiles }: { readonly onFiles: (files: readonly GivenFile[]) => void }) {
-  const file = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
-  const field = (of: typeof file, isFolder: boolean, label: string) => (
-    <input
-      ref={of}
-      type="file"
-      hidden
-      multiple
-      aria-label={label}
-      {...(isFolder ? { webkitdirectory: "" } : {})}
-      onChange={(event) => {
-        const files = chosenFiles(event.currentTarget.files);
-        if (files.length > 0) onFiles(files);
-      }}
-    />
-  );
-  return (
-    <>
-      <p className="sg-line">{T.intro}</p>
-      <div className="sg-open-drop">
-        <span>
-          {T.drop} {T.or}
-        </span>
-        <Button size="sm" onClick={() => file.current?.click()}>
-          {T.chooseFile}
-        </Button>
-        <Button size="sm" variant="default" onClick={() => folder.current?.click()}>
-          {T.chooseFolder}
-        </Button>
-        {field(file, false, T.chooseFile)}
-        {field(folder, true, T.chooseFolder)}
-      </div>
-      <h3>{T.formats}</h3>
-      <dl className="sg-open-kinds">
-        {T.kinds.map(([name, words]) => (
-          <div key={name} style={{ display: "contents" }}>
-            <dt>{name}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="sg-line sg-dim">{T.limits}</p>
-    </>
   );
 }
 

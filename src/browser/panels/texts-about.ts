@@ -51,6 +51,10 @@ export const ABOUT_TEXTS = {
   reportHeading: "Report an error",
   reportWords:
     "Each statement has a button that copies a report with its id, place and fields. Nothing is sent from here: send the report to whoever keeps the dataset.",
+  ownData: "Your own data",
+  ownDataWords:
+    "A dataset, a table, a DNA database or a graph from this computer opens in this page. Nothing is uploaded.",
+  openOwn: "Open your own data",
   program: "Program",
   notices: "Licences of the software in this page",
   pending: "A newer version of the data could not be loaded; the older one is shown.",

@@ -35,7 +35,7 @@ export function DropTarget() {
         leave();
         if (!hasFiles(event) || !event.dataTransfer || event.defaultPrevented) return;
         event.preventDefault();
-        useLocal.setState({ dropped: droppedFiles(event.dataTransfer) });
+        useLocal.setState({ given: droppedFiles(event.dataTransfer) });
         useExplorer.getState().openDialog("open");
       },
     };

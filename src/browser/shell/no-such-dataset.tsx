@@ -2,6 +2,7 @@
 
 import { Anchor, Button, List, Text } from "@mantine/core";
 import type { DatasetSummary } from "../../model/api.ts";
+import { isOffline } from "../api/transport.ts";
 import { LOCAL_MARK } from "../engine/protocol.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
@@ -22,13 +23,11 @@ export function NoSuchDataset({ id, datasets }: Props) {
         alone
         title={opened ? TEXTS.openedBefore(id.slice(LOCAL_MARK.length)) : TEXTS.noSuchDataset(id)}
       >
-        {opened && (
-          <>
-            <Text size="sm">{TEXTS.openedBeforeWords}</Text>
-            <Button size="sm" onClick={() => useExplorer.getState().openDialog("open")}>
-              {TEXTS.openData}
-            </Button>
-          </>
+        {opened && <Text size="sm">{TEXTS.openedBeforeWords}</Text>}
+        {!isOffline() && (
+          <Button size="sm" onClick={() => useExplorer.getState().openDialog("open")}>
+            {TEXTS.openData}
+          </Button>
         )}
         <Text size="sm">{datasets.length === 0 ? TEXTS.noDatasets : TEXTS.datasetsThere}</Text>
         <List size="sm">

@@ -34,13 +34,22 @@ interface MessageProps {
   readonly alert?: boolean;
   /** The message is all that the page shows. */
   readonly alone?: boolean;
+  /** There is more in it than words. */
+  readonly wide?: boolean;
 }
 
 /** A message in the middle of its region: what happened, what to do. */
-export function Message({ title, children, actions, alert = false, alone = false }: MessageProps) {
+export function Message({
+  title,
+  children,
+  actions,
+  alert = false,
+  alone = false,
+  wide = false,
+}: MessageProps) {
   return (
     <div className={classes["middle"]} role={alert ? "alert" : "status"}>
-      <Stack gap="xs" maw={440} align="flex-start">
+      <Stack gap="xs" maw={wide ? 640 : 440} align="flex-start">
         <Title order={alone ? 1 : 2} size="h4">
           {title}
         </Title>

@@ -7,11 +7,11 @@ import type { GivenFile } from "../engine/protocol.ts";
 interface LocalState {
   /** In the order in which they were opened; ids are those of addresses. */
   readonly datasets: readonly DatasetSummary[];
-  /** What was dropped on the page and is not looked at yet. */
-  readonly dropped: Promise<readonly GivenFile[]> | null;
+  /** What was dropped on the page, or chosen outside the dialog, and is not looked at yet. */
+  readonly given: Promise<readonly GivenFile[]> | null;
 }
 
-export const useLocal = create<LocalState>()(() => ({ datasets: [], dropped: null }));
+export const useLocal = create<LocalState>()(() => ({ datasets: [], given: null }));
 
 export const isLocal = (id: string | null): boolean =>
   id !== null && useLocal.getState().datasets.some((dataset) => dataset.id === id);

@@ -1,7 +1,7 @@
 /** Worker threads: the same answers as without, refusals, and what happens when they are late, broken or no longer wanted. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type IncomingMessage, request } from "node:http";
-import { tmpdir } from "node:os";
+import os, { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -46,6 +46,16 @@ describe("worker threads", () => {
     for (const name of ["etag", "content-type", "content-disposition", "vary"])
       expect(other.headers[name], name).toEqual(one.headers[name]);
     expect(pool.state.outcomes["done"]).toBe(before + 1);
+  });
+
+  it.skipIf(process.platform !== "linux")("stand back behind what is answered at once", async () => {
+    await helped.get(COSTLY[0] as string);
+    const priorities = readdirSync("/proc/self/task").map((thread) => {
+      const stat = readFileSync(`/proc/self/task/${thread}/stat`, "utf8");
+      // The 19th value, of which two stand before the name in parentheses.
+      return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[16]);
+    });
+    expect(Math.max(...priorities)).toBeGreaterThan(os.getPriority());
   });
 
   it("give the same faults", async () => {

@@ -15,9 +15,9 @@ import { useExplorer } from "../state/store.ts";
 import { count, TEXTS } from "../texts.ts";
 import { rememberTheme } from "../theme/theme.ts";
 import { keepFocus } from "./focus.ts";
+import classes from "./header.module.css";
 import { Icon, type IconName } from "./icons.tsx";
 import { NARROW_SCREEN, SMALL_SCREEN } from "./screen.ts";
-import classes from "./shell.module.css";
 
 function Door({
   label,

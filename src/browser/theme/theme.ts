@@ -6,6 +6,21 @@ import type { Theme } from "../../model/view.ts";
 export const THEME = createTheme({
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
   headings: { fontWeight: "650" },
+  colors: {
+    // Text first, ground last: Mantine's own greys are warm, ours lean to blue, as the columns do.
+    dark: [
+      "#e8ecf2",
+      "#c3cad4",
+      "#a5afbd",
+      "#838e9c",
+      "#3d4755",
+      "#303945",
+      "#242b35",
+      "#1a1f27",
+      "#14181f",
+      "#0f1318",
+    ],
+  },
   primaryColor: "blue",
   primaryShade: { light: 8, dark: 8 },
   defaultRadius: "sm",
@@ -16,6 +31,7 @@ export const THEME = createTheme({
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    "--mantine-color-text": "#1c2430",
     "--mantine-color-dimmed": "#56606e",
     "--mantine-color-placeholder": "#626c79",
     // Text of light buttons: Mantine's own falls below 4.5:1 under the pointer.

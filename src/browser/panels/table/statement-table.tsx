@@ -110,14 +110,8 @@ export function StatementTable(props: StatementTableProps) {
             >
               {columns.map((column, number) => {
                 const text = column.text(statement, sources);
-                const content = (
-                  <>
-                    {column.id === "polarity" && (
-                      <PolarityMark polarity={statement.polarity} silent={statement.issue !== null} />
-                    )}
-                    {text}
-                  </>
-                );
+                const content =
+                  column.id === "polarity" ? <Position statement={statement} words={text} /> : text;
                 return number === 0 ? (
                   <th key={column.id} scope="row" className={`sg-col-${column.id}`}>
                     <UnstyledButton
@@ -143,6 +137,16 @@ export function StatementTable(props: StatementTableProps) {
         {after > 0 && <Room height={after} columns={columns.length} />}
       </tbody>
     </table>
+  );
+}
+
+/** A position in words, of one line or several, beside its mark. */
+function Position({ statement, words }: { readonly statement: StatementRecord; readonly words: string }) {
+  return (
+    <span className="sg-position">
+      <PolarityMark polarity={statement.polarity} silent={statement.issue !== null} />
+      <span>{words}</span>
+    </span>
   );
 }
 

@@ -1,0 +1,74 @@
+/** What a reader sees before anything is pressed: nothing of the head and the time strip is cut or out of its row, at any width. */
+import { describe, expect, it } from "vitest";
+import { requires } from "../support/require.ts";
+import { drawn, open } from "./explorer.ts";
+import { session } from "./session.ts";
+
+const chromium = requires("browser");
+
+describe.skipIf(!chromium)("the screen at every width", () => {
+  const shared = session(chromium);
+
+  const show = async (width: number, height: number, search = "") => {
+    shared.watched = await open(shared.browser, `${shared.served.url}${search}`, {
+      viewport: { width, height },
+    });
+    return shared.watched.page;
+  };
+
+  it.each([
+    [1920, 1080],
+    [1280, 800],
+    [1024, 768],
+    [820, 1180],
+    [390, 844],
+  ])("shows title, counts, tabs and search whole at %i × %i", async (width, height) => {
+    const page = await show(width, height);
+    await page
+      .getByText(/statements/)
+      .first()
+      .waitFor();
+    await drawn(page);
+    const seen = await page.evaluate(() => {
+      const head = document.querySelector("header") as HTMLElement;
+      const boxes = (selector: string) =>
+        [...head.querySelectorAll(selector)].map((one) => one.getBoundingClientRect());
+      const cut = [...head.querySelectorAll("h1, p")].filter(
+        (one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1,
+      );
+      const tabs = boxes("[role=tab]");
+      const search = boxes("input[type=search]")[0] as DOMRect;
+      const doors = [...head.querySelectorAll("button")]
+        .filter((one) => /Find path|Export/.test(one.getAttribute("aria-label") ?? one.textContent ?? ""))
+        .map((one) => one.getBoundingClientRect());
+      const middle = (box: DOMRect) => (box.top + box.bottom) / 2;
+      return {
+        cut: cut.map((one) => one.textContent),
+        tabRows: new Set(tabs.map((box) => Math.round(box.top))).size,
+        lastTab: Math.max(...tabs.map((box) => box.right)),
+        search: search.width,
+        doors: doors.map((box) => Math.abs(middle(box) - middle(search))),
+        height: head.getBoundingClientRect().height,
+      };
+    });
+    expect(seen.cut).toEqual([]);
+    expect(seen.tabRows).toBe(1);
+    expect(seen.lastTab).toBeLessThanOrEqual(width);
+    expect(seen.search).toBeGreaterThanOrEqual(200);
+    expect(seen.doors).toHaveLength(2);
+    for (const off of seen.doors) expect(off).toBeLessThan(3);
+    expect(seen.height).toBeLessThanOrEqual(width < 700 ? 160 : 90);
+  });
+
+  it("keeps the words of the time strip inside it beside open details", async () => {
+    const page = await show(1280, 800, "?select=actor:egypt");
+    await page.getByRole("button", { name: "What changed" }).waitFor();
+    const [strip, words] = await Promise.all(
+      [".sg-time", ".sg-time-words"].map((selector) => page.locator(selector).boundingBox()),
+    );
+    expect(words?.y).toBeGreaterThanOrEqual(strip?.y ?? 0);
+    expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(
+      (strip?.y ?? 0) + (strip?.height ?? 0),
+    );
+  });
+});

@@ -26,6 +26,10 @@ export const THEME = createTheme({
   defaultRadius: "sm",
   cursorType: "pointer",
   respectReducedMotion: true,
+  components: {
+    // At the end of the page they would belong to no part of it.
+    Tooltip: { defaultProps: { withinPortal: false } },
+  },
 });
 
 export const cssVariables: CSSVariablesResolver = () => ({

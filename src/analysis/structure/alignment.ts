@@ -20,6 +20,7 @@ function actorNode({ index, adjacency }: AnalysisInput, name: string, parameter:
 
 export const alignmentAnalysis = defineAnalysis({
   id: "alignment",
+  isLinear: true,
   label: "Alignment of two actors",
   description:
     "The issues on which two actors are reported on the same side, on opposite sides, or under conditions.",

@@ -73,6 +73,8 @@ export interface Analysis {
   readonly comparesTwo: boolean;
   /** Whether, with these parameters, it only counts, in one pass: then it may be asked of any number of statements. */
   countsOnly(parameters: Readonly<Record<string, unknown>>): boolean;
+  /** Whether time and length of its results grow with the statements alone, each of which is listed a few times at most. */
+  readonly isLinear: boolean;
   /** Deterministic. Checks the parameters, fills in defaults; throws a `Fault` for a bad one or one over a limit. */
   run(input: AnalysisInput, parameters?: Readonly<Record<string, unknown>>): AnalysisResult;
 }
@@ -85,6 +87,7 @@ interface Definition<Parameters extends Shape> {
   readonly parameters: Parameters;
   readonly comparesTwo?: boolean;
   countsOnly?(parameters: Readonly<Record<string, unknown>>): boolean;
+  readonly isLinear?: boolean;
   run(
     input: AnalysisInput,
     parameters: z.output<z.ZodObject<Parameters>>,
@@ -103,6 +106,7 @@ export function defineAnalysis<Parameters extends Shape>(definition: Definition<
     parameters,
     comparesTwo,
     countsOnly: definition.countsOnly ?? (() => false),
+    isLinear: definition.isLinear ?? false,
     run(input, given = {}) {
       const parsed = schema.safeParse(given);
       if (!parsed.success) throw badParameter(id, parameters, parsed.error);

@@ -20,6 +20,7 @@ import { byLabel, integer, keysOf, labelList, statementIds, text } from "./rows.
 export const conditionsAnalysis = defineAnalysis({
   id: "conditions",
   aliases: ["deadlocks"],
+  isLinear: true,
   label: "Conditions",
   description:
     "Who waits for what, how issues depend on each other, and where the conditions go round in circles.",

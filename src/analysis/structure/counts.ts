@@ -18,6 +18,7 @@ const WORDS = { actor: "actor", issue: "issue", source: "source" } as const;
 export const countsAnalysis = defineAnalysis({
   id: "counts",
   aliases: ["barplot"],
+  isLinear: true,
   label: "Counts",
   description: "Statements for and against, per actor, issue or source: the figures of a bar chart.",
   parameters: {

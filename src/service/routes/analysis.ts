@@ -24,8 +24,10 @@ export const analysesRoute = datasetRoute({
   }),
 });
 
-/** Beyond, results are too long to be sent, whatever the time. */
+/** Beyond, results are too long to be sent, whatever the time: some list each statement with many others. */
 const MOST_STATEMENTS = 50_000;
+/** The same of analyses whose results grow no faster than the statements: some 6 MB, and the records of all, which are then kept. */
+const MOST_OF_LINEAR = 250_000;
 
 const OTHER = z.string().min(1).optional().describe("reliability: the dataset that holds the second coding.");
 
@@ -66,7 +68,7 @@ export const analysisRoute = datasetRoute({
       others: other ? [other.dataset.id] : [],
       body: () =>
         answerAnalysis(analysis, request, dataset, other, {
-          most: counts ? Number.POSITIVE_INFINITY : MOST_STATEMENTS,
+          most: counts ? Number.POSITIVE_INFINITY : analysis.isLinear ? MOST_OF_LINEAR : MOST_STATEMENTS,
           checkpoint,
         }),
     };

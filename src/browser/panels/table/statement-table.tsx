@@ -110,8 +110,7 @@ export function StatementTable(props: StatementTableProps) {
             >
               {columns.map((column, number) => {
                 const text = column.text(statement, sources);
-                const content =
-                  column.id === "polarity" ? <Position statement={statement} words={text} /> : text;
+                const content = contentOf(column, statement, text);
                 return number === 0 ? (
                   <th key={column.id} scope="row" className={`sg-col-${column.id}`}>
                     <UnstyledButton
@@ -140,15 +139,16 @@ export function StatementTable(props: StatementTableProps) {
   );
 }
 
-/** A position in words, of one line or several, beside its mark. */
-function Position({ statement, words }: { readonly statement: StatementRecord; readonly words: string }) {
-  return (
+/** The text of a cell; a position's words, of one line or several, beside its mark. */
+const contentOf = ({ id }: Column, { polarity, issue }: StatementRecord, text: string) =>
+  id === "polarity" ? (
     <span className="sg-position">
-      <PolarityMark polarity={statement.polarity} silent={statement.issue !== null} />
-      <span>{words}</span>
+      <PolarityMark polarity={polarity} silent={issue !== null} />
+      <span>{text}</span>
     </span>
+  ) : (
+    text
   );
-}
 
 /** The room of the rows that are not drawn. */
 function Room({ height, columns }: { readonly height: number; readonly columns: number }) {

@@ -1,6 +1,6 @@
 /** The page's side of the talk with its engine. Fetched only when data are opened here. */
 
-import type { FromEngine, GivenFile, Outcome, Progress, TableChoice, ToEngine } from "../engine/protocol.ts";
+import type { Choice, FromEngine, GivenFile, Outcome, Progress, ToEngine } from "../engine/protocol.ts";
 import { type Answer, type Host, HostError } from "./transport.ts";
 
 interface Waiting {
@@ -38,17 +38,20 @@ export class EngineClient implements Host {
     worker.addEventListener("messageerror", broke);
   }
 
-  ask(path: string, accept: string): Promise<Answer> {
-    return this.send((number) => ({ kind: "ask", number, path, accept })) as Promise<Answer>;
+  ask(path: string, accept: string, drawing: (share: number | null) => void = () => {}): Promise<Answer> {
+    return this.send(
+      (number) => ({ kind: "ask", number, path, accept }),
+      ({ share }) => drawing(share),
+    ) as Promise<Answer>;
   }
 
   /** Opens files; rejects only where the program itself fails. */
   open(
     files: readonly GivenFile[],
-    table: TableChoice | null,
+    choice: Choice | null,
     progress: (progress: Progress) => void,
   ): Promise<Outcome> {
-    return this.send((number) => ({ kind: "open", number, files, table }), progress) as Promise<Outcome>;
+    return this.send((number) => ({ kind: "open", number, files, choice }), progress) as Promise<Outcome>;
   }
 
   private send(

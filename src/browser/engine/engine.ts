@@ -23,9 +23,12 @@ export class Engine {
   private readonly datasets = new Map<string, ServedDataset>();
   private readonly services: Services;
   private readonly steady: () => number;
+  private readonly onLayout: (share: number) => void;
 
-  constructor({ now, steady }: EngineClocks) {
+  /** @param onLayout hears the share of a layout that is done, 0 … 1, where it takes long */
+  constructor({ now, steady }: EngineClocks, onLayout: (share: number) => void = () => {}) {
     this.steady = steady;
+    this.onLayout = onLayout;
     this.services = {
       catalogue: new OpenedDatasets(this.datasets),
       passages: new PassageReader(null),
@@ -44,7 +47,7 @@ export class Engine {
   ): { readonly id: string; readonly served: ServedDataset } {
     let id = wanted;
     for (let count = 2; this.datasets.has(id); count++) id = `${wanted}-${count}`;
-    const served = new ServedDataset(dataset, texts);
+    const served = new ServedDataset(dataset, texts, this.onLayout);
     warm(served);
     this.datasets.set(id, served);
     return { id, served };

@@ -1,6 +1,8 @@
 /** What the page and its engine say to each other: plain values that can be cloned. */
 
+import type { DnaRole } from "../../formats/dna/mapping.ts";
 import type { DatasetSummary } from "../../model/api.ts";
+import type { DnaDataType } from "../../model/dna.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Polarity } from "../../model/vocabulary.ts";
 import type { PathAnswer } from "../../service/answer-path.ts";
@@ -11,12 +13,29 @@ export interface GivenFile {
   readonly blob: Blob;
 }
 
+type Pairs = readonly (readonly [field: string, column: string])[];
+type Meanings = readonly (readonly [value: string, meaning: Polarity])[];
+
 /** Which column of a table is which field, and what its values mean. */
 export interface TableChoice {
-  readonly fields: readonly (readonly [field: string, column: string])[];
-  readonly values: readonly (readonly [value: string, meaning: Polarity])[];
+  readonly kind: "table";
+  readonly fields: Pairs;
+  readonly values: Meanings;
   readonly skipIncomplete: boolean;
+  /** A table of dates beside it, and which column of that one is what. */
+  readonly dates: { readonly file: GivenFile; readonly fields: Pairs } | null;
 }
+
+/** Which statement type of a DNA database is read, which variable plays which role, and what the values of polarity mean. */
+export interface DnaChoice {
+  readonly kind: "dna";
+  readonly statementType: string;
+  readonly variables: Readonly<Partial<Record<DnaRole, string>>>;
+  readonly values: Meanings;
+}
+
+/** What the reader said about data that do not explain themselves. */
+export type Choice = TableChoice | DnaChoice;
 
 /** A column of a table as its first rows show it. */
 export interface PreviewColumn {
@@ -35,6 +54,29 @@ export interface TablePreview {
   readonly columns: readonly PreviewColumn[];
 }
 
+/** A variable of a statement type, or a field of documents, with its different values as in a table. */
+export interface DnaVariablePreview extends PreviewColumn {
+  readonly type: DnaDataType | "field of documents";
+}
+
+export interface DnaTypePreview {
+  readonly label: string;
+  /** Number of its statements. */
+  readonly statements: number;
+  readonly variables: readonly DnaVariablePreview[];
+  /** Variable by role, where one has a usual name. */
+  readonly guess: DnaChoice["variables"];
+}
+
+export interface DnaPreview {
+  readonly name: string;
+  readonly types: readonly DnaTypePreview[];
+  /** Label of the type to begin with. */
+  readonly first: string;
+  /** Why it could not be read as guessed; empty where it could. */
+  readonly reason: string;
+}
+
 export type Outcome =
   /** `id` is that of addresses, the summary's own that of the data. */
   | {
@@ -42,14 +84,18 @@ export type Outcome =
       readonly id: string;
       readonly summary: DatasetSummary;
       readonly warnings: readonly Problem[];
+      /** What else could have been meant, where a database has several statement types. */
+      readonly dna?: DnaPreview;
     }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] }
   /** It must be said what the columns are. */
-  | { readonly kind: "table"; readonly preview: TablePreview };
+  | { readonly kind: "table"; readonly preview: TablePreview }
+  /** It must be said which variables play which roles. */
+  | { readonly kind: "dna"; readonly preview: DnaPreview };
 
-/** Share between 0 and 1 of the reading, null = not known. */
+/** Share between 0 and 1 of the reading or of the layout (`drawing`), null = not known. */
 export interface Progress {
-  readonly stage: "reading" | "checking" | "preparing";
+  readonly stage: "reading" | "checking" | "preparing" | "drawing";
   readonly share: number | null;
 }
 
@@ -59,7 +105,7 @@ export type ToEngine =
       readonly kind: "open";
       readonly number: number;
       readonly files: readonly GivenFile[];
-      readonly table: TableChoice | null;
+      readonly choice: Choice | null;
     };
 
 export type FromEngine =

@@ -19,20 +19,27 @@ export function serveEngine(
   port: Port,
   open: (request: Omit<OpenRequest, "sqlite">) => Promise<ReadData>,
 ): void {
-  const engine = new Engine({ now: () => Date.now(), steady: () => performance.now() });
   const send = (message: FromEngine, transfer: Transferable[] = []): void =>
     port.postMessage(message, transfer);
+  /** The order at which the engine works. */
+  let current = 0;
+  let drawn = Number.NEGATIVE_INFINITY;
+  const engine = new Engine({ now: () => Date.now(), steady: () => performance.now() }, (share) => {
+    if (performance.now() - drawn < PROGRESS_MS) return;
+    drawn = performance.now();
+    send({ kind: "progress", number: current, progress: { stage: "drawing", share } });
+  });
 
   const outcomeOf = async ({
     number,
     files,
-    table,
+    choice,
   }: Extract<ToEngine, { kind: "open" }>): Promise<Outcome> => {
     let told = Number.NEGATIVE_INFINITY;
     let stage = "";
     const read = await open({
       files,
-      table,
+      choice,
       progress(progress) {
         if (progress.stage === stage && performance.now() - told < PROGRESS_MS) return;
         told = performance.now();
@@ -42,8 +49,16 @@ export function serveEngine(
     });
     if (read.kind !== "read") return read;
     send({ kind: "progress", number, progress: { stage: "preparing", share: null } });
+    current = number;
     const { id, served } = engine.add(`${LOCAL_MARK}${read.dataset.id}`, read.dataset, read.texts);
-    return { kind: "opened", id, summary: datasetSummary(served.index), warnings: read.warnings };
+    const { warnings, dna } = read;
+    return {
+      kind: "opened",
+      id,
+      summary: datasetSummary(served.index),
+      warnings,
+      ...(dna ? { dna } : {}),
+    };
   };
 
   port.addEventListener("message", ({ data: order }) => {
@@ -54,6 +69,7 @@ export function serveEngine(
       send({ kind: "failed", number, message: error instanceof Error ? error.message : String(error) });
     };
     if (order.kind === "ask") {
+      current = number;
       const answer = engine.ask(order.path, order.accept, (error) => reportError(error));
       send({ kind: "answer", number, answer }, [answer.bytes.buffer]);
     } else outcomeOf(order).then((outcome) => send({ kind: "outcome", number, outcome }), failed);

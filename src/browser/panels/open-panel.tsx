@@ -3,10 +3,11 @@
 import { Button, Loader } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Problem } from "../../model/problem.ts";
-import type { GivenFile, Progress, TableChoice, TablePreview } from "../engine/protocol.ts";
+import type { Choice, GivenFile, Outcome, Progress } from "../engine/protocol.ts";
 import { useLocal } from "../state/local.ts";
 import { useExplorer } from "../state/store.ts";
 import { Choose } from "./open/choose.tsx";
+import { DnaForm } from "./open/dna-form.tsx";
 import { openData } from "./open/engine.ts";
 import { ProblemTable } from "./open/problem-table.tsx";
 import { TableForm } from "./open/table-form.tsx";
@@ -17,30 +18,51 @@ import "./panels.css";
 type Stage =
   | { readonly kind: "choose" }
   | { readonly kind: "busy"; readonly progress: Progress }
-  | { readonly kind: "table"; readonly files: readonly GivenFile[]; readonly preview: TablePreview }
+  | { readonly kind: "form" }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] }
-  | { readonly kind: "opened"; readonly id: string; readonly warnings: readonly Problem[] }
+  /** `as`: the statement type that was taken of several; empty where there was no choice. */
+  | {
+      readonly kind: "opened";
+      readonly id: string;
+      readonly as: string;
+      readonly warnings: readonly Problem[];
+    }
   | { readonly kind: "broken"; readonly message: string };
+
+/** What must be said about the files that were given; kept until others are given, so that a refusal leads back to it. */
+type Form = { readonly files: readonly GivenFile[] } & Extract<Outcome, { kind: "table" | "dna" }>;
 
 const BEGIN: Stage = { kind: "busy", progress: { stage: "reading", share: null } };
 
 /** Takes what was given elsewhere on the page from the store. */
 export function OpenPanel({ onClose }: PanelProps) {
   const [stage, setStage] = useState<Stage>({ kind: "choose" });
+  const [form, setForm] = useState<Form | null>(null);
   const handed = useLocal((state) => state.given);
   const explore = (id: string) => {
     onClose();
     useExplorer.getState().setDataset(id);
   };
-  const open = async (given: Promise<readonly GivenFile[]>, table: TableChoice | null) => {
+  const open = async (given: Promise<readonly GivenFile[]>, choice: Choice | null) => {
     setStage(BEGIN);
+    if (choice === null) setForm(null);
     try {
       const files = await given;
-      const outcome = await openData(files, table, (progress) => setStage({ kind: "busy", progress }));
-      if (outcome.kind === "table") setStage({ ...outcome, files });
-      else if (outcome.kind === "refused") setStage(outcome);
-      else if (outcome.warnings.length === 0) explore(outcome.id);
-      else setStage({ kind: "opened", id: outcome.id, warnings: outcome.warnings });
+      const outcome = await openData(files, choice, (progress) => setStage({ kind: "busy", progress }));
+      if (outcome.kind === "table" || outcome.kind === "dna") {
+        setForm({ ...outcome, files });
+        setStage({ kind: "form" });
+      } else if (outcome.kind === "refused") setStage(outcome);
+      else if (outcome.warnings.length === 0 && !outcome.dna) explore(outcome.id);
+      else {
+        if (outcome.dna) setForm({ kind: "dna", preview: outcome.dna, files });
+        setStage({
+          kind: "opened",
+          id: outcome.id,
+          as: outcome.dna?.first ?? "",
+          warnings: outcome.warnings,
+        });
+      }
     } catch (error) {
       setStage({ kind: "broken", message: error instanceof Error ? error.message : String(error) });
     }
@@ -56,36 +78,46 @@ export function OpenPanel({ onClose }: PanelProps) {
       {T.again}
     </Button>
   );
+  const back = form && (
+    <Button size="compact-sm" variant="default" onClick={() => setStage({ kind: "form" })}>
+      {T.back}
+    </Button>
+  );
+  const choose = (choice: Choice) => void open(Promise.resolve(form?.files ?? []), choice);
   return (
     <div className="sg-panel sg-dialog">
       {stage.kind === "choose" && <Choose onFiles={(files) => void open(Promise.resolve(files), null)} />}
       {stage.kind === "busy" && <Busy progress={stage.progress} />}
-      {stage.kind === "table" && (
-        <>
-          <TableForm
-            preview={stage.preview}
-            onChoose={(choice) => void open(Promise.resolve(stage.files), choice)}
-          />
-          {again}
-        </>
+      {form && (
+        <div hidden={stage.kind !== "form"}>
+          {form.kind === "table" ? (
+            <TableForm preview={form.preview} onChoose={choose} />
+          ) : (
+            <DnaForm preview={form.preview} onChoose={choose} />
+          )}
+          <p className="sg-line">{again}</p>
+        </div>
       )}
       {stage.kind === "refused" && (
         <>
           <p role="alert" className="sg-line sg-lead">
             {T.refused(stage.problems.length)}
           </p>
-          <ProblemTable problems={stage.problems} heading={T.problem} /> {again}
+          <ProblemTable problems={stage.problems} heading={T.problem} /> {back} {again}
         </>
       )}
       {stage.kind === "opened" && (
         <>
           <p role="status" className="sg-line sg-lead">
-            {T.remarks(stage.warnings.length)}
+            {T.remarks(stage.warnings.length)} {stage.as !== "" && T.openedAs(stage.as)}
           </p>
-          <ProblemTable problems={stage.warnings} heading={T.remark} />{" "}
-          <Button size="compact-sm" onClick={() => explore(stage.id)}>
-            {T.explore}
-          </Button>
+          {stage.warnings.length > 0 && <ProblemTable problems={stage.warnings} heading={T.remark} />}
+          <div className="sg-actions">
+            <Button size="compact-sm" onClick={() => explore(stage.id)}>
+              {T.explore}
+            </Button>
+            {back}
+          </div>
         </>
       )}
       {stage.kind === "broken" && (

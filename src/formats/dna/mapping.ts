@@ -13,7 +13,7 @@ import {
 import { Fault } from "../../model/problem.ts";
 import { POLARITIES, type Polarity } from "../../model/vocabulary.ts";
 
-const DNA_ROLES = ["actor", "speaker", "issue", "polarity"] as const;
+export const DNA_ROLES = ["actor", "speaker", "issue", "polarity"] as const;
 export type DnaRole = (typeof DNA_ROLES)[number];
 
 /** What a user may choose; everything else is as DNA's own statement type has it. */
@@ -112,6 +112,15 @@ function usual(type: DnaStatementType, role: DnaRole): DnaSource | null {
   const booleans = type.variables.filter((variable) => variable.type === "boolean");
   return role === "polarity" && booleans.length === 1 ? sourceNamed(type, booleans[0]?.name ?? "") : null;
 }
+
+/** The variables that play the roles as long as nobody says otherwise, by their usual names. */
+export const usualRoles = (type: DnaStatementType): DnaMapping["variables"] =>
+  Object.fromEntries(
+    DNA_ROLES.flatMap((role) => {
+      const found = usual(type, role);
+      return found ? [[role, found.name]] : [];
+    }),
+  );
 
 const isGiven = (name: string | undefined): name is string => name !== undefined && name !== "none";
 

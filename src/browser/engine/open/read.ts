@@ -4,12 +4,12 @@ import type { Texts } from "../../../dataset/source.ts";
 import type { SqliteEngine } from "../../../formats/dna/sqlite.ts";
 import type { Dataset } from "../../../model/dataset.ts";
 import type { CheckReport, Problem } from "../../../model/problem.ts";
-import type { GivenFile, Progress, TableChoice, TablePreview } from "../protocol.ts";
+import type { Choice, DnaPreview, GivenFile, Progress, TablePreview } from "../protocol.ts";
 
 export interface OpenRequest {
   readonly files: readonly GivenFile[];
-  /** Null until it was said what the columns of a table are. */
-  readonly table: TableChoice | null;
+  /** Null until it was said what the columns of a table, or the variables of a database, are. */
+  readonly choice: Choice | null;
   progress(progress: Progress): void;
   /** Starts SQLite, which only databases need. */
   sqlite(): Promise<SqliteEngine>;
@@ -21,9 +21,11 @@ export type ReadData =
       readonly dataset: Dataset;
       readonly texts: Texts;
       readonly warnings: readonly Problem[];
+      readonly dna?: DnaPreview;
     }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] }
-  | { readonly kind: "table"; readonly preview: TablePreview };
+  | { readonly kind: "table"; readonly preview: TablePreview }
+  | { readonly kind: "dna"; readonly preview: DnaPreview };
 
 /** Codes of what can be wrong before a format is known → remedy. */
 export const OPEN_PROBLEMS = {

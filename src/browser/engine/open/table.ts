@@ -16,7 +16,7 @@ export const isTable = (path: string): boolean => ENDING.test(path);
 /** Bytes of a table, unpacked, that are looked at before the columns are known. */
 const PREVIEW_BYTES = 1_000_000;
 
-/** The browser's own error for packed bytes that are none. */
+/** The browser's own error for packed bytes that are none; its message is the name of their file. */
 class DamagedArchive extends Error {}
 
 async function* bytes({ path, blob }: GivenFile): AsyncGenerator<Uint8Array> {
@@ -27,7 +27,7 @@ async function* bytes({ path, blob }: GivenFile): AsyncGenerator<Uint8Array> {
   try {
     yield* unpacked(blob, "gzip");
   } catch (error) {
-    if (error instanceof TypeError) throw new DamagedArchive();
+    if (error instanceof TypeError) throw new DamagedArchive(baseName(path));
     throw error;
   }
 }
@@ -35,17 +35,17 @@ async function* bytes({ path, blob }: GivenFile): AsyncGenerator<Uint8Array> {
 export async function openTable(file: GivenFile, request: OpenRequest): Promise<ReadData> {
   const name = baseName(file.path);
   try {
-    return request.table === null
-      ? await preview(name, file)
-      : await convert(name, file, request.table, request.progress);
+    return request.choice?.kind === "table"
+      ? await convert(name, file, request.choice, request.progress)
+      : await preview(name, file);
   } catch (error) {
     if (!(error instanceof DamagedArchive)) throw error;
     return refused({
-      file: name,
+      file: error.message,
       row: null,
       column: "",
       code: "damaged-archive",
-      message: `${name} is no whole gzip file`,
+      message: `${error.message} is no whole gzip file`,
       remedy: TABLE_PROBLEMS["damaged-archive"],
     });
   }
@@ -90,7 +90,7 @@ async function preview(name: string, file: GivenFile): Promise<ReadData> {
 async function convert(
   name: string,
   file: GivenFile,
-  { fields, values, skipIncomplete }: TableChoice,
+  { fields, values, skipIncomplete, dates }: TableChoice,
   progress: OpenRequest["progress"],
 ): Promise<ReadData> {
   const title = name.replace(ENDING, "") || "table";
@@ -113,8 +113,13 @@ async function convert(
   };
   const report = await convertTable({
     table,
-    dates: null,
-    mapping: { fields: new Map(fields), values: new Map(values), skipIncomplete, dates: new Map() },
+    dates: dates && { name: baseName(dates.file.path), open: () => bytes(dates.file) },
+    mapping: {
+      fields: new Map(fields),
+      values: new Map(values),
+      skipIncomplete,
+      dates: new Map(dates?.fields),
+    },
     name: slug(title),
     title,
     async write(part, text) {

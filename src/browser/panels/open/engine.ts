@@ -2,7 +2,7 @@
 
 import { EngineClient, type EngineWorker } from "../../api/engine-client.ts";
 import { answerBy } from "../../api/transport.ts";
-import type { GivenFile, Outcome, Progress, TableChoice } from "../../engine/protocol.ts";
+import type { Choice, GivenFile, Outcome, Progress } from "../../engine/protocol.ts";
 import { useLocal } from "../../state/local.ts";
 
 let client: EngineClient | null = null;
@@ -17,13 +17,13 @@ function engine(): EngineClient {
 /** @throws HostError where the program fails; what is wrong with the data is an outcome */
 export async function openData(
   files: readonly GivenFile[],
-  table: TableChoice | null,
+  choice: Choice | null,
   progress: (progress: Progress) => void,
 ): Promise<Outcome> {
   const host = engine();
   let outcome: Outcome;
   try {
-    outcome = await host.open(files, table, progress);
+    outcome = await host.open(files, choice, progress);
   } catch (error) {
     // One that could not be started is tried anew next time.
     if (useLocal.getState().datasets.length === 0) client = null;

@@ -16,13 +16,38 @@ export const FIELDS = [
   "target",
   "confidence",
 ] as const;
-export type Field = (typeof FIELDS)[number];
+type MainField = (typeof FIELDS)[number];
+
+/** All other fields of a statement, and names of what a table only points to: taken from columns of the same names. */
+export const FURTHER_FIELDS = [
+  "actor_label",
+  "issue_label",
+  "source_label",
+  "attributed_to",
+  "voice",
+  "modality",
+  "intensity",
+  "condition",
+  "condition_issues",
+  "date_precision",
+  "date_basis",
+  "paragraph",
+  "start",
+  "end",
+  "passage_sha256",
+  "repeat_of",
+  "off_topic",
+  "coder",
+  "notes",
+  "id",
+] as const;
+export type Field = MainField | (typeof FURTHER_FIELDS)[number];
 
 /** Column by field; absent = none. */
 export type Fields = Readonly<Partial<Record<Field, string>>>;
 
 /** Names that such columns have, the likelier first; folded as `folded` does. */
-const NAMES: Readonly<Record<Field, readonly string[]>> = {
+const NAMES: Readonly<Record<MainField, readonly string[]>> = {
   actor:
     "actor organization organisation org stakeholder holder party country state from who person name".split(
       " ",
@@ -60,10 +85,25 @@ export function guessFields({ columns }: TablePreview): Fields {
   // Ids and labels of the same thing: the shorter name is mostly the thing itself.
   for (const field of ["actor", "issue", "polarity"] as const)
     for (const likely of NAMES[field].slice(0, 4)) take(field, (name) => name.includes(likely));
+  // In other tables what bears such a name by chance may be anything; here only the name itself counts.
+  for (const field of FURTHER_FIELDS)
+    if (!isHalf(field, columns)) take(field, (name) => name === folded(field));
+  for (const label of LABELS) {
+    const named = fields[`${label}_label`];
+    // A name of something that is not asked for is something else.
+    if (named !== undefined && fields[label] === undefined) delete fields[`${label}_label`];
+  }
   // A relation without a target, or the other way round, is something else.
   const { relation, target, ...rest } = fields;
   return relation !== undefined && target !== undefined ? fields : rest;
 }
+
+const LABELS = ["actor", "issue", "source"] as const;
+
+/** Half a span says nothing. */
+const isHalf = (field: Field, columns: TablePreview["columns"]): boolean =>
+  (field === "start" || field === "end") &&
+  !["start", "end"].every((half) => columns.some(({ name }) => folded(name) === half));
 
 const MEANINGS: readonly (readonly [Polarity, RegExp])[] = [
   [
@@ -105,7 +145,15 @@ export function choiceOf(
   { columns }: TablePreview,
   fields: Fields,
   values: ReadonlyMap<string, Polarity>,
-  { keepOthers, skipIncomplete }: { readonly keepOthers: boolean; readonly skipIncomplete: boolean },
+  {
+    keepOthers,
+    skipIncomplete,
+    dates,
+  }: {
+    readonly keepOthers: boolean;
+    readonly skipIncomplete: boolean;
+    readonly dates: TableChoice["dates"];
+  },
 ): TableChoice {
   const used = new Set(Object.values(fields));
   // The names of two columns may be the same: only one can be asked for by it.
@@ -115,11 +163,13 @@ export function choiceOf(
       )
     : [];
   return {
+    kind: "table",
     fields: [
-      ...FIELDS.map((field) => [field, fields[field] ?? "none"] as const),
+      ...[...FIELDS, ...FURTHER_FIELDS].map((field) => [field, fields[field] ?? "none"] as const),
       ...others.map((name) => [`x:${name.trim()}`, name] as const),
     ],
     values: [...values],
     skipIncomplete,
+    dates,
   };
 }

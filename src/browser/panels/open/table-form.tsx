@@ -2,10 +2,13 @@
 
 import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { useState } from "react";
-import { POLARITIES, type Polarity } from "../../../model/vocabulary.ts";
+import type { Polarity } from "../../../model/vocabulary.ts";
 import type { TableChoice, TablePreview } from "../../engine/protocol.ts";
-import { choiceOf, FIELDS, type Field, guessFields, guessValues, isEnough } from "./guess.ts";
+import { DatesForm, type GivenDates } from "./dates-form.tsx";
+import { areDatesEnough, type DatesSaid, datesChoiceOf, guessDates } from "./dates-guess.ts";
+import { choiceOf, FIELDS, type Field, FURTHER_FIELDS, guessFields, guessValues, isEnough } from "./guess.ts";
 import { OPEN_TEXTS as T } from "./texts.ts";
+import { ValueMeanings } from "./value-meanings.tsx";
 
 interface Props {
   readonly preview: TablePreview;
@@ -18,6 +21,8 @@ export function TableForm({ preview, onChoose }: Props) {
   const [meanings, setMeanings] = useState<ReadonlyMap<string, Polarity | null>>(new Map());
   const [keepOthers, setKeepOthers] = useState(true);
   const [skipIncomplete, setSkipIncomplete] = useState(false);
+  const [dates, setDates] = useState<GivenDates | null>(null);
+  const [datesSaid, setDatesSaid] = useState<Partial<DatesSaid>>({});
   const polarity = columns.find((column) => column.name === fields.polarity);
   const guessed = polarity ? guessValues(polarity) : new Map<string, Polarity>();
   const meaningOf = (value: string): Polarity | null =>
@@ -28,7 +33,18 @@ export function TableForm({ preview, onChoose }: Props) {
     if (field === "polarity") setMeanings(new Map());
   };
   const names = [...new Set(columns.map((column) => column.name))].filter((each) => each !== "");
-  const enough = isEnough(fields);
+  const said = dates && { ...guessDates(dates.preview, fields), ...datesSaid };
+  const enough = isEnough(fields) && (said === null || areDatesEnough(said));
+  const select = (field: Field) => (
+    <NativeSelect
+      key={field}
+      size="xs"
+      label={T.fields[field]}
+      value={fields[field] ?? ""}
+      data={[{ value: "", label: T.none }, ...names]}
+      onChange={(event) => setField(field, event.currentTarget.value)}
+    />
+  );
   return (
     <form
       className="sg-open-table"
@@ -39,45 +55,41 @@ export function TableForm({ preview, onChoose }: Props) {
           const meaning = meaningOf(value);
           if (meaning) values.set(value, meaning);
         }
-        onChoose(choiceOf(preview, fields, values, { keepOthers, skipIncomplete }));
+        onChoose(
+          choiceOf(preview, fields, values, {
+            keepOthers,
+            skipIncomplete,
+            dates: dates && said && datesChoiceOf(dates.file, said),
+          }),
+        );
       }}
     >
       <h3>{T.mapping(name)}</h3>
       <p className="sg-line sg-dim">{T.mappingWords}</p>
-      <div className="sg-open-fields">
-        {FIELDS.map((field) => (
-          <NativeSelect
-            key={field}
-            size="xs"
-            label={T.fields[field]}
-            value={fields[field] ?? ""}
-            data={[{ value: "", label: T.none }, ...names]}
-            onChange={(event) => setField(field, event.currentTarget.value)}
-          />
-        ))}
-      </div>
-      {polarity && !polarity.more && (
-        <fieldset className="sg-open-values">
-          <legend>{T.values(polarity.name)}</legend>
-          {polarity.values.map((value) => (
-            <NativeSelect
-              key={value}
-              size="xs"
-              label={value.trim() === "" ? T.emptyValue : value}
-              value={meaningOf(value) ?? ""}
-              data={["", ...POLARITIES.map(({ id }) => id)].map((id) => ({
-                value: id,
-                label: T.meanings[id] ?? id,
-              }))}
-              onChange={(event) => {
-                const chosen = POLARITIES.find(({ id }) => id === event.currentTarget.value)?.id ?? null;
-                setMeanings(new Map([...meanings, [value, chosen]]));
-              }}
-            />
-          ))}
-        </fieldset>
+      <div className="sg-open-fields">{FIELDS.map(select)}</div>
+      {polarity && (
+        <ValueMeanings
+          column={polarity}
+          meaningOf={meaningOf}
+          onMeaning={(value, meaning) => setMeanings(new Map([...meanings, [value, meaning]]))}
+        />
       )}
-      {polarity?.more && <p className="sg-line">{T.manyValues(polarity.name)}</p>}
+      <details>
+        <summary>
+          {T.furtherFields(FURTHER_FIELDS.filter((field) => fields[field] !== undefined).length)}
+        </summary>
+        <div className="sg-open-fields">{FURTHER_FIELDS.map(select)}</div>
+      </details>
+      <DatesForm
+        fields={fields}
+        given={dates}
+        onGiven={(given) => {
+          setDates(given);
+          setDatesSaid({});
+        }}
+        said={said}
+        onSaid={(part) => setDatesSaid({ ...datesSaid, ...part })}
+      />
       <Checkbox
         size="xs"
         label={T.keepOthers}
@@ -90,7 +102,7 @@ export function TableForm({ preview, onChoose }: Props) {
         checked={skipIncomplete}
         onChange={(event) => setSkipIncomplete(event.currentTarget.checked)}
       />
-      {!enough && <p className="sg-line">{T.needs}</p>}
+      {!enough && <p className="sg-line">{isEnough(fields) ? T.datesNeeds : T.needs}</p>}
       <Button type="submit" size="sm" disabled={!enough}>
         {T.convert}
       </Button>

@@ -1,7 +1,15 @@
 /** Guesses about tables. */
 import { describe, expect, it } from "vitest";
 import type { TablePreview } from "../../../../src/browser/engine/protocol.ts";
-import { choiceOf, guessFields, guessValues, isEnough } from "../../../../src/browser/panels/open/guess.ts";
+import {
+  choiceOf,
+  FIELDS,
+  FURTHER_FIELDS,
+  guessFields,
+  guessValues,
+  isEnough,
+} from "../../../../src/browser/panels/open/guess.ts";
+import { LABEL_FIELDS, STATEMENT_FIELDS } from "../../../../src/formats/table/mapping.ts";
 
 const table = (...names: string[]): TablePreview => ({
   name: "t.csv",
@@ -16,6 +24,7 @@ describe("guesses", () => {
       issue: "issue",
       polarity: "polarity",
       source: "source",
+      id: "id",
     });
     expect(guessFields(table("rcid", "country", "vote"))).toMatchObject({
       actor: "country",
@@ -28,6 +37,18 @@ describe("guesses", () => {
       polarity: "Agreement",
       speaker: "Person",
       date: "Date",
+    });
+  });
+
+  it("know every field of a statement by its own name, but no half of a span or name of nothing", () => {
+    const known = [...FIELDS, ...FURTHER_FIELDS];
+    expect([...known].sort()).toEqual([...STATEMENT_FIELDS, ...LABEL_FIELDS].sort());
+    const fields = guessFields(table(...known));
+    expect(Object.keys(fields).sort()).toEqual([...known].sort());
+    expect(guessFields(table("actor", "issue", "polarity", "start", "source_label"))).toEqual({
+      actor: "actor",
+      issue: "issue",
+      polarity: "polarity",
     });
   });
 
@@ -61,7 +82,7 @@ describe("guesses", () => {
   it("become a mapping that names what is off and keeps the rest when asked to", () => {
     const preview = table("who", "what", "how", "note", "note", "quote", "");
     const fields = { actor: "who", issue: "what", polarity: "how" };
-    const both = { keepOthers: true, skipIncomplete: true };
+    const both = { keepOthers: true, skipIncomplete: true, dates: null };
     const { fields: kept, skipIncomplete } = choiceOf(preview, fields, new Map(), both);
     expect(skipIncomplete).toBe(true);
     expect(kept).toContainEqual(["actor", "who"]);

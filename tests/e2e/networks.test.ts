@@ -307,6 +307,8 @@ describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
         `api/networks/evidence?type=one-mode&rows=actor&columns=issue&aggregation=subtract&row=pakistan&column=united-states`,
       );
       await evidence(page).getByText(`from ${behind.total} statements`).waitFor();
+      // Beside open details the settings are folded above the network.
+      await page.getByText("What makes a tie", { exact: true }).click();
       await page.getByRole("combobox", { name: "Duplicates" }).selectOption("document");
       await expect.poll(() => evidence(page).count()).toBe(0);
     });

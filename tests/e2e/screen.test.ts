@@ -71,4 +71,33 @@ describe.skipIf(!chromium)("the screen at every width", () => {
       (strip?.y ?? 0) + (strip?.height ?? 0),
     );
   });
+
+  it.each([
+    [1280, 800],
+    [1920, 1080],
+  ])("fits the picture of a network into what open details leave at %i × %i", async (width, height) => {
+    const page = await show(width, height, "?tab=networks&select=actor:egypt");
+    const stage = page.locator(".sg-network-stage [data-map-stage]");
+    await stage.waitFor();
+    await page.getByRole("region", { name: "Details", exact: true }).waitFor();
+    const seen = () =>
+      stage.evaluate((element) => {
+        const detail: { where?: { nodes: { x: number; y: number }[] } } = {};
+        element.dispatchEvent(new CustomEvent("stancegraph:where", { detail }));
+        const { nodes = [] } = detail.where ?? {};
+        const box = element.getBoundingClientRect();
+        const span = (of: readonly number[]) => Math.max(...of) - Math.min(...of);
+        return {
+          width: box.width,
+          outside: nodes.filter(({ x, y }) => x < 0 || y < 0 || x > box.width || y > box.height).length,
+          across: span(nodes.map(({ x }) => x)) / box.width,
+          down: span(nodes.map(({ y }) => y)) / box.height,
+        };
+      });
+    await expect.poll(async () => (await seen()).down, { timeout: 15_000 }).toBeGreaterThan(0.6);
+    const { width: room, outside, across } = await seen();
+    expect(outside).toBe(0);
+    expect(room).toBeGreaterThan(450);
+    expect(across).toBeGreaterThan(0.6);
+  });
 });

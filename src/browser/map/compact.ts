@@ -6,12 +6,10 @@ import { parseLayout } from "../../layout/catalogue.ts";
 import { keyedGuides } from "../../layout/keyed.ts";
 import type { LayoutInput } from "../../layout/layout.ts";
 import { LAYOUT_RUNS } from "../../layout/registry.ts";
-import { separate } from "../../layout/separate.ts";
 import { LABEL_HEIGHT, labelRoom } from "../../view/appearance.ts";
 import { assemble, type Picture, type PictureEdge, placed } from "./picture.ts";
+import { spread } from "./spread.ts";
 
-/** Share of the screen that nodes and labels may fill before they are pushed apart. */
-const FILL = 0.42;
 /** Pixels of the narrow screen's map. */
 const AREA = 230_000;
 
@@ -59,24 +57,4 @@ export function compact(picture: Picture, aspect: number, layout = "force"): Pic
     picture.edges.map((edge) => ({ ...edge, step: stepOf(edge) })),
     guides && { ...guides, notes, aside: [] },
   );
-}
-
-/** Stretches the picture to the screen's proportions and parts what then overlaps. */
-function spread(
-  input: LayoutInput,
-  free: { readonly x: Float64Array; readonly y: Float64Array },
-  aspect: number,
-): { readonly x: Float64Array; readonly y: Float64Array } {
-  const room = input.size.reduce(
-    (sum, size, number) =>
-      sum + Math.max(2 * size, input.labelWidth[number] as number) * (2 * size + LABEL_HEIGHT),
-    0,
-  );
-  const height = Math.sqrt(room / FILL / aspect);
-  const stretch = (values: Float64Array, to: number) => {
-    const low = Math.min(...values);
-    const span = Math.max(1, Math.max(...values) - low);
-    return values.map((value) => ((value - low) / span - 0.5) * to);
-  };
-  return separate(input, { x: stretch(free.x, height * aspect), y: stretch(free.y, height) });
 }

@@ -57,6 +57,8 @@ export interface MapProps {
   readonly held: ReadonlySet<string> | null;
   /** Another text means another picture: the camera shows all of it again. */
   readonly fitKey: string;
+  /** Arriving with a selection, all is shown and not only what is around it. */
+  readonly whole?: boolean;
   readonly onReady: (handle: MapHandle | null) => void;
   readonly onPoint: (target: Target | null) => void;
   /** `add`: with Ctrl or Shift, which add to what is selected. */

@@ -68,10 +68,10 @@ export function WebglMap(props: MapProps) {
   const { camera = "", covered = padding } = props;
   useEffect(() => scene.current?.setPadding(padding, covered, latest.current.held), [padding, covered]);
   useEffect(() => {
-    const { camera: asked = "", emphasis: marked } = latest.current;
+    const { camera: asked = "", emphasis: marked, whole = false } = latest.current;
     const sight = asked === told.current ? null : parseSight(asked);
     // Arriving with a selection, the page shows it and what is around it.
-    const around = sight ?? (fitted.current === "" ? (marked?.nodes ?? null) : null);
+    const around = sight ?? (fitted.current === "" && !whole ? (marked?.nodes ?? null) : null);
     scene.current?.setPicture(picture, fitted.current !== fitKey, around);
     fitted.current = fitKey;
   }, [picture, fitKey]);

@@ -9,6 +9,7 @@ import {
   useNetwork,
   useNetworkVariables,
 } from "../api/computed.ts";
+import { useBox } from "../map/use-box.ts";
 import { useExplorer } from "../state/store.ts";
 import { EventTable } from "./networks/event-table.tsx";
 import { NetworkFiles } from "./networks/network-files.tsx";
@@ -58,6 +59,9 @@ function followedWords({ setting, from, to }: Followed): string {
   return TEXTS.followedOne(label, words[from] ?? from, words[to] ?? to);
 }
 
+/** Pixels of width from which the settings stand beside the network, not above it. */
+const ROOM_FOR_BOTH = 720;
+
 /** Reads `view` and `network` from the store. */
 export function NetworksTab(_: PanelProps) {
   const view = useExplorer((state) => state.view);
@@ -90,6 +94,9 @@ export function NetworksTab(_: PanelProps) {
     [settings, start],
   );
 
+  const [box, { width }] = useBox();
+  const narrow = (width || globalThis.innerWidth) < ROOM_FOR_BOTH;
+
   if (variables.error)
     return (
       <section className="sg-tab" aria-label={TEXTS.title}>
@@ -121,8 +128,14 @@ export function NetworksTab(_: PanelProps) {
   // The page shows the statements of a dataset, and of a database those of the first type that has any.
   const known = !isDatabase || statementType === statementTypes.find((one) => one.statements > 0)?.name;
   return (
-    <section className="sg-tab sg-network-tab" aria-label={isDatabase ? TEXTS.titleDatabase : TEXTS.title}>
+    <section
+      ref={box}
+      className="sg-tab sg-network-tab"
+      data-narrow={narrow || undefined}
+      aria-label={isDatabase ? TEXTS.titleDatabase : TEXTS.title}
+    >
       <NetworkForm
+        folded={narrow}
         settings={settings}
         variables={variables.data}
         statements={statements}

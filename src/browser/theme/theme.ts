@@ -50,6 +50,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--mantine-color-placeholder": "#97a1af",
     "--mantine-color-body": "#1a1f27",
     "--mantine-color-anchor": "#74bdf2",
+    "--mantine-color-blue-light-color": "#a9d6f8",
     "--sg-ground": "#14181f",
     "--sg-column": "#1a1f27",
     "--sg-line": "#2e3642",

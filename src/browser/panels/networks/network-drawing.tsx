@@ -1,11 +1,13 @@
 /** A network drawn as the map draws, with pointer, zoom and the selection of the page. Its twin for other senses is the matrix. */
 
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
-import { NO_PADDING } from "../../map/camera.ts";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { coarseAspect, keptAspect } from "../../map/aspect.ts";
+import { freeRoom, NO_PADDING } from "../../map/camera.ts";
 import { hasWebgl2 } from "../../map/capability.ts";
 import type { MapHandle } from "../../map/handle.ts";
 import { MapControls } from "../../map/map-controls.tsx";
 import type { Picture } from "../../map/picture.ts";
+import { useBox } from "../../map/use-box.ts";
 import { useMarked } from "../../map/use-marked.ts";
 import type { Target } from "../../state/pointer.ts";
 import { useExplorer } from "../../state/store.ts";
@@ -21,13 +23,33 @@ export interface NetworkDrawingProps {
   readonly onPoint: (target: Target | null) => void;
   /** A press of a line, by its key; null of none. */
   readonly onLine: (key: string | null) => void;
+  /** What `useFrame` gave: the element's ref, and the proportions for which the picture is laid out. */
+  readonly frame: Frame;
+}
+
+export interface Frame {
+  readonly ref: (element: HTMLElement | null) => void;
+  readonly aspect: number;
 }
 
 const nothing = () => {};
 /** The buttons stand at the right. */
 const PADDING = { ...NO_PADDING, right: 44 };
+/** Proportions to begin with, before the element is there. */
+const USUAL = 1.5;
 
-export function NetworkDrawing({ picture, label, onPoint, onLine }: NetworkDrawingProps) {
+/** The frame of a drawing: its proportions, which follow large changes of its size. */
+export function useFrame(): Frame {
+  const [ref, size] = useBox();
+  const laidOutFor = useRef<number | null>(null);
+  if (size.width > 0) {
+    const room = freeRoom(size, PADDING);
+    laidOutFor.current = keptAspect(laidOutFor.current, coarseAspect(room.width, room.height));
+  }
+  return { ref, aspect: laidOutFor.current ?? USUAL };
+}
+
+export function NetworkDrawing({ picture, label, onPoint, onLine, frame }: NetworkDrawingProps) {
   const theme = useExplorer((state) => state.view.theme);
   const selection = useExplorer((state) => state.selection);
   const { select } = useExplorer.getState();
@@ -65,7 +87,7 @@ export function NetworkDrawing({ picture, label, onPoint, onLine }: NetworkDrawi
   const held = useMemo(() => (marked ? new Set([marked.key]) : null), [marked]);
   const Stage = hasWebgl2() ? WebglMap : SvgMap;
   return (
-    <div className="sg-network-drawing">
+    <div ref={frame.ref} className="sg-network-drawing">
       <div role="img" aria-label={label} className="sg-network-stage" data-edges={picture.edges.length}>
         <Suspense fallback={<Waiting />}>
           <Stage
@@ -75,7 +97,8 @@ export function NetworkDrawing({ picture, label, onPoint, onLine }: NetworkDrawi
             rings={rings}
             padding={PADDING}
             held={held}
-            fitKey={`${picture.nodes.map(({ key }) => key).join(" ")} ${picture.edges.length}`}
+            fitKey={`${picture.nodes.map(({ key }) => key).join(" ")} ${picture.edges.length} ${frame.aspect}`}
+            whole
             onReady={setHandle}
             onPoint={point}
             onPick={pick}

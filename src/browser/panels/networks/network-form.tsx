@@ -1,7 +1,6 @@
 /** The settings of a network as a form in groups, each setting with what its value does; every change counts at once. */
 
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { type ReactNode, useId } from "react";
 import type { Pair } from "../../../view/parameters.ts";
 import type { NetworkVariables } from "../../api/computed.ts";
@@ -15,6 +14,8 @@ export interface NetworkFormProps {
   readonly variables: NetworkVariables;
   /** The pairs of the view that choose statements, for the counts of values. */
   readonly statements: readonly Pair[];
+  /** Most of it is folded, where it stands above the network. */
+  readonly folded: boolean;
   /** The setting that the server refused, or empty. */
   readonly refused: string;
   readonly onChange: (change: Partial<NetworkSettings>) => void;
@@ -66,7 +67,7 @@ function Group({ title, open = true, children }: GroupProps) {
 }
 
 export function NetworkForm(props: NetworkFormProps) {
-  const { settings, variables, statements, refused, onChange, onStatementType, onReset } = props;
+  const { settings, variables, statements, folded, refused, onChange, onStatementType, onReset } = props;
   const { items, defaultQualifier, statementTypes, statementType } = variables;
   const names = items.map(({ name }) => name);
   const isList = settings.type === "event-list";
@@ -97,8 +98,6 @@ export function NetworkForm(props: NetworkFormProps) {
       onChange={(event) => onChange({ [name]: event.currentTarget.checked })}
     />
   );
-  // Where the form stands above the network, most of it is folded.
-  const narrow = useMediaQuery("(max-width: 999px)", undefined, { getInitialValueInEffect: false }) ?? false;
   const usual = defaultQualifier ?? TEXTS.noQualifier;
   return (
     <form
@@ -106,7 +105,7 @@ export function NetworkForm(props: NetworkFormProps) {
       aria-label={TEXTS.settings}
       onSubmit={(event) => event.preventDefault()}
     >
-      <Group title={TEXTS.groups.what} open={!narrow}>
+      <Group title={TEXTS.groups.what} open={!folded}>
         {statementTypes.length > 0 && (
           <NativeSelect
             size="xs"
@@ -137,7 +136,7 @@ export function NetworkForm(props: NetworkFormProps) {
           options(names),
         )}
       </Group>
-      <Group title={TEXTS.groups.ties} open={!narrow}>
+      <Group title={TEXTS.groups.ties} open={!folded}>
         {choice("qualifier", TEXTS.qualifier, [
           { value: "", label: TEXTS.ownQualifier(usual) },
           ...options([...names.filter((name) => name !== defaultQualifier), "none"]),
@@ -158,7 +157,7 @@ export function NetworkForm(props: NetworkFormProps) {
       </Group>
       <Group
         title={TEXTS.groups.statements}
-        open={!narrow || settings.include.length + settings.exclude.length > 0}
+        open={!folded || settings.include.length + settings.exclude.length > 0}
       >
         {(["include", "exclude"] as const).map((kind) => (
           <ValueConditions

@@ -2,12 +2,14 @@
 
 import { bendSteps } from "../../../formats/svg/geometry.ts";
 import { forces } from "../../../layout/force.ts";
+import type { LayoutInput } from "../../../layout/layout.ts";
 import type { NodeKey } from "../../../model/id.ts";
 import type { Theme } from "../../../model/view.ts";
 import { polarityTerm } from "../../../model/vocabulary.ts";
 import { ISSUE_SHAPE, LABEL_HEIGHT, labelRoom, PALETTES } from "../../../view/appearance.ts";
 import type { NetworkAnswer } from "../../api/computed.ts";
 import { assemble, type Picture, type PictureEdge, type PictureNode } from "../../map/picture.ts";
+import { spread } from "../../map/spread.ts";
 import type { NamedValue } from "./network-names.ts";
 import { sideOf, strongest, type Tie, weightText } from "./ties.ts";
 
@@ -46,8 +48,8 @@ const radius = (sum: number, most: number): number => 5 + 13 * Math.sqrt(most > 
 const width = (weight: number, most: number, lines: number): number =>
   1 + (most > 0 ? Math.abs(weight) / most : 0) * Math.max(1.2, 5.5 * Math.min(1, Math.sqrt(150 / lines)));
 
-/** The picture of a network in the colours of a theme. */
-export function networkPicture(drawing: Drawing, theme: Theme): Picture {
+/** The picture of a network in the colours of a theme, laid out for a frame of the proportions `aspect` = width / height. */
+export function networkPicture(drawing: Drawing, theme: Theme, aspect: number): Picture {
   const { network, ties, aggregation, rows, columns, isolates } = drawing;
   const palette = PALETTES[theme];
   const twoMode = network.type === "two-mode";
@@ -108,16 +110,16 @@ export function networkPicture(drawing: Drawing, theme: Theme): Picture {
   });
   // The same actor may be a row and a column.
   const once = [...new Map(nodes.map((node) => [node.key, node])).values()];
-  return laidOut(assemble(once, edges));
+  return laidOut(assemble(once, edges), aspect);
 }
 
 /** Only ties that draw together pull: opposed actors are not to stand side by side. */
-function laidOut(picture: Picture): Picture {
+function laidOut(picture: Picture, aspect: number): Picture {
   if (picture.nodes.length === 0) return picture;
   const numberOf = new Map<string, number>(picture.nodes.map(({ key }, number) => [key, number]));
   const pulling = picture.edges.filter(({ polarity }) => polarity !== "oppose");
   const edges = pulling.length > 0 ? pulling : picture.edges;
-  const { x, y } = forces({
+  const input: LayoutInput = {
     size: Float64Array.from(picture.nodes, ({ size }) => size),
     labelWidth: Float64Array.from(picture.nodes, ({ label }) => labelRoom(label)),
     labelHeight: LABEL_HEIGHT,
@@ -125,7 +127,8 @@ function laidOut(picture: Picture): Picture {
     to: Int32Array.from(edges, ({ target }) => numberOf.get(target) ?? 0),
     weight: Float64Array.from(edges, ({ count }) => count),
     group: Uint8Array.from(picture.nodes, ({ isIssue }) => (isIssue ? 1 : 0)),
-  });
+  };
+  const { x, y } = spread(input, forces(input), aspect);
   return assemble(
     picture.nodes.map((node, at) => ({ ...node, x: x[at] ?? 0, y: y[at] ?? 0 })),
     picture.edges,

@@ -10,7 +10,7 @@ import type { Target } from "../../state/pointer.ts";
 import { useExplorer } from "../../state/store.ts";
 import { Empty } from "../parts/answered.tsx";
 import { PolarityMark } from "../parts/polarity-mark.tsx";
-import { NetworkDrawing } from "./network-drawing.tsx";
+import { NetworkDrawing, useFrame } from "./network-drawing.tsx";
 import { NetworkEvidence, type OpenCell } from "./network-evidence.tsx";
 import { MOST_DRAWN, NetworkMatrix } from "./network-matrix.tsx";
 import { useNetworkNames } from "./network-names.ts";
@@ -80,9 +80,11 @@ export function NetworkResult(props: NetworkResultProps) {
       network.type === "one-mode" ? rows : network.columns.map((value) => nameOf(columnVariable, value)),
     [network, nameOf, columnVariable, rows],
   );
+  const paper = useFrame();
+  const { aspect } = paper;
   const picture = useMemo(
-    () => networkPicture({ network, ties: drawn, aggregation, rows, columns, isolates }, theme),
-    [network, drawn, aggregation, rows, columns, isolates, theme],
+    () => networkPicture({ network, ties: drawn, aggregation, rows, columns, isolates }, theme, aspect),
+    [network, drawn, aggregation, rows, columns, isolates, theme, aspect],
   );
   const say = useCallback((words: string) => {
     if (readout.current) readout.current.textContent = words;
@@ -186,7 +188,13 @@ export function NetworkResult(props: NetworkResultProps) {
           </div>
           <p ref={readout} className="sg-readout" data-rest={TEXTS.rest} aria-hidden="true" />
           <div className="sg-network-views">
-            <NetworkDrawing picture={picture} label={TEXTS.drawing} onPoint={point} onLine={openLine} />
+            <NetworkDrawing
+              picture={picture}
+              label={TEXTS.drawing}
+              onPoint={point}
+              onLine={openLine}
+              frame={paper}
+            />
             <div className="sg-grid-box sg-matrix-box" data-keys>
               <NetworkMatrix
                 network={network}

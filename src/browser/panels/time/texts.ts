@@ -90,7 +90,7 @@ export const TIME_TEXTS = {
     "before-during": "before these dates with them",
     "during-after": "these dates with what came after",
     "before-after": "before these dates with after them",
-    halves: "earlier with later, cut where documents divide best",
+    halves: "earlier with later, cut between documents",
   },
   onMaps: "Compare these two on maps",
   noChange: "No position is reported differently in the two stretches of time.",

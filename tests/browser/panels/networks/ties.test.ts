@@ -76,8 +76,12 @@ describe("the ties of a network", () => {
 describe("the picture of a network", () => {
   const named = (node: string | null, label: string) => ({ label, full: label, node });
   const rows = [named("actor:a", "A"), named(null, "B"), named("actor:c", "C")];
-  const draw = (isolates: boolean, ties = tiesOf(ONE)) =>
-    networkPicture({ network: ONE, ties, aggregation: "subtract", rows, columns: rows, isolates }, "light");
+  const draw = (isolates: boolean, ties = tiesOf(ONE), aspect = 1.5) =>
+    networkPicture(
+      { network: ONE, ties, aggregation: "subtract", rows, columns: rows, isolates },
+      "light",
+      aspect,
+    );
 
   it("has a line for each tie, by side", () => {
     const { edges, nodes } = draw(false);
@@ -98,6 +102,33 @@ describe("the picture of a network", () => {
     expect(places.flat().every(Number.isFinite)).toBe(true);
     expect(draw(true).nodes.map(({ x, y }) => [x, y])).toEqual(places);
   });
+  it("has the proportions of its frame", () => {
+    const square = network(
+      "one-mode",
+      Array.from({ length: 12 }, (_, row) =>
+        Array.from({ length: 12 }, (_, at) => Number((row + at) % 5 === 0)),
+      ),
+    );
+    const many = Array.from({ length: 12 }, (_, at) => named(`actor:${at}`, `Actor ${at}`));
+    const ratio = (aspect: number) => {
+      const { nodes } = networkPicture(
+        {
+          network: square,
+          ties: tiesOf(square),
+          aggregation: "congruence",
+          rows: many,
+          columns: many,
+          isolates: true,
+        },
+        "light",
+        aspect,
+      );
+      const span = (of: readonly number[]) => Math.max(...of) - Math.min(...of);
+      return span(nodes.map(({ x }) => x)) / span(nodes.map(({ y }) => y));
+    };
+    expect(ratio(2)).toBeGreaterThan(1.5);
+    expect(ratio(0.6)).toBeLessThan(0.9);
+  });
   it("has each node once, and no line from a node to itself", () => {
     const both = network("two-mode", [[4, 1]]);
     const picture = networkPicture(
@@ -110,6 +141,7 @@ describe("the picture of a network", () => {
         isolates: true,
       },
       "dark",
+      1,
     );
     expect(picture.nodes.map(({ key }) => key)).toEqual(["actor:a", "actor:b"]);
     expect(picture.edges.map(({ key }) => key)).toEqual(["actor:a;actor:b"]);

@@ -26,6 +26,7 @@ const inWords = (number: number): string => NUMBERS[number] ?? number.toLocaleSt
 export const TEXTS = {
   loading: "Loading…",
   loadingMap: "Drawing the map…",
+  layingOut: (percent: number) => `Placing the nodes: ${percent} % at least`,
   close: "Close",
   failed: "This could not be loaded",
   serverGone: "The server does not answer",

@@ -10,6 +10,7 @@ import { isMapped } from "./dataset-flags.ts";
 import { CommandError, counted, problemLines, UsageError } from "./faults.ts";
 import type { Io } from "./io.ts";
 import { houseDataset } from "./package-root.ts";
+import { progressBar } from "./progress.ts";
 
 /** The place of a dataset: as named, from where the command is run; else the house dataset. */
 export const datasetPath = (io: Io, named: string | undefined): string =>
@@ -32,7 +33,12 @@ export async function loadDataset(
   mapping: DnaMapping = DEFAULT_MAPPING,
 ): Promise<ServedDataset> {
   const dataset = await readDataset(io, named, mapping);
-  return new (await servedDataset()).ServedDataset(dataset);
+  const { ServedDataset } = await servedDataset();
+  const bar = progressBar(io, "Layout");
+  return new ServedDataset(dataset, undefined, (share) => {
+    if (share < 1) bar.show(share, "at most");
+    else bar.clear();
+  });
 }
 
 /** Loaded when it is needed: it brings pictures and their layouts along. */

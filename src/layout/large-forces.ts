@@ -8,11 +8,20 @@ const iterationsFor = (order: number): number => (order <= 3000 ? 400 : 200);
 
 /** Places under LinLog attraction and strong gravity, from the given start. */
 export function largeForces(input: LayoutInput, start: Coordinates): Coordinates {
+  const { onProgress } = input;
   const { x, y } = runForceAtlas2(
     { ...mergeParallel(input), x: start.x, y: start.y, size: input.size },
     { linLog: true, strongGravity: true, gravity: 0.05, scaling: 6 },
-    { maxIterations: iterationsFor(input.size.length) },
+    {
+      maxIterations: iterationsFor(input.size.length),
+      onProgress({ iteration, maxIterations }) {
+        onProgress?.(iteration / maxIterations);
+        return true;
+      },
+    },
   );
+  // A picture that stood still was done sooner.
+  onProgress?.(1);
   return { x, y };
 }
 

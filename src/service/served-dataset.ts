@@ -31,7 +31,11 @@ export class ServedDataset {
   private readonly bytes = new LruCache<Uint8Array>(BYTE_CAPACITY);
   private readonly selections = new LruCache<Shown>(SHOWN_CAPACITY);
 
-  constructor(dataset: Dataset, texts: Texts = NO_TEXTS) {
+  private readonly onLayout: ((share: number) => void) | undefined;
+
+  /** @param onLayout hears the share of a layout that is done, 0 … 1, where it takes long */
+  constructor(dataset: Dataset, texts: Texts = NO_TEXTS, onLayout?: (share: number) => void) {
+    this.onLayout = onLayout;
     this.dataset = dataset;
     this.texts = texts;
     this.index = buildStatementIndex(dataset);
@@ -48,7 +52,7 @@ export class ServedDataset {
   picture(view: View, destination: Destination = "file"): AppliedView {
     return this.pictures.get(
       pictureKey(view, destination),
-      () => applyView(this.index, view, destination),
+      () => applyView(this.index, view, destination, this.onLayout),
       ({ graph }) => 1 + graph.order + graph.size,
     );
   }

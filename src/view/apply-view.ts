@@ -45,8 +45,14 @@ const MOST_KEPT = 50_000;
 /**
  * Applies a view whose names have been resolved. Isolated nodes are left out, except an ego without edges.
  * The layout is the costly part, O(iterations · (nodes² + edges)) for forces: keep the result.
+ * @param onProgress hears the share of the layout that is done, 0 … 1, where it takes long
  */
-export function applyView(index: StatementIndex, view: View, destination: Destination = "file"): AppliedView {
+export function applyView(
+  index: StatementIndex,
+  view: View,
+  destination: Destination = "file",
+  onProgress?: (share: number) => void,
+): AppliedView {
   const adjacency = index.adjacency(view.rollup);
   const content = drawnContent(index, view, adjacency, mayReduce(view, destination));
   const { drafts, nodes, statements, counts, projection, reduction, listed } = content;
@@ -59,12 +65,9 @@ export function applyView(index: StatementIndex, view: View, destination: Destin
     };
   });
   const structure = view.structure ? structureEdges(index, view, adjacency, new Set(nodes)) : [];
-  const guides = placeNodes(index, adjacency, view.layout, {
-    nodes: graphNodes,
-    numbers: nodes,
-    ties: structure.length === 0 ? drafts : [...drafts, ...structure],
-    statements,
-  });
+  const ties = structure.length === 0 ? drafts : [...drafts, ...structure];
+  const placeable = { nodes: graphNodes, numbers: nodes, ties, statements };
+  const guides = placeNodes(index, adjacency, view.layout, placeable, onProgress);
   const tieWidth = reduction?.least === undefined ? null : widthAmong(drafts);
   const dressed = (draft: DraftEdge): GraphEdge => ({
     key: draft.key,

@@ -33,6 +33,7 @@ const ORDERS: Readonly<Record<"stance" | "day", Valued>> = { stance: meanPositio
 
 /**
  * Sets the coordinates of the nodes, rounded so that they are the same text everywhere. The layout's issue must be an id.
+ * @param onProgress hears the share of the work that is done, 0 … 1
  * @returns the layout's guides, if it has any
  */
 export function placeNodes(
@@ -40,6 +41,7 @@ export function placeNodes(
   adjacency: Adjacency,
   layout: string,
   { nodes, numbers, ties, statements }: Placeable,
+  onProgress: (share: number) => void = () => {},
 ): Guides | undefined {
   const { entry, issue } = parseLayout(layout) ?? (parseLayout(DEFAULT_VIEW.layout) as NamedLayout);
   const placeOf = new Map(numbers.map((number, at) => [number, at]));
@@ -54,6 +56,7 @@ export function placeNodes(
     to: Int32Array.from(ties, ({ to }) => placeOf.get(to) as number),
     weight: Float64Array.from(ties, ({ count }) => count),
     group: Uint8Array.from(nodes, ({ attributes }) => (attributes.node_type === "issue" ? 1 : 0)),
+    onProgress,
     ...(value ? { value } : {}),
     ...(entry.needsIssue
       ? {

@@ -4,6 +4,7 @@ import { ApiError, apiPath, fetchJson } from "../../src/browser/api/client.ts";
 import { EngineClient, type EngineWorker } from "../../src/browser/api/engine-client.ts";
 import { answerBy, ask, type Host, HostError, hostOf } from "../../src/browser/api/transport.ts";
 import type { FromEngine, ToEngine } from "../../src/browser/engine/protocol.ts";
+import { useLayoutProgress } from "../../src/browser/state/layout-progress.ts";
 
 const encoder = new TextEncoder();
 const hostThat = (answer: Host["ask"]): Host => ({ ask: answer });
@@ -47,6 +48,22 @@ describe("the transport", () => {
     );
     const broken = await fetchJson(apiPath("~q", "graph")).catch((caught: unknown) => caught);
     expect(broken).toMatchObject({ code: "engine-broken", message: "out of memory" });
+  });
+
+  it("knows how far a layout here is, until the answer is there", async () => {
+    const shares: (number | null)[] = [];
+    const stop = useLayoutProgress.subscribe(({ share }) => shares.push(share));
+    answerBy(
+      "~l",
+      hostThat(async (_path, _accept, drawing) => {
+        drawing?.(0.25);
+        drawing?.(0.5);
+        return json(200, {});
+      }),
+    );
+    await fetchJson(apiPath("~l", "graph"));
+    stop();
+    expect(shares).toEqual([0.25, 0.5, null]);
   });
 
   it("says nothing to an asker who has gone", async () => {

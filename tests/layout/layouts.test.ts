@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatLayout, LAYOUT_PATTERN, LAYOUTS, parseLayout } from "../../src/layout/catalogue.ts";
+import type { LayoutInput } from "../../src/layout/layout.ts";
 import { LAYOUT_RUNS } from "../../src/layout/registry.ts";
 import { separate } from "../../src/layout/separate.ts";
 import { graphs } from "./graphs.ts";
@@ -38,6 +39,36 @@ describe.each(LAYOUTS.map(({ id }) => [id, LAYOUT_RUNS[id]] as const))("layout %
     expect(Number.isFinite(run(one([5])).x[0])).toBe(true);
     const narrow = run({ ...one([5, 6, 7]), room: { width: 300, height: 600 } });
     expect([...narrow.x, ...narrow.y].every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe("progress", () => {
+  /** A ring of so many nodes. */
+  const ring = (count: number, onProgress: (share: number) => void): LayoutInput => ({
+    size: new Float64Array(count).fill(5),
+    labelWidth: new Float64Array(count).fill(40),
+    labelHeight: 15,
+    from: Int32Array.from({ length: count }, (_, at) => at),
+    to: Int32Array.from({ length: count }, (_, at) => (at + 1) % count),
+    weight: new Float64Array(count).fill(1),
+    group: new Uint8Array(count),
+    onProgress,
+  });
+  it("of forces is told where they take long, from a little to all", () => {
+    const shares: number[] = [];
+    LAYOUT_RUNS.force(ring(900, (share) => shares.push(share)));
+    expect(shares.length).toBeGreaterThan(3);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares[0]).toBeGreaterThan(0);
+    expect(shares[0]).toBeLessThan(0.2);
+    expect(shares.at(-1)).toBe(1);
+  });
+  it("changes nothing, and is no matter of small pictures", () => {
+    const told: number[] = [];
+    const { onProgress: _, ...silent } = ring(900, () => {});
+    expect(LAYOUT_RUNS.force(ring(900, () => {})).x).toEqual(LAYOUT_RUNS.force(silent).x);
+    LAYOUT_RUNS.force(ring(20, (share) => told.push(share)));
+    expect(told).toEqual([]);
   });
 });
 

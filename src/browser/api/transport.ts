@@ -1,5 +1,7 @@
 /** Who answers a path: the server, or an engine in this browser that holds the dataset which the path names. */
 
+import { useLayoutProgress } from "../state/layout-progress.ts";
+
 /** What came back, whoever it came from. */
 export interface Answer {
   readonly status: number;
@@ -14,7 +16,8 @@ export class HostError extends Error {}
 
 /** Answers paths in this browser. Rejects with `HostError` when it broke off. */
 export interface Host {
-  ask(path: string, accept: string): Promise<Answer>;
+  /** @param drawing hears how far a layout is that takes long, 0 … 1 */
+  ask(path: string, accept: string, drawing?: (share: number | null) => void): Promise<Answer>;
 }
 
 const hosts = new Map<string, Host>();
@@ -45,7 +48,9 @@ export function hostOf(path: string): Host | null {
 export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   const host = hostOf(path);
   if (!host) return fetch(path, init);
-  const { status, mediaType, bytes } = await host.ask(path, new Headers(init.headers).get("Accept") ?? "");
+  const accept = new Headers(init.headers).get("Accept") ?? "";
+  const drawing = (share: number | null): void => useLayoutProgress.setState({ share });
+  const { status, mediaType, bytes } = await host.ask(path, accept, drawing).finally(() => drawing(null));
   init.signal?.throwIfAborted();
   return new Response(bytes, { status, headers: { "Content-Type": mediaType } });
 }

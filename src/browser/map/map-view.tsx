@@ -6,7 +6,7 @@ import { type CSSProperties, lazy, Suspense, useCallback, useEffect, useMemo, us
 import { CompactLegend } from "../legend/compact-legend.tsx";
 import { SMALL_SCREEN } from "../shell/screen.ts";
 import { FOLDED } from "../shell/sheet-height.ts";
-import { Failure, Waiting } from "../shell/states.tsx";
+import { Failure } from "../shell/states.tsx";
 import { useMapAccess } from "../state/map-access.ts";
 import { useMapMode } from "../state/map-mode.ts";
 import { useOverlay } from "../state/overlay.ts";
@@ -31,6 +31,7 @@ import classes from "./map.module.css";
 import { MapControls } from "./map-controls.tsx";
 import type { MenuRequest } from "./map-menu.tsx";
 import { MapNotes } from "./map-notes.tsx";
+import { MapWaiting } from "./map-waiting.tsx";
 import { useBox } from "./use-box.ts";
 import { useGroups } from "./use-groups.ts";
 import { useMapKeys } from "./use-map-keys.ts";
@@ -181,13 +182,9 @@ export function MapView() {
 
   useFirstPicture(handle !== null || graph.error !== null || document?.nodes.length === 0);
 
-  if (graph.isPending) return <Waiting label={TEXTS.loadingMap} />;
+  if (graph.isPending) return <MapWaiting />;
   if (!picture || !whole || !document)
-    return graph.error ? (
-      <Failure error={graph.error} retry={graph.refetch} />
-    ) : (
-      <Waiting label={TEXTS.loadingMap} />
-    );
+    return graph.error ? <Failure error={graph.error} retry={graph.refetch} /> : <MapWaiting />;
   if (document.nodes.length === 0) return <EmptyMap total={document.attributes.counts.total} />;
 
   const [only, ...more] = selectedNodes(selection);
@@ -237,7 +234,7 @@ export function MapView() {
         data-edges={picture.edges.length}
         data-renderer={hasWebgl2() ? "webgl" : "svg"}
       >
-        <Suspense fallback={<Waiting label={TEXTS.loadingMap} />}>
+        <Suspense fallback={<MapWaiting />}>
           <Drawing
             picture={picture}
             theme={view.theme}

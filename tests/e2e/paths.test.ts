@@ -40,8 +40,9 @@ describe.skipIf(!chromium)("paths", () => {
     await page.goBack();
     await page.waitForFunction((before) => location.href === before, link);
     expect(await marked(page).getAttribute("aria-label")).toBe("Path 2");
+    // Back was an undo: what it left is to be had by redo.
     await page.locator("#map").focus();
-    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+Shift+z");
     await page.waitForFunction((before) => location.href !== before, link);
     expect(await marked(page).getAttribute("aria-label")).toBe("Path 3");
   });

@@ -136,7 +136,7 @@ function Explorer() {
         {small ? (
           <Drawer.Root opened={left} onClose={() => setPanels({ left: false })} size="min(92vw, 360px)">
             <Drawer.Overlay />
-            <Drawer.Content aria-label={leftLabel(leftPanel)}>
+            <Drawer.Content aria-label={leftLabel(leftPanel)} className={classes["leftDrawer"] ?? ""}>
               {leftPanel !== "path" && (
                 <div className={classes["dialogHead"]}>
                   <Drawer.Title fw={650}>{leftLabel(leftPanel)}</Drawer.Title>

@@ -68,18 +68,21 @@ export function LeftColumn({ small = false }: { readonly small?: boolean }) {
           ))}
         <UndoButtons />
       </nav>
-      {panel ? (
-        <section className={classes["leftPanel"]} aria-label={panel.label}>
-          <Suspense fallback={<Waiting />}>
-            <panel.component onClose={close} />
-          </Suspense>
-        </section>
-      ) : (
-        <>
-          <Legend />
-          <Filters />
-        </>
-      )}
+      {/* Scrolls below the choice of panels, not under it: nothing is half covered. */}
+      <div className={classes["leftContent"]}>
+        {panel ? (
+          <section className={classes["leftPanel"]} aria-label={panel.label}>
+            <Suspense fallback={<Waiting />}>
+              <panel.component onClose={close} />
+            </Suspense>
+          </section>
+        ) : (
+          <>
+            <Legend />
+            <Filters />
+          </>
+        )}
+      </div>
     </ErrorBoundary>
   );
 }

@@ -94,6 +94,24 @@ describe.skipIf(!chromium)("one HTML file", { timeout: 90_000 }, () => {
     await close();
   });
 
+  it("keeps the chosen path and the selection in its address, and brings them back", async () => {
+    const { page, faults, close } = await fromDisk("#/?from=actor:egypt&to=actor:hamas&select=actor:egypt");
+    const cards = page.locator("article.sg-path");
+    await cards.nth(1).getByRole("button", { name: "Show on map" }).click();
+    const marked = cards.nth(1).getByRole("button", { pressed: true });
+    await marked.waitFor();
+    expect(page.url()).toMatch(/^file:.*#\/.*[?&]path=/);
+    await page.reload();
+    await drawn(page);
+    await marked.waitFor();
+    await page
+      .getByRole("region", { name: "Details" })
+      .getByRole("heading", { name: "Egypt", exact: true })
+      .waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("answers another question, shows evidence, filters, goes back, and writes files", async () => {
     const { page, faults, close } = await fromDisk("#/");
     const all = await actors(page);

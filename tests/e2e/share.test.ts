@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { parseCsv } from "../../src/dataset/csv.ts";
 import { requires } from "../support/require.ts";
 import { accessibilityFaults, drawn, open } from "./explorer.ts";
 import { session } from "./session.ts";
@@ -58,6 +59,54 @@ describe.skipIf(!chromium)("sharing", () => {
     );
     expect(markdown).toContain("## Connection 1,");
     expect(markdown).toMatch(/^- .*\[1/m);
+  });
+
+  it("holds what is played, and says which hidden nodes are in the report", { timeout: 60_000 }, async () => {
+    const page = await visit("?hidden=actor:egypt", { acceptDownloads: true });
+    await page.getByRole("button", { name: /^Play/ }).click();
+    await page.getByRole("button", { name: /^(Pause|Stop)/ }).waitFor();
+    const dialog = await exportDialog(page);
+    await page.waitForURL(/[?&](since|until)=/);
+    const settled = page.url();
+    const markdown = await downloaded(page, () =>
+      dialog.getByRole("button", { name: "as Markdown" }).click(),
+    );
+    expect(markdown).toContain("1 node hidden by hand on the map is in this report all the same.");
+    expect(markdown).toContain(settled);
+    expect(page.url()).toBe(settled);
+  });
+
+  it("saves the table as it is shown: columns, words, order, search and filters", async () => {
+    const page = await visit("?polarity=oppose");
+    await page.getByRole("tab", { name: "Table" }).click();
+    await page.getByRole("searchbox", { name: "Find in the table" }).fill("gaza");
+    await page.waitForURL(/table=/);
+    await page.locator("details.sg-columns > summary").click();
+    await page.getByRole("checkbox", { name: "Said by", exact: true }).click();
+    await page.locator("details.sg-columns > summary").click();
+    await page.getByRole("button", { name: /^Actor/ }).click();
+    await page.getByRole("button", { name: /^Actor/ }).click();
+    // All rows at once, so that they can be compared.
+    await page.setViewportSize({ width: 1400, height: 6000 });
+    const count = Number(/^\d+/.exec(await page.locator(".sg-count").innerText())?.[0]);
+    expect(count).toBeGreaterThan(3);
+    const rows = page.locator("tbody tr[data-at]");
+    await expect.poll(() => rows.count()).toBe(count);
+    const csv = await downloaded(page, () => page.getByRole("button", { name: "Download as CSV" }).click());
+    const [header, ...records] = parseCsv(csv).records.map(({ cells }) => cells);
+    const words = await rows.evaluateAll((all) =>
+      all.map((row) =>
+        [...row.children].map(
+          (cell) => (cell.querySelector(".sg-position > span:last-child") ?? cell).textContent,
+        ),
+      ),
+    );
+    expect(words).toEqual(records);
+    const labels = page.locator("thead th button");
+    expect(await labels.evaluateAll((all) => all.map((one) => one.firstChild?.textContent))).toEqual(header);
+    const actors = records.map(([actor]) => actor);
+    expect(actors).toEqual(actors.toSorted((a = "", b = "") => b.localeCompare(a, "en", { numeric: true })));
+    expect(header).toContain("Said by");
   });
 
   for (const theme of ["light", "dark"])

@@ -1,7 +1,7 @@
 /** The dialog by which the view is taken elsewhere: link, report, pictures, files. */
 
 import { NativeSelect } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Reduction } from "../../model/graph.ts";
 import { useGraph } from "../api/hooks.ts";
 import { isOffline } from "../api/transport.ts";
@@ -10,6 +10,7 @@ import { parseHidden } from "../state/hidden.ts";
 import { isLocal } from "../state/local.ts";
 import { isComplete } from "../state/question.ts";
 import { useExplorer } from "../state/store.ts";
+import { holdTime } from "../state/time.ts";
 import { DOWNLOADS, exportHref, heldBy } from "./export/links.ts";
 import { OfflineFile } from "./export/offline-file.tsx";
 import { PngButtons } from "./export/png-buttons.tsx";
@@ -17,6 +18,7 @@ import type { PanelProps } from "./panel.ts";
 import { CopyButton } from "./parts/copy-button.tsx";
 import { DownloadLink } from "./parts/download-link.tsx";
 import { OpenOwn } from "./parts/open-own.tsx";
+import { reportNotes } from "./report/notes.ts";
 import { embedSnippet } from "./share/embed.ts";
 import { ReportButtons } from "./share/report-buttons.tsx";
 import { TEXTS } from "./texts.ts";
@@ -57,7 +59,11 @@ export function ExportMenu(_: PanelProps) {
   const dataset = useExplorer((state) => state.dataset);
   const selected = useExplorer((state) => state.selection !== null);
   const asked = useExplorer((state) => isComplete(state.question));
-  const hidden = useExplorer((state) => parseHidden(state.settings.hidden).size);
+  const hiddenText = useExplorer((state) => state.settings.hidden);
+  const hidden = parseHidden(hiddenText).size;
+  const tab = useExplorer((state) => state.tab);
+  // Files are of the view: what was tried out on the time line, or is playing, becomes it.
+  useEffect(() => holdTime(), []);
   const graph = useGraph(view).data;
   const reduced = graph?.attributes.reduced;
   const part = isPart(reduced) ? reduced : null;
@@ -92,6 +98,11 @@ export function ExportMenu(_: PanelProps) {
 
       <h3>{TEXTS.report}</h3>
       <p className="sg-line sg-dim">{reportOf(selected, asked)}</p>
+      {reportNotes(hiddenText, tab).map((note) => (
+        <p key={note} className="sg-line" role="note">
+          {note}
+        </p>
+      ))}
       <ReportButtons />
 
       <h3>{TEXTS.files}</h3>

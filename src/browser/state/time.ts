@@ -46,6 +46,12 @@ export function togglePlay(): void {
   if (!playing) settleDates();
 }
 
+/** Stops playing, and what is seen becomes the view's. */
+export function holdTime(): void {
+  useTime.setState({ playing: false });
+  settleDates();
+}
+
 /** No dates any more, and nothing playing. */
 export function clearDates(): void {
   useTime.setState({ playing: false, window: NO_DATES });

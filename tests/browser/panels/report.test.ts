@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toHtml } from "../../../src/browser/panels/report/html.ts";
 import { toMarkdown } from "../../../src/browser/panels/report/markdown.ts";
+import { reportNotes } from "../../../src/browser/panels/report/notes.ts";
 import { buildReport, type ReportInput } from "../../../src/browser/panels/report/report.ts";
 import { dataset, source } from "../fixtures.ts";
 import { statement } from "./records.ts";
@@ -9,6 +10,7 @@ const input: ReportInput = {
   dataset: dataset({ title: "A <b>debate</b>", sources: [source("s1", "First"), source("s2", "Second")] }),
   description: "Everything.",
   subject: "",
+  notes: [],
   statements: [
     statement({
       id: "one",
@@ -43,6 +45,16 @@ describe("a report", () => {
   it("says when it does not hold all", () => {
     expect(buildReport({ ...input, total: 9 }).lead.join(" ")).toContain("first 3 of 9");
     expect(report.lead.join(" ")).not.toContain("first 3");
+  });
+
+  it("says what the screen shows otherwise", () => {
+    expect(reportNotes("", "graph")).toEqual([]);
+    const notes = reportNotes("actor:a;issue:b", "compare");
+    expect(notes).toEqual([
+      "2 nodes hidden by hand on the map are in this report all the same.",
+      "This report is of the view on the map, not of the two sides of Compare.",
+    ]);
+    expect(buildReport({ ...input, notes }).lead).toEqual(expect.arrayContaining([...notes]));
   });
 
   it("is plain Markdown whatever the texts hold", () => {

@@ -55,6 +55,8 @@ export interface ReportInput {
   readonly description: string;
   /** What the report is about, in words; empty = the whole view. */
   readonly subject: string;
+  /** What the screen shows otherwise than the report. */
+  readonly notes: readonly string[];
   readonly statements: readonly StatementRecord[];
   /** How many there are; more than `statements` when the list was cut. */
   readonly total: number;
@@ -89,6 +91,7 @@ export function buildReport(input: ReportInput): Report {
       input.description,
       T.holds(count(statements.length, "statement"), count(numbers.size, "document")),
       ...(input.total > statements.length ? [T.cut(statements.length, input.total)] : []),
+      ...input.notes,
       T.caution,
     ].filter((line) => line !== ""),
     sections,

@@ -8,6 +8,7 @@ import { apiPath, fetchJson, type GraphDocument } from "../../api/client.ts";
 import { statementPairs } from "../../api/hooks.ts";
 import { isComplete, questionPairs } from "../../state/question.ts";
 import type { ExplorerState } from "../../state/store.ts";
+import { reportNotes } from "./notes.ts";
 import { buildReport, type Report } from "./report.ts";
 
 /** Statements in one report at most. */
@@ -95,6 +96,7 @@ export async function makeReport(context: ReportContext, signal?: AbortSignal): 
     dataset,
     description: graph.attributes.description,
     subject: paths ? `${context.nameOf(paths.from)} → ${context.nameOf(paths.to)}` : subject.words,
+    notes: reportNotes(state.settings.hidden, state.tab),
     statements,
     total,
     paths,

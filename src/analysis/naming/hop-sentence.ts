@@ -6,6 +6,7 @@
 import type { Adjacency } from "../../graph/adjacency.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { Statement } from "../../model/dataset.ts";
+import { isolated } from "../../model/direction.ts";
 import { type Modality, polarityTerm, STRUCTURE_LABELS } from "../../model/vocabulary.ts";
 import { isPlural, verbForms } from "./grammar.ts";
 import {
@@ -59,7 +60,7 @@ function structureClause(index: StatementIndex, adjacency: Adjacency, edge: numb
   const kind = index.structure[edge - index.statementCount]?.kind ?? "member-of";
   if (kind === "part-of") {
     const [part, whole] = [index.from, index.to].map((end) =>
-      quoted(withoutStop(nodeLabel(index, end[edge] as number))),
+      quoted(isolated(withoutStop(nodeLabel(index, end[edge] as number)))),
     );
     return `${part} ${STRUCTURE_LABELS[kind]} ${whole}`;
   }
@@ -71,13 +72,13 @@ function structureClause(index: StatementIndex, adjacency: Adjacency, edge: numb
 
 /** The node's label; where roll-up makes it stand for others, with the names of those coded. */
 function standingName(index: StatementIndex, node: number, coded: readonly number[]): string {
-  const label = nodeLabel(index, node);
+  const label = isolated(nodeLabel(index, node));
   const others = [...new Set(coded)].filter((actor) => actor !== node);
   if (others.length === 0) return label;
   const names =
     others.length > MOST_NAMES
       ? `${others.length} of its actors`
-      : listed(others.map((actor) => nodeLabel(index, actor)));
+      : listed(others.map((actor) => isolated(nodeLabel(index, actor))));
   return `${label} (${coded.includes(node) ? "also " : ""}through ${names})`;
 }
 
@@ -105,7 +106,7 @@ function statementClause(index: StatementIndex, adjacency: Adjacency, edges: rea
   const forms = verbForms(verb);
   const infinitive = frame.infinitive && forms !== null;
   const plural = isPlural(nodeLabel(index, adjacency.from[edge] as number));
-  const held = `${(infinitive ? forms?.base : plural ? forms?.plural : undefined) ?? verb} ${object}`;
+  const held = `${isolated((infinitive ? forms?.base : plural ? forms?.plural : undefined) ?? verb)} ${object}`;
   const told = frame.tell(sources.phrase + attribution(index, statements), sources.several);
   const said = infinitive ? `${told} ${subject} to ${held}` : `${told}${frame.joint} ${subject} ${held}`;
   return said + sizeAndCondition(statements);
@@ -144,7 +145,7 @@ const FRAMES: Readonly<Record<Modality, Frame>> = {
 function stanceWords(index: StatementIndex, statement: Statement): readonly [verb: string, object: string] {
   const { sign, verb } = polarityTerm(statement.polarity);
   const label = index.dataset.issueById.get(statement.issue ?? "")?.label ?? "";
-  return [verb, `${sign === 0 ? "whether" : "that"} ${issueClause(index.dataset, label)}`];
+  return [verb, `${sign === 0 ? "whether" : "that"} ${isolated(issueClause(index.dataset, label))}`];
 }
 
 function sourcesOf(
@@ -171,7 +172,7 @@ function attribution(index: StatementIndex, statements: readonly Statement[]): s
     ({ attributedTo, source }) => attributedTo === carrier && sourceById.get(source)?.authorActor !== carrier,
   );
   const label = actorById.get(carrier)?.label;
-  return same && label !== undefined ? ` (attributed to ${label})` : "";
+  return same && label !== undefined ? ` (attributed to ${isolated(label)})` : "";
 }
 
 function sizeAndCondition(statements: readonly Statement[]): string {
@@ -179,7 +180,9 @@ function sizeAndCondition(statements: readonly Statement[]): string {
   const size = counted(statements.length, "statement");
   const end = statements.length > 1 ? ` (${size})` : "";
   if (conditional.length === 0) return end;
-  const words = [...new Set(conditional.map(({ condition }) => withoutStop(condition)))].join(" / ");
+  const words = [...new Set(conditional.map(({ condition }) => isolated(withoutStop(condition))))].join(
+    " / ",
+  );
   return conditional.length === statements.length
     ? `, on condition: ${words}${end}`
     : `, in ${conditional.length} of ${size} on condition: ${words}`;

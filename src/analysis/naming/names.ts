@@ -2,6 +2,7 @@
 
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import { type Dataset, type Source, sourceName } from "../../model/dataset.ts";
+import { isolated } from "../../model/direction.ts";
 
 /** Typographic quotes. */
 export const quoted = (text: string): string => `“${text}”`;
@@ -32,12 +33,12 @@ export function nodeLabel(index: StatementIndex, node: number): string {
 /** The label, an issue's in quotes. */
 export function nodeName(index: StatementIndex, node: number): string {
   const label = nodeLabel(index, node);
-  return node < index.actorCount ? label : quoted(withoutStop(label));
+  return node < index.actorCount ? isolated(label) : quoted(isolated(withoutStop(label)));
 }
 
 /** A source's title in quotes, or its name without them when it has no title. */
 export const sourcePhrase = (source: Source): string =>
-  source.title === "" ? sourceName(source) : quoted(sourceName(source));
+  source.title === "" ? isolated(sourceName(source)) : quoted(isolated(sourceName(source)));
 
 const WORD = /\p{L}[\p{L}\p{M}\p{N}'’-]*/gu;
 const lowerCaseWords = new WeakMap<Dataset, ReadonlySet<string>>();

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { createResolver } from "../../dataset/names.ts";
+import { isolated } from "../../model/direction.ts";
 import { Fault } from "../../model/problem.ts";
 import { counted, nodeLabel } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, type Row, type Table } from "./analysis.ts";
@@ -72,7 +73,7 @@ export const alignmentAnalysis = defineAnalysis({
       const ends = [adjacency.from[at], adjacency.to[at]];
       return ends.includes(a) && ends.includes(b);
     });
-    const [nameA, nameB] = [nodeLabel(index, a), nodeLabel(index, b)];
+    const [nameA, nameB] = [isolated(nodeLabel(index, a)), isolated(nodeLabel(index, b))];
     const shared = rows.length;
     const balance = tally.agree + tally.disagree;
     return {
@@ -88,8 +89,8 @@ export const alignmentAnalysis = defineAnalysis({
           columns: [
             text("issue", "Issue"),
             text("result", "Sides"),
-            text("a", nameA),
-            text("b", nameB),
+            text("a", nodeLabel(index, a)),
+            text("b", nodeLabel(index, b)),
             text("condition_a", `Condition of ${nameA}`),
             text("condition_b", `Condition of ${nameB}`),
           ],

@@ -1,9 +1,9 @@
 /** Draws labels, marks of polarity and rings around nodes on the map's top canvas. */
 
-import { directionOf } from "../../formats/svg/direction.ts";
 import { bendOf, signPlace } from "../../formats/svg/geometry.ts";
 import { type PlacedGuides, wordsBox } from "../../formats/svg/guides.ts";
 import { shorten } from "../../formats/svg/text.ts";
+import { directionOf } from "../../model/direction.ts";
 import type { Theme } from "../../model/view.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
 import { PALETTES } from "../../view/appearance.ts";

@@ -1,12 +1,12 @@
 /** The map without WebGL: the same picture as SVG, with nodes and lines that can be clicked. */
 
 import { type MouseEvent, useEffect, useMemo, useRef } from "react";
-import { directionOf } from "../../formats/svg/direction.ts";
 import { bendOf, edgeLine } from "../../formats/svg/geometry.ts";
 import { placeGuides } from "../../formats/svg/guides.ts";
 import { HULL_LOOK, pathOf } from "../../formats/svg/outline.ts";
 import { outlineOf } from "../../formats/svg/shapes.ts";
 import { DASHES, gemPath, headLength, headPath } from "../../formats/svg/strokes.ts";
+import { directionOf } from "../../model/direction.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { Target } from "../state/pointer.ts";
 import { bringAllIntoSight, bringIntoSight, lookAt, onScreen } from "./camera.ts";

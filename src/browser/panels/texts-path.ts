@@ -1,5 +1,6 @@
 /** The words of the path panel. */
 
+import { isolated } from "../../model/direction.ts";
 import type { PathVia } from "../../model/path.ts";
 import { count } from "./words/numbers.ts";
 
@@ -66,7 +67,7 @@ export const PATH_TEXTS = {
   onlyKept: "Only in the answer kept",
   throughWords: (names: string) => `through ${names}`,
   avoidWords: (names: string) => `avoiding ${names}`,
-  fromTo: (from: string, to: string) => `${from} – ${to}`,
+  fromTo: (from: string, to: string) => `${isolated(from)} – ${isolated(to)}`,
   changed: "The form has changed since.",
   askAgain: "Ask again",
   found: (shown: number, total: number) =>

@@ -1,5 +1,6 @@
 /** The words of the panels in one place, ready for translation. Neutral throughout: whatever is told of anyone is told as reported. */
 
+import { isolated } from "../../model/direction.ts";
 import { ABOUT_TEXTS } from "./texts-about.ts";
 import { PATH_TEXTS } from "./texts-path.ts";
 import { count } from "./words/numbers.ts";
@@ -19,7 +20,7 @@ const DETAILS_TEXTS = {
   firstOf: (listed: number, all: number) =>
     `Below are the first ${listed.toLocaleString("en-GB")} of ${count(all, "statement")}.`,
   fetchNext: (next: number) => `Fetch the next ${next.toLocaleString("en-GB")}`,
-  statementsOf: (all: number, label: string) => `${count(all, "statement")} of or about ${label}.`,
+  statementsOf: (all: number, label: string) => `${count(all, "statement")} of or about ${isolated(label)}.`,
   showMore: (rest: number) => `Show more (${rest.toLocaleString("en-GB")} left)`,
   show: "Show",
   hide: "Hide",
@@ -61,7 +62,7 @@ const DETAILS_TEXTS = {
   passageStale:
     "The text that is served is not the one that was coded, so the passage may not be what was meant.",
   passageAbsent: "The passage is not shown.",
-  passageAt: (place: string, source: string) => `To look it up: ${place} of “${source}”.`,
+  passageAt: (place: string, source: string) => `To look it up: ${place} of “${isolated(source)}”.`,
   passageRights: "Shown on this screen only; rights in the text are its owner’s.",
   openSource: "Open the source’s address",
   repeats: (number: number) => `Repeated ${number === 1 ? "once" : `${number} times`}`,
@@ -120,10 +121,10 @@ const DETAILS_TEXTS = {
     neutral: "Undecided or without a side",
   },
   oneSource: (number: number, label: string, source: string) =>
-    `${count(number, "statement")} of or about ${label}, known from one document only: “${source}”.`,
+    `${count(number, "statement")} of or about ${isolated(label)}, known from one document only: “${isolated(source)}”.`,
   inSources: (number: number, label: string, sources: number) =>
-    `${count(number, "statement")} of or about ${label} in ${count(sources, "document")}.`,
-  noStatementsAt: (label: string) => `The current view shows no statement of or about ${label}.`,
+    `${count(number, "statement")} of or about ${isolated(label)} in ${count(sources, "document")}.`,
+  noStatementsAt: (label: string) => `The current view shows no statement of or about ${isolated(label)}.`,
   everyVoice: "Show authors and outlets too",
   egoDepth: "Steps around it",
   steps: (number: number) => count(number, "step"),

@@ -1,5 +1,6 @@
 /** SVG: the picture as on the screen, on a page of its own with title, filters in words, legend and documents. */
 
+import { isolated } from "../../model/direction.ts";
 import type { PictureGraph } from "../../model/graph.ts";
 import { encodeChunks } from "../chunks.ts";
 import type { GraphFormat } from "../format.ts";
@@ -92,7 +93,12 @@ function* pieces(graph: PictureGraph, context: SvgContext): Generator<string> {
   yield `<rect width="${PAGE.width}" height="${PAGE.height}" fill="${palette.background}"/>\n`;
   yield* groupPieces(scene, context.groups ?? []);
   yield* scenePieces(scene, graph, pen, emphasis);
-  yield textLine(pen, title, PAGE.margin, 58, { size: 26, fill: palette.text, bold: true, width: inner });
+  yield textLine(pen, isolated(title), PAGE.margin, 58, {
+    size: 26,
+    fill: palette.text,
+    bold: true,
+    width: inner,
+  });
   yield textLine(pen, evidence(graph, context), PAGE.margin, 84, { size: 15, fill: palette.dimText });
   for (const [at, line] of words.entries())
     yield textLine(pen, line, PAGE.margin, 106 + at * 19, { size: 14, fill: palette.text });

@@ -1,10 +1,10 @@
 /** A placed picture as elements of SVG: outlines of groups, guides, lines, marks, nodes and names. */
 
+import { directionOf, isolated } from "../../model/direction.ts";
 import type { PictureGraph } from "../../model/graph.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
 import { safeColour } from "../colour.ts";
 import type { Emphasis, OutlinedGroup } from "./context.ts";
-import { directionOf } from "./direction.ts";
 import { GUIDE_SIZE, type PlacedGuides } from "./guides.ts";
 import { HULL_LOOK, outlineAround, pathOf } from "./outline.ts";
 import type { Pen } from "./pen.ts";
@@ -79,7 +79,7 @@ function* guidePieces({ lines, texts }: PlacedGuides, pen: Pen): Generator<strin
     yield `<path d="M${coordinate(from.x)} ${coordinate(from.y)}L${coordinate(to.x)} ${coordinate(to.y)}" stroke-width="${strong ? 1.4 : 1}" stroke-opacity="${strong ? 0.8 : 0.35}"/>\n`;
   yield `</g>\n<g font-size="${GUIDE_SIZE}" stroke="${background}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">\n`;
   for (const { text, x, y, anchor, strong } of texts)
-    yield `<text x="${coordinate(x)}" y="${coordinate(y)}" text-anchor="${anchor}" fill="${strong ? ink : dimText}"${strong ? ' font-weight="600"' : ""}>${pen.xml.escape(text)}</text>\n`;
+    yield `<text x="${coordinate(x)}" y="${coordinate(y)}" text-anchor="${anchor}" fill="${strong ? ink : dimText}"${strong ? ' font-weight="600"' : ""}>${pen.xml.escape(isolated(text))}</text>\n`;
   yield "</g>\n";
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { issueClause } from "../../../src/analysis/naming/names.ts";
 import type { NodeKey } from "../../../src/model/id.ts";
+import { DAM, NORTH, rightToLeftDataset, SOUTH } from "../../support/right-to-left.ts";
 import { type TinyStatement, type TinyTables, tinyDataset } from "../../support/tiny-dataset.ts";
 import { type Ask, ask } from "./ask.ts";
 
@@ -250,4 +251,23 @@ test.each([
     issues: [{ id: "i", label: "the force" }],
   });
   expect(issueClause(dataset, label)).toBe(clause);
+});
+
+describe("names from right to left", () => {
+  const isolated = (name: string) => `\u2068${name}\u2069`;
+  const answer = ask(rightToLeftDataset(), { from: "actor:north", to: "actor:south" });
+
+  test("stand apart from what is beside them in the sentence of a hop", () => {
+    expect(answer.paths[0]?.hops[0]?.sentence).toBe(
+      `According to “${isolated("جريدة النهر: عدد 12 (خاص)")}”, ${isolated(NORTH)} supports that ${isolated(DAM)}.`,
+    );
+    expect(answer.paths[0]?.hops[1]?.sentence).toContain(
+      `${isolated(SOUTH)} opposes that ${isolated(DAM)}, on condition: ${isolated("אם הסכר לא ייבנה (2)")}`,
+    );
+  });
+  test("and in that of a path", () => {
+    expect(answer.paths[0]?.sentence).toContain(
+      `${isolated(NORTH)} and ${isolated(SOUTH)} are connected in 2 steps through “${isolated(DAM)}”`,
+    );
+  });
 });

@@ -6,7 +6,7 @@ import { edgeAt, nodeAt } from "../../../src/browser/map/hit.ts";
 import { extended, inside, type Point } from "../../../src/browser/map/lasso.ts";
 import { composePicture } from "../../../src/browser/map/picture.ts";
 import { isSecond } from "../../../src/browser/map/second-click.ts";
-import { directionOf } from "../../../src/formats/svg/direction.ts";
+import { directionOf } from "../../../src/model/direction.ts";
 import { DEFAULT_VIEW } from "../../../src/model/view.ts";
 import { GRAPH } from "../fixtures.ts";
 

@@ -69,7 +69,9 @@ export function CompareMaps({ sides, labels, drawn, pending }: CompareMapsProps)
         // biome-ignore lint/suspicious/noArrayIndexKey: the first and the second map never change places
         <figure key={at}>
           <figcaption>
-            <strong>{labels[at]}</strong>{" "}
+            <strong>
+              <bdi>{labels[at]}</bdi>
+            </strong>{" "}
             {side && !pending && (
               <span className="sg-dim">
                 {side.nodes === 0 ? TEXTS.nothing : TEXTS.mapCounts(side.nodes, side.statements)}

@@ -1,5 +1,6 @@
 /** The words of the Compare tab. Whatever is told of anyone is told as these documents report it. */
 
+import { isolated } from "../../../model/direction.ts";
 import { polarityTerm } from "../../../model/vocabulary.ts";
 import { TIME_TEXTS } from "../time/texts.ts";
 import { count } from "../words/numbers.ts";
@@ -30,7 +31,7 @@ export const COMPARE_TEXTS = {
     periods: "Give two periods: dates as 2025, 2025-11 or 2025-11-01; an empty end is open.",
   } satisfies Record<CompareKind, string>,
   same: "Both sides are the same. Choose another one.",
-  tryThese: (a: string, b: string) => `Those with most statements: ${a} and ${b}`,
+  tryThese: (a: string, b: string) => `Those with most statements: ${isolated(a)} and ${isolated(b)}`,
   setAside: {
     actor: "The view’s filter of actors is set aside here.",
     issue: "The view’s filter of issues is set aside here.",
@@ -57,8 +58,8 @@ export const COMPARE_TEXTS = {
     mixed: "both sides in one",
     condition: "condition in one only",
     // Titles and dates are too long to stand in every row.
-    onlyA: by === "actors" || by === "issues" ? `only ${a}` : "in the first only",
-    onlyB: by === "actors" || by === "issues" ? `only ${b}` : "in the second only",
+    onlyA: by === "actors" || by === "issues" ? `only ${isolated(a)}` : "in the first only",
+    onlyB: by === "actors" || by === "issues" ? `only ${isolated(b)}` : "in the second only",
     same: by === "sources" ? "reported alike" : "same side",
     neutral: "no side in either",
   }),
@@ -74,9 +75,9 @@ export const COMPARE_TEXTS = {
     unclear: "not to be placed in time",
   } as Readonly<Record<string, string>>,
   sourcesSummary: (a: string, b: string, both: number, opposite: number) =>
-    `${count(both, "position")} ${both === 1 ? "is" : "are"} reported by both ${a} and ${b}: on opposite sides ${opposite}.`,
+    `${count(both, "position")} ${both === 1 ? "is" : "are"} reported by both ${isolated(a)} and ${isolated(b)}: on opposite sides ${opposite}.`,
   issuesSummary: (a: string, b: string, both: number, opposite: number) =>
-    `${count(both, "actor")} ${both === 1 ? "holds" : "hold"} a position on both ${a} and ${b}: on opposite sides ${opposite}.`,
+    `${count(both, "actor")} ${both === 1 ? "holds" : "hold"} a position on both ${isolated(a)} and ${isolated(b)}: on opposite sides ${opposite}.`,
   noStatement: "–",
   openSide: (side: string, who: string) => `${who}: ${side}. Open the statements`,
   openRow: (open: boolean, number: number, name: string) =>

@@ -28,7 +28,9 @@ function Row({ item, at, columns, starts, cell, tint, chosen }: GridRowProps) {
         title={item.full}
       >
         <span className="sg-grid-head" aria-hidden="true">
-          <span className="sg-grid-name">{item.label}</span>
+          <span className="sg-grid-name" dir="auto">
+            {item.label}
+          </span>
           <span className="sg-grid-total">{item.total}</span>
         </span>
         <span className="sg-hidden">{item.spoken}</span>

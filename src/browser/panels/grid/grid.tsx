@@ -115,7 +115,7 @@ export function Grid(props: GridProps) {
             {runs.map(({ name, span }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same heading may come twice
               <th key={at} scope="colgroup" colSpan={span} className="sg-grid-group" title={name}>
-                <span>{name}</span>
+                <span dir="auto">{name}</span>
               </th>
             ))}
           </tr>
@@ -133,7 +133,7 @@ export function Grid(props: GridProps) {
               className={`sg-grid-column${starts.has(at) ? " sg-grid-start" : ""}`}
               title={item.full}
             >
-              <span className="sg-grid-turned" aria-hidden="true">
+              <span className="sg-grid-turned" dir="auto" aria-hidden="true">
                 {item.label}
               </span>
               <span className="sg-grid-total" aria-hidden="true">

@@ -55,7 +55,11 @@ function Actor({ asked, actor }: { readonly asked: string; readonly actor: Actor
       {asked !== actor.id && (
         <p className="sg-line">{TEXTS.foldedInto(known.get(asked)?.label ?? asked, actor.label)}</p>
       )}
-      {actor.description !== "" && <p className="sg-line">{actor.description}</p>}
+      {actor.description !== "" && (
+        <p className="sg-line" dir="auto">
+          {actor.description}
+        </p>
+      )}
       {actor.aliases.length > 0 && (
         <p className="sg-line sg-dim">
           {TEXTS.alsoKnown} {actor.aliases.join(", ")}

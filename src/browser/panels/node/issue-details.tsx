@@ -44,7 +44,11 @@ function Issue({ issue }: { readonly issue: IssueDetail }) {
         label={issue.label}
         kind={issue.container ? TEXTS.container : TEXTS.issue}
       />
-      {issue.description !== "" && <p className="sg-line">{issue.description}</p>}
+      {issue.description !== "" && (
+        <p className="sg-line" dir="auto">
+          {issue.description}
+        </p>
+      )}
       {parent && (
         <p className="sg-line sg-dim">
           {TEXTS.partOf} <NodeLink node={`issue:${parent.id}`}>{parent.label}</NodeLink>

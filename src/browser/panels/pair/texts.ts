@@ -1,8 +1,10 @@
 /** The words of what stands between two nodes. */
 
+import { isolated } from "../../../model/direction.ts";
+
 export const PAIR_TEXTS = {
-  positions: (actor: string, issue: string) => `${actor} on “${issue}”`,
-  agreement: (a: string, b: string) => `${a} and ${b}`,
+  positions: (actor: string, issue: string) => `${isolated(actor)} on “${isolated(issue)}”`,
+  agreement: (a: string, b: string) => `${isolated(a)} and ${isolated(b)}`,
   issues: "Issue by issue",
   relations: "Reported directly between the two",
   tooLarge:

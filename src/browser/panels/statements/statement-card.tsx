@@ -72,7 +72,9 @@ export function StatementCard({ statement, passageOpen = false, names = true, ca
           )}
         </div>
       )}
-      <p className="sg-card-summary">{statement.summary === "" ? TEXTS.noSummary : statement.summary}</p>
+      <p className="sg-card-summary" dir="auto">
+        {statement.summary === "" ? TEXTS.noSummary : statement.summary}
+      </p>
       {warning !== null && (
         <Text size="xs" className="sg-dim">
           {warning}
@@ -90,7 +92,7 @@ function Condition({ statement }: { readonly statement: StatementRecord }) {
   return (
     <div className="sg-condition">
       <p>
-        <strong>{TEXTS.condition}</strong> {statement.condition}
+        <strong>{TEXTS.condition}</strong> <bdi>{statement.condition}</bdi>
       </p>
       {statement.conditionIssues.length > 0 && (
         <ul aria-label={TEXTS.dependsOn}>

@@ -20,10 +20,10 @@ export function StatementFacts({ statement }: { readonly statement: StatementRec
       <>
         {source?.url ? (
           <Anchor underline="always" href={source.url} target="_blank" rel="noreferrer noopener" inherit>
-            {statement.source.label}
+            <bdi>{statement.source.label}</bdi>
           </Anchor>
         ) : (
-          statement.source.label
+          <bdi>{statement.source.label}</bdi>
         )}
         {statement.genre === "" ? "" : ` (${statement.genre})`}
       </>,
@@ -51,8 +51,8 @@ export function StatementFacts({ statement }: { readonly statement: StatementRec
         .filter(([, value]) => value !== null && value !== "")
         .map(([term, value]) => (
           <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
+            <dt dir="auto">{term}</dt>
+            <dd dir="auto">{value}</dd>
           </div>
         ))}
     </dl>

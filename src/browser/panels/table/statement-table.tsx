@@ -112,7 +112,7 @@ export function StatementTable(props: StatementTableProps) {
                 const text = column.text(statement, sources);
                 const content = contentOf(column, statement, text);
                 return number === 0 ? (
-                  <th key={column.id} scope="row" className={`sg-col-${column.id}`}>
+                  <th key={column.id} scope="row" dir="auto" className={`sg-col-${column.id}`}>
                     <UnstyledButton
                       data-row
                       className="sg-link"
@@ -125,7 +125,7 @@ export function StatementTable(props: StatementTableProps) {
                     </UnstyledButton>
                   </th>
                 ) : (
-                  <td key={column.id} className={`sg-col-${column.id}`}>
+                  <td key={column.id} {...directionOf(column)} className={`sg-col-${column.id}`}>
                     {content}
                   </td>
                 );
@@ -139,12 +139,15 @@ export function StatementTable(props: StatementTableProps) {
   );
 }
 
+/** Cells run as their text does; a position stands beside its mark at the same side in every row. */
+const directionOf = ({ id }: Column) => (id === "polarity" ? {} : { dir: "auto" });
+
 /** The text of a cell; a position's words, of one line or several, beside its mark. */
 const contentOf = ({ id }: Column, { polarity, issue }: StatementRecord, text: string) =>
   id === "polarity" ? (
     <span className="sg-position">
       <PolarityMark polarity={polarity} silent={issue !== null} />
-      <span>{text}</span>
+      <bdi>{text}</bdi>
     </span>
   ) : (
     text

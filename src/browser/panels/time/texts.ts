@@ -1,5 +1,6 @@
 /** The words of the time line and of the list of changes. */
 
+import { isolated } from "../../../model/direction.ts";
 import { isoWords } from "../words/dates.ts";
 import { count } from "../words/numbers.ts";
 import type { Unit } from "./bins.ts";
@@ -105,7 +106,7 @@ export const TIME_TEXTS = {
   } as Readonly<Record<string, string>>,
   dropHint: "No longer reported is silence of these documents, not a withdrawal.",
   conditionOf: "Condition",
-  statementsOf: (actor: string, issue: string) => `${actor} on “${issue}”`,
+  statementsOf: (actor: string, issue: string) => `${isolated(actor)} on “${isolated(issue)}”`,
   notReported: "not reported",
   howComputed: "How it is computed",
 } as const;

@@ -2,6 +2,7 @@
 
 import { isPlural, verbForms } from "../../../analysis/naming/grammar.ts";
 import type { StatementRecord } from "../../../model/api.ts";
+import { isolated } from "../../../model/direction.ts";
 import type { EdgeAttributes } from "../../../model/graph.ts";
 import { MODALITIES, polarityTerm, VOICES } from "../../../model/vocabulary.ts";
 import { capitalised, count } from "./numbers.ts";
@@ -19,7 +20,8 @@ export const verbOf = (statement: StatementRecord): string =>
 /** `Pakistan opposes “The force disarms …”`. */
 export function claimOf(statement: StatementRecord): string {
   const { label } = targetOf(statement);
-  return `${statement.actor.label} ${agreeing(statement.actor.label, verbOf(statement))} ${statement.issue ? `“${label}”` : label}`;
+  const target = statement.issue ? `“${isolated(label)}”` : isolated(label);
+  return `${isolated(statement.actor.label)} ${isolated(agreeing(statement.actor.label, verbOf(statement)))} ${target}`;
 }
 
 /** What kind of claim it is, for the card: the modality's label, first letter in upper case. */
@@ -76,17 +78,18 @@ export function edgeSentence(
   attributes: EdgeAttributes,
   listed = Number.POSITIVE_INFINITY,
 ): string {
-  const target = to.node_type === "issue" ? `“${to.label}”` : to.label;
+  const name = isolated(from.label);
+  const target = to.node_type === "issue" ? `“${isolated(to.label)}”` : isolated(to.label);
   const isCut = isListCut(attributes, listed);
   const statements =
     isCut && attributes.kind !== "agreement" ? attributes.count : attributes.statements.length;
   const number = `${isCut && attributes.kind === "agreement" ? "more than " : ""}${count(statements, "statement")}`;
   const evidence = isCut ? number : `${number} in ${count(documentCount(attributes), "document")}`;
   if (attributes.kind === "structure")
-    return `${from.label} ${agreeing(from.label, attributes.label)} ${target}`;
+    return `${name} ${isolated(agreeing(from.label, attributes.label))} ${target}`;
   if (attributes.kind === "agreement")
-    return `${from.label} and ${to.label} ${attributes.polarity === "oppose" ? "disagree" : "agree"} on ${count(attributes.count, "issue")}: ${evidence}`;
+    return `${name} and ${isolated(to.label)} ${attributes.polarity === "oppose" ? "disagree" : "agree"} on ${count(attributes.count, "issue")}: ${evidence}`;
   const verb =
     attributes.kind === "stance" ? polarityTerm(attributes.polarity ?? "neutral").verb : attributes.label;
-  return `${from.label} ${agreeing(from.label, verb)} ${target}: ${evidence}`;
+  return `${name} ${isolated(agreeing(from.label, verb))} ${target}: ${evidence}`;
 }

@@ -1,4 +1,4 @@
-/** Which way a name is written, so that canvas and SVG set its letters, digits and signs in the right order. Pure. */
+/** Which way a name is written, so that canvas, SVG and sentences set its letters, digits and signs in the right order. Pure. */
 
 // Hebrew, Arabic, Syriac, Thaana, N'Ko and what else is written from right to left.
 const RIGHT_TO_LEFT =
@@ -9,3 +9,9 @@ export function directionOf(text: string): "ltr" | "rtl" {
   const first = /\p{L}/u.exec(text)?.[0];
   return first !== undefined && RIGHT_TO_LEFT.test(first) ? "rtl" : "ltr";
 }
+
+/**
+ * A name for the inside of a sentence: one with letters that run from right to left stands between U+2068 and U+2069 (UAX #9,
+ * first strong isolate), so that it neither turns its neighbours round nor is turned by them. Others are as they were.
+ */
+export const isolated = (name: string): string => (RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name);

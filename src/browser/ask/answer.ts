@@ -60,8 +60,13 @@ const FRESH: Partial<Filter> = {
 
 const idsOf = (hits: readonly Hit[]): readonly string[] => hits.map(({ id }) => id).sort();
 
-/** The step that answers a question, from the view as it is. */
-export function stepFor(asked: Understanding, view: View): Step {
+/** The step that answers a question, from the view as it is. Whatever is asked, a path asked for before is no longer meant. */
+export const stepFor = (asked: Understanding, view: View): Step => ({
+  question: DEFAULT_QUESTION,
+  ...answerTo(asked, view),
+});
+
+function answerTo(asked: Understanding, view: View): Step {
   const filtered = (change: Partial<Filter>): View => ({
     ...view,
     ego: [],

@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { useDataset, useDirectory } from "../api/hooks.ts";
 import { stepFor, wordsOf } from "../ask/answer.ts";
 import { suggestQuestions } from "../ask/suggestions.ts";
+import { isComplete } from "../state/question.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { keepFocus } from "./focus.ts";
@@ -18,8 +19,9 @@ export function Introduction({ small }: { readonly small: boolean }) {
   const tab = useExplorer((state) => state.tab);
   const embed = useExplorer((state) => state.embed);
   const selected = useExplorer((state) => state.selection !== null);
-  // What is selected needs the room there, and whoever has selected something has got the idea.
-  const used = small && selected;
+  const asked = useExplorer((state) => isComplete(state.question));
+  // What is selected needs the room on a small screen, and whoever has selected or asked something has got the idea.
+  const used = (small && selected) || asked;
   useEffect(() => {
     if (!used) return;
     rememberIntroduced(window);

@@ -118,10 +118,21 @@ export interface ExplorerActions {
 
 /** The left panel on arrival: that of a question or a story in the address, else the one that is open and does not belong to them. */
 function leftPanelOf({ question, settings }: Place, open: string): string {
-  if (question.from !== "" || question.to !== "") return "path";
-  if (settings.story !== "") return "story";
+  const asks = question.from !== "" || question.to !== "";
+  // A story is what its link was sent for, whatever question the scene on the screen asks.
+  if (settings.story !== "" && !(asks && open === "path")) return "story";
+  if (asks) return "path";
   return open === "path" ? "filters" : open;
 }
+
+/** The left column after a step that asks a path question, or takes one back. */
+const leftFor = (
+  question: Question,
+  { left, leftPanel }: OpenPanels,
+): Pick<OpenPanels, "left" | "leftPanel"> =>
+  isComplete(question)
+    ? { left: true, leftPanel: "path" }
+    : { left, leftPanel: leftPanel === "path" ? "filters" : leftPanel };
 
 /** The view with the default filter, ego and roll-up. */
 export const withoutFilters = (view: View): View => ({
@@ -173,7 +184,7 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
       panels: {
         ...state.panels,
         ...(step.selection !== undefined ? { details: step.selection !== null } : {}),
-        ...(step.question ? { left: true, leftPanel: "path" } : {}),
+        ...(step.question ? leftFor(step.question, state.panels) : {}),
       },
       step: "push",
     })),

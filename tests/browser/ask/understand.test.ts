@@ -157,6 +157,15 @@ describe("an answer", () => {
     expect(stepFor(asked, DEFAULT_VIEW).view).toBeUndefined();
   });
 
+  it("takes back a path that was asked for before, whatever is asked now", () => {
+    for (const text of ["who opposes disarmament", "Pakistan vs Hamas", "since 2025-11"]) {
+      const { question } = stepFor(first(text) as Understanding, DEFAULT_VIEW);
+      expect(question).toMatchObject({ from: "", to: "" });
+    }
+    const { question } = stepFor(first("Pakistan to Hamas") as Understanding, DEFAULT_VIEW);
+    expect(question?.from).not.toBe("");
+  });
+
   it("never throws, whatever is typed", () => {
     for (const text of [
       "",

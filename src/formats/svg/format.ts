@@ -92,7 +92,7 @@ function* pieces(graph: PictureGraph, context: SvgContext): Generator<string> {
   yield `<desc id="desc">${xml.escape(`${description} ${evidence(graph, context)}`.trim())}</desc>\n`;
   yield `<rect width="${PAGE.width}" height="${PAGE.height}" fill="${palette.background}"/>\n`;
   yield* groupPieces(scene, context.groups ?? []);
-  yield* scenePieces(scene, graph, pen, emphasis);
+  yield* scenePieces(scene, graph, pen, emphasis, (context.groups ?? []).length > 0);
   yield textLine(pen, isolated(title), PAGE.margin, 58, {
     size: 26,
     fill: palette.text,

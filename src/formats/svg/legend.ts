@@ -18,6 +18,8 @@ interface Row {
 export interface Legend {
   readonly lines: readonly Row[];
   readonly kinds: readonly Row[];
+  /** Kinds in one column; the rest stands in a second one. */
+  readonly kindRows: number;
   readonly sources: readonly string[];
   /** Further parts, one below the other; headings have no sample. */
   readonly keys: readonly (Row & { readonly isHeading: boolean })[];
@@ -41,16 +43,21 @@ const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
 export function buildLegend(graph: PictureGraph, context: SvgContext, pen: Pen): Legend {
   const lines = lineRows(graph, pen);
   const keys = keyRows(context.keys ?? []);
-  const kinds = kindRows(graph, keys.length > 0 ? pen.palette.dimText : null);
+  const kinds = kindRowsOf(graph, keys.length > 0 ? pen.palette.dimText : null);
   const sources = sourcesShown(graph, context).map(sourceName);
-  const rows = Math.max(
+  const others = Math.max(
     lines.length,
-    Math.min(kinds.length, Math.max(KIND_ROWS, Math.ceil(kinds.length / 2))),
     Math.min(sources.length, MOST_SOURCES + 1),
     // The first heading stands beside the others.
     keys.length - 1,
   );
-  return { lines, kinds, sources, keys, height: TITLE + rows * ROW };
+  // Where the foot is high anyway, kinds stand in one column and leave its room to the names beside them.
+  const kindRows =
+    keys.length > 0 && kinds.length <= others
+      ? kinds.length
+      : Math.max(KIND_ROWS, Math.ceil(kinds.length / 2));
+  const rows = Math.max(others, Math.min(kinds.length, kindRows));
+  return { lines, kinds, kindRows, sources, keys, height: TITLE + rows * ROW };
 }
 
 /** Width of a ramp of colours in pixels. */
@@ -166,7 +173,7 @@ const tentativeSample = (directed: boolean, { palette }: Pen): string =>
     palette.background,
   );
 
-function kindRows(graph: PictureGraph, plain: string | null): Row[] {
+function kindRowsOf(graph: PictureGraph, plain: string | null): Row[] {
   const counts = new Map<string, { label: string; shape: string; color: string; count: number }>();
   for (const { attributes } of graph.nodes()) {
     const name = `${attributes.node_type}/${attributes.kind}`;
@@ -200,12 +207,13 @@ export function* legendPieces(legend: Legend, top: number, pen: Pen): Generator<
       yield textLine(pen, row.text, x + 52, rowY(at), { ...entry, width: width - 60 });
     }
   };
-  const [linesX, kindsX, keysX] = [PAGE.margin, 430, 900];
-  const sourcesX = legend.keys.length > 0 ? 1210 : keysX;
+  const [linesX, kindsX] = [PAGE.margin, 430];
+  const half = legend.kindRows;
+  const [keysX, besideKeys] = legend.keys.length > 0 && half >= legend.kinds.length ? [700, 1170] : [900, 1210];
+  const sourcesX = legend.keys.length > 0 ? besideKeys : keysX;
   if (legend.lines.length > 0) yield textLine(pen, "Lines", linesX, top + 6, heading);
   yield* column(legend.lines, linesX, kindsX - linesX);
   if (legend.kinds.length > 0) yield textLine(pen, "Who and what", kindsX, top + 6, heading);
-  const half = Math.max(KIND_ROWS, Math.ceil(legend.kinds.length / 2));
   yield* column(legend.kinds.slice(0, half), kindsX, 230);
   yield* column(legend.kinds.slice(half), kindsX + 230, 230);
   for (const [at, row] of legend.keys.entries()) {

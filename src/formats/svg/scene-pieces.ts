@@ -26,26 +26,33 @@ export function* groupPieces(scene: Scene, groups: readonly OutlinedGroup[]): Ge
   }
 }
 
-/** @param emphasis what stands out; without it nothing does */
+/**
+ * @param emphasis what stands out; without it nothing does
+ * @param overGroups whether outlines of groups lie below, which the grounds of names let through
+ */
 export function* scenePieces(
   scene: Scene,
   graph: PictureGraph,
   pen: Pen,
   emphasis?: Emphasis,
+  overGroups = false,
 ): Generator<string> {
   const paleNode = (key: string): number => (!emphasis || emphasis.nodes.has(key) ? 1 : emphasis.rest.node);
   const paleEdge = (key: string): number => (!emphasis || emphasis.edges.has(key) ? 1 : emphasis.rest.edge);
+  // As on the screen: beside what stands out, confidence does not count.
+  const opacity = ({ key, attributes }: PlacedEdge["edge"]): number =>
+    emphasis ? paleEdge(key) : lineOpacity(attributes);
   const names = new Map<string, string>();
   for (const { node } of scene.nodes) names.set(node.key, node.attributes.label);
   if (scene.guides) yield* guidePieces(scene.guides, pen);
   yield '<g fill="none">\n';
   for (const placed of inFront(scene.edges, ({ edge }) => paleEdge(edge.key)))
-    yield edgePiece(placed, graph.type === "directed", names, pen, paleEdge(placed.edge.key));
+    yield edgePiece(placed, graph.type === "directed", names, pen, opacity(placed.edge));
   yield "</g>\n<g>\n";
   for (const placed of scene.edges) if (paleEdge(placed.edge.key) === 1) yield markPiece(placed, pen);
   const { background, text } = pen.palette;
   // Lines pass behind the names: a halo of the letters alone would let them strike through the blanks.
-  yield `</g>\n<g fill="${background}" fill-opacity="0.86">\n`;
+  yield `</g>\n<g fill="${background}" fill-opacity="${overGroups ? 0.5 : 0.86}">\n`;
   for (const { box } of scene.labels)
     yield `<rect x="${coordinate(box.x - 2)}" y="${coordinate(box.y)}" width="${coordinate(box.width + 4)}" height="${coordinate(box.height)}" rx="3"/>\n`;
   yield "</g>\n<g>\n";
@@ -88,7 +95,7 @@ function edgePiece(
   directed: boolean,
   names: ReadonlyMap<string, string>,
   pen: Pen,
-  pale: number,
+  opacity: number,
 ): string {
   const { attributes } = edge;
   const colour = safeColour(attributes.color);
@@ -99,7 +106,7 @@ function edgePiece(
     ? `<g transform="translate(${coordinate(line.tip.x)} ${coordinate(line.tip.y)}) rotate(${degrees})">${head(width, colour, attributes.tentative, pen.palette.background)}</g>`
     : "";
   const stroke = `stroke="${colour}" stroke-width="${coordinate(width)}"${dashAttributes(attributes.line, width)}`;
-  return `<g opacity="${coordinate(lineOpacity(attributes) * pale)}"><title>${pen.xml.escape(title)}</title><path d="${line.path}" ${stroke}/>${arrow}</g>\n`;
+  return `<g opacity="${coordinate(opacity)}"><title>${pen.xml.escape(title)}</title><path d="${line.path}" ${stroke}/>${arrow}</g>\n`;
 }
 
 function markPiece({ edge, line, width, sign }: PlacedEdge, { palette }: Pen): string {

@@ -77,6 +77,28 @@ describe("the picture of the screen", () => {
     expect(pale(path)).toBe(GRAPH.nodes.length - 2);
   });
 
+  it("draws the lines that stand out in full, as the map does, however unsure they are", () => {
+    const [edge] = GRAPH.edges;
+    if (!edge) throw new Error("the fixture has no edge");
+    const unsure = { ...edge, attributes: { ...edge.attributes, confidence: 0.1 } };
+    const graph = { ...GRAPH, edges: [unsure] };
+    const lines = (svg: string) => [...svg.matchAll(/<g opacity="([^"]+)"><title>/g)].map(([, one]) => one);
+    const highlight = { nodes: [edge.source, edge.target], edges: [edge.key], statements: [] };
+    expect(Number(lines(drawn({}, "", [], { graph }))[0])).toBeLessThan(1);
+    expect(lines(drawn({}, "", [], { graph, highlight }))).toEqual(["1"]);
+  });
+
+  it("writes the names of groups whole where kinds leave them the room", () => {
+    const label = "Coalition 1: a group with a name of some length, b and 3 more";
+    const group = (place: number) => ({ label, keys: ["actor:a", "actor:b"], place });
+    const svg = drawn(
+      {},
+      "",
+      Array.from({ length: 8 }, (_, place) => group(place)),
+    );
+    expect(svg.split(label)).toHaveLength(9);
+  });
+
   it("writes names from right to left where they are", () => {
     const [first] = GRAPH.nodes;
     const graph = {

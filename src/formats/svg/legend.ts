@@ -209,7 +209,8 @@ export function* legendPieces(legend: Legend, top: number, pen: Pen): Generator<
   };
   const [linesX, kindsX] = [PAGE.margin, 430];
   const half = legend.kindRows;
-  const [keysX, besideKeys] = legend.keys.length > 0 && half >= legend.kinds.length ? [700, 1170] : [900, 1210];
+  const [keysX, besideKeys] =
+    legend.keys.length > 0 && half >= legend.kinds.length ? [700, 1170] : [900, 1210];
   const sourcesX = legend.keys.length > 0 ? besideKeys : keysX;
   if (legend.lines.length > 0) yield textLine(pen, "Lines", linesX, top + 6, heading);
   yield* column(legend.lines, linesX, kindsX - linesX);

@@ -50,6 +50,21 @@ describe.skipIf(!chromium)("a first visit", { timeout: 90_000 }, () => {
     expect(readFileSync(await download.path(), "utf8")).toContain("</gexf>");
   });
 
+  it("goes to what was searched for once, and not again with each new map", async () => {
+    const page = await visit(`${shared.served.url}?tab=graph`);
+    await ask(page, "Egypt");
+    await page.waitForURL(/[?&]camera=/);
+    await page.getByRole("button", { name: "Show everything" }).click();
+    await page.waitForURL((url) => !url.searchParams.has("camera"));
+    await page.getByRole("tab", { name: "Table" }).click();
+    await page.getByRole("tabpanel", { name: "Table" }).waitFor();
+    await page.getByRole("tab", { name: "Graph" }).click();
+    await drawn(page);
+    // As long as a flight and the rest after it take.
+    await page.waitForTimeout(1500);
+    expect(new URL(page.url()).searchParams.has("camera")).toBe(false);
+  });
+
   it("keeps the scenes of a story apart, and shows the story to whoever follows its link", async () => {
     const page = await visit(`${shared.served.url}?from=actor:pakistan&to=actor:hamas`);
     const story = page.getByRole("region", { name: "Story" });

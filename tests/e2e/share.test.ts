@@ -97,7 +97,7 @@ describe.skipIf(!chromium)("sharing", () => {
     const words = await rows.evaluateAll((all) =>
       all.map((row) =>
         [...row.children].map(
-          (cell) => (cell.querySelector(".sg-position > span:last-child") ?? cell).textContent,
+          (cell) => (cell.querySelector(".sg-position > :last-child") ?? cell).textContent,
         ),
       ),
     );

@@ -136,7 +136,10 @@ export function MapView() {
   );
   useEffect(() => useMapAccess.setState({ groups: groups.groups }), [groups.groups]);
   useEffect(() => {
-    if (flight) handle?.flyTo(flight.key);
+    if (!flight || !handle) return;
+    handle.flyTo(flight.key);
+    // Else the next map, after another tab or an empty view, would fly there again.
+    useExplorer.setState({ flight: null, step: "none" });
   }, [flight, handle]);
   useEffect(() => {
     if (!held || !handle) return;

@@ -177,6 +177,26 @@ describe.skipIf(!chromium)("the Time strip", () => {
     );
   });
 
+  it("lists what changed by the keyboard alone: the focus goes on in the list", async () => {
+    const page = await visit("?since=2025-11");
+    await strip(page).getByRole("button", { name: "What changed" }).press("Enter");
+    const panel = page.getByRole("region", { name: "Changes", exact: true });
+    const toggle = panel.getByRole("button", { name: /^Show \d+ statements?: / }).first();
+    await toggle.waitFor();
+    const focused = () =>
+      page.evaluate(() => `${document.activeElement?.tagName} ${document.activeElement?.textContent}`);
+    await poll(focused).toBe("H2 What changed");
+    for (let presses = 0; presses < 12; presses++) {
+      await page.keyboard.press("Tab");
+      if (await toggle.evaluate((button) => button === document.activeElement)) break;
+    }
+    await page.keyboard.press("Enter");
+    await panel
+      .getByRole("button", { name: /^Hide \d+ statements?: / })
+      .first()
+      .waitFor();
+  });
+
   it("is hidden and opened again, by buttons with the focus kept", async () => {
     const page = await visit();
     await strip(page).getByRole("button", { name: "Hide the time line" }).click();

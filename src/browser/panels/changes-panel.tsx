@@ -25,7 +25,7 @@ export function ChangesPanel({ onClose }: PanelProps) {
   const query = useChanges(stretches, !playing);
   return (
     <div className="sg-panel">
-      <PanelHead title={TEXTS.changesTitle} onClose={onClose} label={TEXTS.close} />
+      <PanelHead title={TEXTS.changesTitle} onClose={onClose} label={TEXTS.close} takesFocus />
       <NativeSelect
         size="xs"
         label={TEXTS.compared}

@@ -24,6 +24,8 @@ export interface Found {
   readonly groups: ReadonlyMap<string, string> | null;
   /** By metric, then by node key. */
   readonly metrics: ReadonlyMap<string, ReadonlyMap<string, number>> | null;
+  /** Values of the attribute that colours show, in the order of the whole dataset. */
+  readonly order: readonly string[] | null;
 }
 
 /** One row of a legend: a colour, its words, and the nodes it stands for. */
@@ -135,14 +137,16 @@ function colorsOf(
   const texts = (of: (node: GraphDocument["nodes"][number]) => string) =>
     new Map<string, string>(graph.nodes.map((node) => [node.key, of(node)]));
   if (by === "type") return null;
-  if (by === "kind")
+  if (by === "kind") {
+    if (!found.order) return waiting(graph, T.byKind, theme);
     return byText(
       T.byKind,
       texts(({ attributes: own }) => (own.node_type === "issue" ? "" : own.kind_label)),
       theme,
       T.issue,
-      kindsByNumber(graph),
+      found.order,
     );
+  }
   if (by === "community" || by === "coalition") {
     const { groups } = found;
     if (!groups) return waiting(graph, by === "community" ? T.byCommunity : T.byCoalition, theme);
@@ -162,32 +166,21 @@ function colorsOf(
   }
   const variable = attributes.find(({ id }) => id === by);
   if (!variable) return null;
-  if (variable.type === "category")
+  if (variable.type === "category") {
+    if (!found.order) return waiting(graph, variable.label, theme);
     return byText(
       variable.label,
       texts(({ attributes: own }) => attributeOf(own, by)),
       theme,
       T.missing,
+      found.order,
     );
+  }
   const numbers = graph.nodes.flatMap(({ key, attributes: own }) => {
     const text = attributeOf(own, by);
     return text === "" ? [] : [[key as string, Number(text)] as const];
   });
   return byNumber(graph, variable.label, new Map(numbers), theme);
-}
-
-/** Labels of the kinds of actors, the most numerous first: the order in which groups of kinds are outlined. */
-function kindsByNumber(graph: GraphDocument): readonly string[] {
-  const kinds = new Map<string, { label: string; count: number }>();
-  for (const { attributes } of graph.nodes) {
-    if (attributes.node_type === "issue") continue;
-    const kind = kinds.get(attributes.kind) ?? { label: attributes.kind_label, count: 0 };
-    kind.count += 1;
-    kinds.set(attributes.kind, kind);
-  }
-  return [...kinds]
-    .sort(([a, of], [b, to]) => to.count - of.count || (a < b ? -1 : 1))
-    .map(([, { label }]) => label);
 }
 
 /** Everything without a colour of its own while the server computes. */
@@ -205,7 +198,7 @@ function byText(
   values: ReadonlyMap<string, string>,
   theme: Theme,
   missing: string,
-  order: readonly string[] = [],
+  order: readonly string[],
 ): Colors {
   const found = categories(values, theme, order);
   const rows: ColorRow[] = found.map(({ value, color, keys, others }) => ({

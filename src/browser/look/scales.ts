@@ -14,10 +14,10 @@ export interface Category {
 }
 
 /**
- * Colours for texts: the eight most frequent values (ties by text) get one of their own. A ninth keeps its name in the colour of
- * the rest, more are put together.
+ * Colours for texts, one each for the first eight values of an order. A ninth that is there keeps its name in the colour of the rest,
+ * more are put together. A value keeps the colour of its place in the order whether or not those before it are there.
  * @param values by node key; an empty text is none
- * @param order values in an order of their own, in place of that by number
+ * @param order what is not in it comes after it, by number (ties by text)
  */
 export function categories(
   values: ReadonlyMap<string, string>,
@@ -32,15 +32,20 @@ export function categories(
     else members.set(value, [key]);
   }
   const place = new Map(order.map((value, at) => [value, at]));
-  const placeOf = (value: string): number => place.get(value) ?? order.length;
+  let further = place.size;
+  const placeOf = (value: string): number => place.get(value) ?? place.size;
   const sorted = [...members].sort(
     ([a, of], [b, to]) => placeOf(a) - placeOf(b) || to.length - of.length || (a < b ? -1 : 1),
   );
   const colors = CATEGORY_COLORS[theme];
-  const own = sorted.slice(0, colors.length).map(([value, keys], at): Category => {
-    return { value, keys, color: colors[at] as string, others: 0 };
-  });
-  const rest = sorted.slice(colors.length);
+  const own: Category[] = [];
+  const rest: (typeof sorted)[number][] = [];
+  for (const entry of sorted) {
+    const [value, keys] = entry;
+    const color = colors[place.get(value) ?? further++];
+    if (color === undefined) rest.push(entry);
+    else own.push({ value, keys, color, others: 0 });
+  }
   if (rest.length === 0) return own;
   const [first] = rest;
   const color = PALETTES[theme].dimText;

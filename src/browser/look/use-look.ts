@@ -4,10 +4,12 @@ import { useMemo } from "react";
 import type { View } from "../../model/view.ts";
 import type { GraphDocument } from "../api/client.ts";
 import { type AnalysisResult, useAnalysis } from "../api/computed.ts";
+import { useDirectory } from "../api/hooks.ts";
 import { FOUND_BY } from "../map/groups.ts";
 import { useExplorer } from "../state/store.ts";
 import { type Dressing, dressingOf, type Found, PLAIN } from "./dressing.ts";
 import { type Look, parseLook } from "./look.ts";
+import { valuesInOrder } from "./order.ts";
 import { LOOK_TEXTS as T } from "./texts.ts";
 import { isMetric, METRICS } from "./variables.ts";
 
@@ -28,6 +30,15 @@ function once(asked: readonly unknown[], make: () => Dressing): Dressing {
   return answer;
 }
 
+/**
+ * The values of an attribute in the order of the whole dataset, null until this is known. One that cannot be had is empty: colours then
+ * follow what is shown.
+ */
+export function useValueOrder(by: string): readonly string[] | null {
+  const { data, isError } = useDirectory();
+  return useMemo(() => (data ? valuesInOrder(data, by) : isError ? [] : null), [data, isError, by]);
+}
+
 /** The look of a graph under a view. Asks the server only for what the look needs; colours wait for it in grey. */
 export function useDressing(graph: GraphDocument | undefined, view: View): Dressing {
   const text = useExplorer((state) => state.settings.look);
@@ -40,20 +51,22 @@ export function useDressing(graph: GraphDocument | undefined, view: View): Dress
   const metrics = wantsMetrics ? centrality.data : undefined;
   const failed = (by && grouping.error) || (wantsMetrics && centrality.error) || null;
   const reason = failed ? failed.message : "";
+  const order = useValueOrder(look.color);
   const { theme } = view;
   return useMemo(() => {
     if (!graph) return PLAIN;
-    return once([graph, text, theme, groups, metrics, reason], () => {
+    return once([graph, text, theme, groups, metrics, order, reason], () => {
       const found: Found = {
         groups: by && groups ? groupsOf(groups, by) : null,
         metrics: metrics ? metricsOf(metrics) : null,
+        order,
       };
       const dressing = dressingOf(graph, look, theme, found);
       if (reason === "") return dressing;
       const { legend } = dressing;
       return { ...dressing, legend: { ...legend, notes: [...legend.notes, T.notComputed(reason)] } };
     });
-  }, [graph, text, look, theme, by, groups, metrics, reason]);
+  }, [graph, text, look, theme, by, groups, metrics, order, reason]);
 }
 
 /** Names of the groups of an analysis by the actors in them; of an actor in several, the first. */

@@ -58,8 +58,8 @@ export function foundGroups(
   });
 }
 
-/** Actors by their kind, the most numerous kind first. */
-export function kindGroups(picture: Picture): readonly NodeGroup[] {
+/** Actors by their kind. `order`: labels of kinds, by which groups have their places and so their colours. */
+export function kindGroups(picture: Picture, order: readonly string[]): readonly NodeGroup[] {
   const groups = new Map<string, { label: string; keys: string[] }>();
   for (const { key, kind, kindLabel, isIssue } of picture.nodes) {
     if (isIssue) continue;
@@ -67,8 +67,12 @@ export function kindGroups(picture: Picture): readonly NodeGroup[] {
     if (group) group.keys.push(key);
     else groups.set(kind, { label: kindLabel, keys: [key] });
   }
+  const places = new Map(order.map((label, at) => [label, at]));
+  let further = places.size;
   return [...groups]
     .filter(([, { keys }]) => keys.length > 1)
     .sort(([a, one], [b, other]) => other.keys.length - one.keys.length || (a < b ? -1 : 1))
-    .map(([id, { label, keys }], place): NodeGroup => ({ id, label, keys, place }));
+    .map(([id, { label, keys }]): NodeGroup => {
+      return { id, label, keys, place: places.get(label) ?? further++ };
+    });
 }

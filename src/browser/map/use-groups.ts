@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import type { View } from "../../model/view.ts";
 import { useAnalysis } from "../api/computed.ts";
+import { useValueOrder } from "../look/use-look.ts";
 import { useExplorer } from "../state/store.ts";
 import { FOUND_BY, foundGroups, type Grouping, groupingOf, kindGroups, type NodeGroup } from "./groups.ts";
 import type { Picture } from "./picture.ts";
@@ -23,12 +24,13 @@ export function useGroups(picture: Picture | null, view: View): Groups {
   const by = groupingOf(look);
   const found = by !== null && by !== "kind" ? by : null;
   const query = useAnalysis(found ? FOUND_BY[found].analysis : "", [], view, found !== null);
+  const order = useValueOrder("kind");
   const result = found ? query.data : undefined;
   const groups = useMemo(() => {
     if (!picture || by === null) return NONE;
-    if (by === "kind") return kindGroups(picture);
+    if (by === "kind") return order ? kindGroups(picture, order) : NONE;
     return result ? foundGroups(picture, by, result) : NONE;
-  }, [picture, by, result]);
+  }, [picture, by, result, order]);
   return {
     by,
     groups,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { GraphDocument } from "../../../src/browser/api/client.ts";
 import { dressingOf, type Found, PLAIN, printed } from "../../../src/browser/look/dressing.ts";
 import { DEFAULT_LOOK, formatLook, type Look, parseLook } from "../../../src/browser/look/look.ts";
+import { valuesInOrder } from "../../../src/browser/look/order.ts";
 import {
   categories,
   diverging,
@@ -16,7 +17,7 @@ import { composePicture } from "../../../src/browser/map/picture.ts";
 import { CATEGORY_COLORS, OTHER_COLORS, PALETTES, SEQUENTIAL_COLORS } from "../../../src/view/appearance.ts";
 import { GRAPH } from "../fixtures.ts";
 
-const NOTHING: Found = { groups: null, metrics: null };
+const NOTHING: Found = { groups: null, metrics: null, order: [] };
 const look = (part: Partial<Look>): Look => ({ ...DEFAULT_LOOK, ...part });
 
 /** The fixture's graph with attributes of its own on some nodes. */
@@ -59,6 +60,23 @@ describe("categories", () => {
     const values = new Map(Array.from({ length: 9 }, (_, at) => [`n${at}`, `v${at}`] as const));
     expect(categories(values, "dark")[8]).toMatchObject({ value: "v8", others: 0 });
     expect(categories(values, "dark", ["v8", "v7"])[0]?.value).toBe("v8");
+  });
+
+  it("keep the colour of a value whatever others are there", () => {
+    const order = Array.from({ length: 10 }, (_, at) => `v${at}`);
+    const some = new Map([
+      ["a", "v9"],
+      ["b", "v9"],
+      ["c", "v2"],
+      ["d", "new"],
+    ]);
+    expect(categories(some, "light", order).map(({ value, color }) => [value, color])).toEqual([
+      ["v2", CATEGORY_COLORS.light[2]],
+      ["", PALETTES.light.dimText],
+    ]);
+    expect(categories(some, "light", ["v2"]).map(({ color }) => color)).toEqual(
+      CATEGORY_COLORS.light.slice(0, 3),
+    );
   });
 });
 
@@ -126,11 +144,22 @@ describe("a dressing", () => {
     ).toBe(CATEGORY_COLORS.light[0]);
   });
 
+  it("colours a kind alike in every part of the dataset", () => {
+    const found = { ...NOTHING, order: ["Armed group", "State", "Movement"] };
+    const of = (nodes: GraphDocument["nodes"]) =>
+      dressingOf({ ...GRAPH, nodes }, look({ color: "kind" }), "light", found).color;
+    const all = of(GRAPH.nodes);
+    for (const node of GRAPH.nodes) expect(of([node])?.get(node.key)).toBe(all?.get(node.key));
+    const waiting = dressingOf(GRAPH, look({ color: "kind" }), "light", { ...NOTHING, order: null });
+    expect(new Set(waiting.color?.values())).toEqual(new Set([OTHER_COLORS.light]));
+  });
+
   it("waits in grey for what the server computes, then shows it", () => {
     const waiting = dressingOf(GRAPH, look({ color: "community", size: "degree" }), "light", NOTHING);
     expect(new Set(waiting.color?.values())).toEqual(new Set([OTHER_COLORS.light]));
     expect(waiting.legend.color?.rows[0]?.label).toBe("Being computed…");
     const found: Found = {
+      ...NOTHING,
       groups: new Map([["actor:a", "Community 1"]]),
       metrics: new Map([
         [
@@ -181,6 +210,29 @@ describe("a dressing", () => {
     expect(legend.color?.ramp?.colors).toHaveLength(5);
     for (const { key, attributes } of GRAPH.nodes)
       if (attributes.support + attributes.oppose === 0) expect(color?.get(key)).toBe(OTHER_COLORS.light);
+  });
+});
+
+describe("the order of values", () => {
+  const actor = (kind: string, country: string | null, extra = {}, stakeholder = true) =>
+    ({ kind: { id: kind.toLowerCase(), label: kind }, country, extra, stakeholder }) as never;
+  const directory = {
+    actors: [
+      actor("Medium", "EG", {}, false),
+      actor("Medium", "EG", {}, false),
+      actor("Movement", null, { party: "red" }),
+      actor("State", "IL", { party: "blue" }),
+      actor("State", null),
+    ],
+    issues: [{ extra: { party: "blue" } } as never],
+  };
+
+  it("is by number in the whole dataset, those usually shown first", () => {
+    expect(valuesInOrder(directory, "kind")).toEqual(["State", "Movement", "Medium"]);
+    expect(valuesInOrder(directory, "country")).toEqual(["IL", "EG"]);
+    expect(valuesInOrder(directory, "x:party")).toEqual(["blue", "red"]);
+    expect(valuesInOrder(directory, "x:__proto__")).toEqual([]);
+    expect(valuesInOrder(directory, "type")).toEqual([]);
   });
 });
 

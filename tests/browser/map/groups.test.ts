@@ -92,7 +92,9 @@ describe("groups", () => {
   });
 
   it("are actors by kind", () => {
-    expect(kindGroups(picture)).toMatchObject([{ label: "State", keys: ["actor:a", "actor:b", "actor:c"] }]);
+    expect(kindGroups(picture, ["Movement", "State"])).toMatchObject([
+      { label: "State", keys: ["actor:a", "actor:b", "actor:c"], place: 1 },
+    ]);
   });
 
   it("are read from the look, and only known ones", () => {

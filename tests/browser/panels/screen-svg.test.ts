@@ -6,7 +6,7 @@ import { screenSvg } from "../../../src/browser/panels/export/screen-svg.ts";
 import { CATEGORY_COLORS, PALETTES } from "../../../src/view/appearance.ts";
 import { dataset, GRAPH } from "../fixtures.ts";
 
-const NOTHING = { groups: null, metrics: null };
+const NOTHING = { groups: null, metrics: null, order: [] };
 const drawn = (
   look: Partial<typeof DEFAULT_LOOK>,
   hidden = "",

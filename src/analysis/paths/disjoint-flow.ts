@@ -14,7 +14,7 @@ export function disjointPaths(
   expired: () => boolean,
 ): { readonly paths: number[][]; readonly expired: boolean } {
   const flow = new Flow(graph, from, to);
-  let value = 0;
+  let value = flow.takeShort(limit);
   while (value < limit) {
     if (expired()) return { paths: flow.paths(), expired: true };
     if (!flow.augment()) break;
@@ -49,6 +49,39 @@ class Flow {
     this.#distance = new Int32Array(2 * nodes);
     this.#parent = new Int32Array(2 * nodes);
     this.#potential = new Int32Array(2 * nodes);
+  }
+
+  /**
+   * Takes the ways of one and two hops, which share no inner node, in key order, as one augmenting way after the other would; there
+   * may be thousands. Gives their number, `limit` at most.
+   */
+  takeShort(limit: number): number {
+    const { scratch } = this.#graph;
+    const [from, to] = [this.#from, this.#to];
+    const ends = this.#neighboursOf(from);
+    let taken = 0;
+    if (ends.includes(to)) {
+      this.#direct = true;
+      taken++;
+    }
+    // Distances from the start less that of the target: 0, 1 and 2 or more hops.
+    this.#potential[2 * from + 1] = -2;
+    for (const node of ends) {
+      if (node === to || scratch.blocked[node]) continue;
+      this.#potential[2 * node] = -1;
+      this.#potential[2 * node + 1] = -1;
+      if (taken === limit || !this.#neighboursOf(node).includes(to)) continue;
+      this.#before[node] = from;
+      this.#after[node] = to;
+      taken++;
+    }
+    return taken;
+  }
+
+  #neighboursOf(node: number): Int32Array {
+    const { onward } = this.#graph;
+    const rowEnd = onward.span[2 * node + 1] || onward.make(node);
+    return onward.pool.subarray(onward.span[2 * node] as number, rowEnd);
   }
 
   /**

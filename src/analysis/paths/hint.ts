@@ -1,4 +1,4 @@
-/** Why there is no path, and the first single change of the question that gives one. */
+/** Why there is no path, and the smallest single change of the question that gives the shortest one. */
 
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { NodeKey } from "../../model/id.ts";
@@ -7,7 +7,7 @@ import type { View } from "../../model/view.ts";
 import { counted, nodeName } from "../naming/names.ts";
 import { enumeratePaths } from "./enumerate.ts";
 import { resolveQuestion } from "./question.ts";
-import { type Asked, relaxations, withoutRestrictions } from "./relaxations.ts";
+import { type Asked, relaxations, withoutFilters, withoutRestrictions } from "./relaxations.ts";
 import { compileSearch } from "./search-graph.ts";
 import { measure } from "./shortest-search.ts";
 import { walkTable } from "./walk-table.ts";
@@ -21,8 +21,8 @@ export interface HintOptions {
 }
 
 /**
- * Tries one relaxation after the other: a greater length, then those of relaxations.ts in their order. The first that gives a
- * path wins, even where a later one would give a shorter path.
+ * Tries a greater length and the relaxations of relaxations.ts: of those that lift what was set the one with the shortest path,
+ * the first of several; only where none of them gives a path, those that take in more, in the same way.
  */
 export function findHint(
   index: StatementIndex,
@@ -36,7 +36,21 @@ export function findHint(
     nodeName(index, adjacency.standsFor[index.nodeByKey.get(key) ?? 0] as number);
   const { from, to, maxLength } = resolveQuestion(index, view, query);
   const pair = `${nameOf(query.from)} and ${nameOf(query.to)}`;
+  const most = maxLength ?? Number.POSITIVE_INFINITY;
 
+  const ways = relaxations(asked, nameOf);
+  const shortest = (beyond: boolean): PathHint | null => {
+    let best: PathHint | null = null;
+    for (const { parameter, value, change, asked: relaxed } of ways.filter((way) => way.beyond === beyond)) {
+      const hops = fewestHops(index, relaxed, best?.length ? best.length - 1 : most, expired);
+      if (hops === null || (best?.length ?? hops + 1) <= hops) continue;
+      const reason = `No path links ${pair} under this question; ${change} there is one of ${counted(hops, "hop")}.`;
+      best = { reason, relax: { parameter, value }, length: hops };
+    }
+    return best;
+  };
+  const lifted = shortest(false);
+  if (lifted) return lifted;
   if (maxLength !== null) {
     const needed = fewestHops(index, asked, Number.POSITIVE_INFINITY, expired);
     const relax = needed === null ? null : lengthRelaxation(query, needed);
@@ -45,13 +59,13 @@ export function findHint(
       return { reason, relax, length: needed };
     }
   }
-  for (const { parameter, value, change, asked: relaxed } of relaxations(asked, nameOf)) {
-    const hops = fewestHops(index, relaxed, maxLength ?? Number.POSITIVE_INFINITY, expired);
-    if (hops === null) continue;
-    const reason = `No path links ${pair} under this question; ${change} there is one of ${counted(hops, "hop")}.`;
-    return { reason, relax: { parameter, value }, length: hops };
-  }
-  return { reason: hopelessReason(index, asked, pair, from, to, expired), relax: null, length: null };
+  return (
+    shortest(true) ?? {
+      reason: hopelessReason(index, asked, pair, from, to, expired),
+      relax: null,
+      length: null,
+    }
+  );
 }
 
 /** Mode `all` has a greatest length of its own; the other modes need none. Null when no single parameter allows the length. */
@@ -101,6 +115,11 @@ function hopelessReason(
   if (isolated.length > 0)
     return `No statement in this dataset links ${pair}: ${names} ${isolated.length > 1 ? "have" : "has"} no edge at all.`;
   if (expired()) return `No path was found between ${pair}, and the time for looking further has ended.`;
+  const unfiltered = withoutFilters(asked);
+  const most = resolveQuestion(index, asked.view, asked.query).maxLength ?? Number.POSITIVE_INFINITY;
+  const lifted = fewestHops(index, unfiltered, most, expired);
+  if (lifted !== null)
+    return `No single change of the question links ${pair}; without all filters of the view together there is a path of ${counted(lifted, "hop")}.`;
   const hops = fewestHops(index, withoutRestrictions(asked), Number.POSITIVE_INFINITY, expired);
   return hops === null
     ? `No statement in this dataset links ${pair}, not even by way of others: they are in no common component.`

@@ -1,11 +1,12 @@
 /**
  * The ways to relax a path question by one parameter, from the least to the most intrusive: first how the path may run, then
- * which statements count, at last who is shown at all.
+ * which statements count, at last who is shown at all. Those that lift what was set are told from those that take in more than
+ * a plain question does.
  */
 
 import type { NodeKey } from "../../model/id.ts";
-import { PATH_VIAS, type PathQuery, type PathVia } from "../../model/path.ts";
-import type { Filter, View } from "../../model/view.ts";
+import { DEFAULT_PATH, PATH_VIAS, type PathQuery, type PathVia } from "../../model/path.ts";
+import { DEFAULT_FILTER, type Filter, type View } from "../../model/view.ts";
 import { POLARITIES } from "../../model/vocabulary.ts";
 
 /** A question with the surroundings that filter it. */
@@ -22,6 +23,8 @@ export interface Relaxation {
   readonly value: string;
   /** What changes, to stand before “there is one of n hops”. */
   readonly change: string;
+  /** True when it takes in more than a question with nothing set does: memberships, the authors' own views and the like. */
+  readonly beyond: boolean;
   readonly asked: Asked;
 }
 
@@ -43,8 +46,14 @@ export function relaxations(asked: Asked, nameOf: (key: NodeKey) => string): Rel
 function walkRelaxations(asked: Asked, nameOf: (key: NodeKey) => string): Relaxation[] {
   const { query } = asked;
   const found: Relaxation[] = [];
-  const add = (parameter: string, value: string, change: string, part: Partial<PathQuery>): void => {
-    found.push({ parameter, value, change, asked: { ...asked, query: { ...query, ...part } } });
+  const add = (
+    parameter: string,
+    value: string,
+    change: string,
+    part: Partial<PathQuery>,
+    beyond = false,
+  ): void => {
+    found.push({ parameter, value, change, beyond, asked: { ...asked, query: { ...query, ...part } } });
   };
   if (query.directed)
     add("directed", "false", "when edges are followed in both directions", { directed: false });
@@ -62,7 +71,8 @@ function walkRelaxations(asked: Asked, nameOf: (key: NodeKey) => string): Relaxa
   const missing = PATH_VIAS.filter((via) => !query.via.includes(via));
   const widen = (extra: readonly PathVia[]): void => {
     const via = PATH_VIAS.filter((one) => query.via.includes(one) || extra.includes(one));
-    add("via", via.join(","), `over ${listed(extra.map((one) => VIA_WORDS[one]))} too`, { via });
+    const beyond = extra.some((one) => !DEFAULT_PATH.via.includes(one));
+    add("via", via.join(","), `over ${listed(extra.map((one) => VIA_WORDS[one]))} too`, { via }, beyond);
   };
   const byEase = ["relation", "membership", "subissue", "stance"] as const;
   for (const via of byEase) if (missing.includes(via)) widen([via]);
@@ -75,7 +85,9 @@ function filterRelaxations(asked: Asked): Relaxation[] {
   const found: Relaxation[] = [];
   const add = (parameter: keyof Filter, value: string, change: string, part: Partial<Filter>): void => {
     const view = { ...asked.view, filter: { ...filter, ...part } };
-    found.push({ parameter, value, change, asked: { ...asked, view } });
+    // Undated statements are left out for a date that was set.
+    const beyond = parameter !== "undated" && String(filter[parameter]) === String(DEFAULT_FILTER[parameter]);
+    found.push({ parameter, value, change, beyond, asked: { ...asked, view } });
   };
   if (filter.polarity.length < POLARITIES.length)
     add("polarity", "any", "when stances of every polarity count", {
@@ -109,10 +121,18 @@ function filterRelaxations(asked: Asked): Relaxation[] {
       parameter: "ego",
       value: "",
       change: "outside the surroundings shown",
+      beyond: false,
       asked: { ...asked, allowed: null },
     });
   return found;
 }
+
+/** The question with every filter that was set on the view taken away, and nothing else. */
+export const withoutFilters = (asked: Asked): Asked => ({
+  ...asked,
+  view: { ...asked.view, filter: DEFAULT_FILTER },
+  allowed: null,
+});
 
 /** The question with every restriction taken away. */
 export function withoutRestrictions(asked: Asked): Asked {

@@ -123,7 +123,7 @@ function labelForwardHalf(
 }
 
 /** Whether the step from a node to its neighbour leads one level nearer to the target. */
-function leadsOn({ scratch }: SearchGraph, levels: Levels, node: number, next: number): boolean {
+export function leadsOn({ scratch }: SearchGraph, levels: Levels, node: number, next: number): boolean {
   const { targetStamp, toTarget, notNext, notNextEpoch } = scratch;
   if (targetStamp[next] !== levels.epoch || toTarget[next] !== (toTarget[node] as number) - 1) return false;
   return node !== levels.from || notNext[next] !== notNextEpoch;
@@ -163,26 +163,31 @@ export function countPaths(graph: SearchGraph, levels: Levels): number {
   return Math.min(graph.scratch.ways[levels.to] as number, Number.MAX_SAFE_INTEGER);
 }
 
+/** Puts into `scratch.least` what it costs at least to reach the target from each node on a fewest-hop path. */
+export function costsToTarget(graph: SearchGraph, levels: Levels): void {
+  const { scratch, onward } = graph;
+  const { least, order } = scratch;
+  const count = sweep(graph, levels);
+  for (let at = count - 1; at >= 0; at--) {
+    const node = order[at] as number;
+    least[node] = node === levels.to ? 0 : Number.POSITIVE_INFINITY;
+    if (node === levels.to) continue;
+    // All rows that matter were made on the way here.
+    const rowEnd = onward.span[2 * node + 1] as number;
+    for (let slot = onward.span[2 * node] as number; slot < rowEnd; slot++) {
+      const next = onward.pool[slot] as number;
+      if (!leadsOn(graph, levels, node, next)) continue;
+      const cost = hopCost(graph, node, next) + (least[next] as number);
+      if (cost < (least[node] as number)) least[node] = cost;
+    }
+  }
+}
+
 /** The least of the fewest-hop paths in the promised order. */
 export function leastPath(graph: SearchGraph, levels: Levels): RawPath {
   const { scratch, onward } = graph;
-  const { least, order } = scratch;
-  if (graph.weighted) {
-    const count = sweep(graph, levels);
-    for (let at = count - 1; at >= 0; at--) {
-      const node = order[at] as number;
-      least[node] = node === levels.to ? 0 : Number.POSITIVE_INFINITY;
-      if (node === levels.to) continue;
-      // All rows that matter were made on the way here.
-      const rowEnd = onward.span[2 * node + 1] as number;
-      for (let slot = onward.span[2 * node] as number; slot < rowEnd; slot++) {
-        const next = onward.pool[slot] as number;
-        if (!leadsOn(graph, levels, node, next)) continue;
-        const cost = hopCost(graph, node, next) + (least[next] as number);
-        if (cost < (least[node] as number)) least[node] = cost;
-      }
-    }
-  }
+  const { least } = scratch;
+  if (graph.weighted) costsToTarget(graph, levels);
   const nodes = [levels.from];
   let node = levels.from;
   while (node !== levels.to) {

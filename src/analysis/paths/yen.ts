@@ -4,6 +4,7 @@
  * avoid some next nodes; the sets never overlap, so no candidate comes twice.
  */
 
+import { Heap } from "./heap.ts";
 import { quickPath } from "./quick-path.ts";
 import { comparePaths, hopCost, type RawPath, type SearchGraph } from "./search-graph.ts";
 import { leastPath, measure } from "./shortest-search.ts";
@@ -26,7 +27,8 @@ export function firstPaths(
   expired: () => boolean = () => false,
 ): RawPath[] {
   const accepted: RawPath[] = [];
-  const waiting = new CandidateHeap(graph.table.rank);
+  const { rank } = graph.table;
+  const waiting = new Heap<Candidate>((a, b) => comparePaths(rank, a, b) < 0);
   const first = leastWithin(graph, [], 0, from, to, [], maxHops);
   if (first) waiting.push(first);
   while (accepted.length < limit && !expired()) {
@@ -39,6 +41,8 @@ export function firstPaths(
     for (let at = 1; at <= path.fixed; at++)
       prefixCost += hopCost(graph, nodes[at - 1] as number, nodes[at] as number);
     for (let at = path.fixed; at < nodes.length - 1; at++) {
+      // One search may take long where nodes have thousands of neighbours.
+      if (expired()) return accepted;
       const next = nodes[at + 1] as number;
       const notNext = at === path.fixed ? [...path.notNext, next] : [next];
       const spur = nodes[at] as number;
@@ -91,49 +95,4 @@ function cheapestTail(
   scratch.bannedEpoch = nextEpoch(scratch);
   scratch.notNextEpoch = nextEpoch(scratch);
   return tail;
-}
-
-/** Binary heap with the least path on top. */
-class CandidateHeap {
-  readonly #rank: Int32Array;
-  readonly #items: Candidate[] = [];
-
-  constructor(rank: Int32Array) {
-    this.#rank = rank;
-  }
-
-  #before(a: number, b: number): boolean {
-    return comparePaths(this.#rank, this.#items[a] as Candidate, this.#items[b] as Candidate) < 0;
-  }
-
-  #swap(a: number, b: number): void {
-    const kept = this.#items[a] as Candidate;
-    this.#items[a] = this.#items[b] as Candidate;
-    this.#items[b] = kept;
-  }
-
-  push(item: Candidate): void {
-    let at = this.#items.push(item) - 1;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (!this.#before(at, parent)) break;
-      this.#swap(at, parent);
-      at = parent;
-    }
-  }
-
-  pop(): Candidate | undefined {
-    const top = this.#items[0];
-    const last = this.#items.pop();
-    if (top === undefined || last === undefined || this.#items.length === 0) return top;
-    this.#items[0] = last;
-    for (let at = 0; ; ) {
-      let least = at;
-      for (const child of [2 * at + 1, 2 * at + 2])
-        if (child < this.#items.length && this.#before(child, least)) least = child;
-      if (least === at) return top;
-      this.#swap(at, least);
-      at = least;
-    }
-  }
 }

@@ -1,6 +1,12 @@
 /** Queries of the page, one hook per route. All take the dataset from the store; errors are `ApiError`. */
 
-import { keepPreviousData, type QueryClient, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  type QueryClient,
+  type UseQueryResult,
+  useQueries,
+  useQuery,
+} from "@tanstack/react-query";
 import { parseLayout } from "../../layout/catalogue.ts";
 import type {
   ActorDetail,
@@ -160,11 +166,32 @@ export function usePassage(statement: string): Answer<PassageRecord> {
 
 /** The answer to a path question under the view; asks nothing until both ends are named. */
 export const usePaths = (question: Question, view: View): Answer<PathAnswer> =>
-  useRoute<PathAnswer>(
-    "paths",
-    [...questionPairs(question), ...statementPairs({ ...view, ego: [], depth: DEFAULT_VIEW.depth })],
-    { enabled: useSettled(view) && isComplete(question) },
-  );
+  useRoute<PathAnswer>("paths", pathPairs(question, view), {
+    enabled: useSettled(view) && isComplete(question),
+  });
+
+const pathPairs = (question: Question, view: View): readonly Pair[] => [
+  ...questionPairs(question),
+  ...statementPairs({ ...view, ego: [], depth: DEFAULT_VIEW.depth }),
+];
+
+/** The answers to one question under several views, in their order; undefined = not there yet. */
+export function usePathsUnder(
+  question: Question,
+  views: readonly View[],
+): readonly (PathAnswer | undefined)[] {
+  const dataset = useExplorer((state) => state.dataset);
+  const answers = useQueries({
+    queries: views.map((view) => {
+      const path = apiPath(dataset, "paths", pathPairs(question, view));
+      return {
+        queryKey: [dataset, "paths", path],
+        queryFn: ({ signal }: { signal: AbortSignal }) => fetchJson<PathAnswer>(path, signal),
+      };
+    }),
+  });
+  return answers.map(({ data }) => data);
+}
 
 /** Fetches every page of a list. */
 async function fetchAll<T>(dataset: string | null, route: string, signal: AbortSignal): Promise<T[]> {

@@ -88,6 +88,8 @@ export const PATH_TEXTS = {
   noPath: "No path.",
   loosen: "Loosen the question",
   loosenTo: (length: number) => `Show the path of ${count(length, "step")}`,
+  lift: (label: string, length: number) => `Without “${label}”: ${count(length, "step")}`,
+  liftAll: (length: number) => `Without all filters: ${count(length, "step")}`,
   /** `nameOf`: the name of a node by its key. */
   loosenBy: (parameter: string, value: string, nameOf: (key: string) => string) => {
     const name = PARAMETER_WORDS[parameter] ?? parameter;

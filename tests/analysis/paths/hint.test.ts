@@ -157,6 +157,38 @@ test("the least intrusive change comes before a shorter path", () => {
   });
 });
 
+test("lifting what was set comes before taking in more, the shortest path first", () => {
+  const around = [...link({ actor: "a", target: "m" }), ...chain.map((one) => ({ ...one, source: "d2" }))];
+  const question = { from: "actor:a", to: "actor:b" } as const;
+  // Over the membership of m there is a path as long.
+  expect(ask(data(around), question, { filter: { until: "2025-01" } }).hint?.relax).toEqual({
+    parameter: "until",
+    value: "",
+  });
+  const longer = [
+    ...link({ source: "d2", modality: "fact" }),
+    ...chain.map((one) => ({ ...one, modality: "position", source: "d1" }) as const),
+  ];
+  const answer = ask(data(longer), question, { filter: { modality: ["fact"], source: ["d1"] } });
+  expect(answer.hint).toMatchObject({ relax: { parameter: "source", value: "" }, length: 1 });
+});
+
+test("several filters that only together are the reason are named", () => {
+  const hint = ask(
+    data(link({ source: "d2", modality: "fact" })),
+    { from: "actor:a", to: "actor:b" },
+    {
+      filter: { source: ["d1"], modality: ["position"] },
+    },
+  ).hint;
+  expect(hint).toEqual({
+    reason:
+      "No single change of the question links A and B; without all filters of the view together there is a path of 1 hop.",
+    relax: null,
+    length: null,
+  });
+});
+
 test("a length beyond the limit leads to another mode", () => {
   const actors = Array.from({ length: 15 }, (_, at) => `n${at}`);
   const statements = actors.slice(1).map((actor, at) => ({ actor, relation: "r", target: `n${at}` }));

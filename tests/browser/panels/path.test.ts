@@ -5,7 +5,7 @@ import { highlightOf } from "../../../src/browser/panels/path/highlight.ts";
 import { reasonInSteps } from "../../../src/browser/panels/path/no-path.tsx";
 import { optionsInWords } from "../../../src/browser/panels/path/option-words.ts";
 import { suggestionsOf } from "../../../src/browser/panels/path/path-failure.tsx";
-import { relaxed } from "../../../src/browser/panels/path/relax.ts";
+import { ALL, liftsOf, relaxed } from "../../../src/browser/panels/path/relax.ts";
 import {
   exactNode,
   shownName,
@@ -14,7 +14,7 @@ import {
 } from "../../../src/browser/panels/path/suggest.ts";
 import { TEXTS } from "../../../src/browser/panels/texts.ts";
 import { DEFAULT_QUESTION, QUESTION_PARAMETERS } from "../../../src/browser/state/question.ts";
-import type { Path } from "../../../src/model/path.ts";
+import type { Path, PathAnswer } from "../../../src/model/path.ts";
 import { DEFAULT_VIEW } from "../../../src/model/view.ts";
 import { actor, issue } from "./records.ts";
 
@@ -156,5 +156,25 @@ describe("words", () => {
     expect(suggestionsOf({ details: { suggestions: ["actor:a", 3] } })).toEqual(["actor:a"]);
     expect(suggestionsOf({ details: { matches: ["actor:a", "actor:b"] } })).toEqual(["actor:a", "actor:b"]);
     expect(suggestionsOf({ details: {} })).toEqual([]);
+  });
+});
+
+describe("filters to lift where there is no path", () => {
+  const tried = ["since", "actor", ALL].map((id) => ({ id, label: id, view: DEFAULT_VIEW }));
+  const answer = (length: number | null) =>
+    ({ paths: length === null ? [] : [{ length }] }) as unknown as PathAnswer;
+  const ids = (lengths: readonly (number | null)[], hint: Parameters<typeof liftsOf>[2] = null) =>
+    liftsOf(tried, lengths.map(answer), hint).map(({ id }) => id);
+
+  it("puts the shortest path first, and all together only where that alone gives it", () => {
+    expect(ids([5, 3, 3])).toEqual(["actor", "since"]);
+    expect(ids([null, null, 2])).toEqual([ALL]);
+    expect(ids([5, null, 2])).toEqual([ALL, "since"]);
+    expect(liftsOf(tried, [undefined, undefined, undefined], null)).toEqual([]);
+  });
+
+  it("leaves out what the hint offers", () => {
+    const hint = { reason: "", relax: { parameter: "actor", value: "" }, length: 3 };
+    expect(ids([5, 3, 3], hint)).toEqual(["since"]);
   });
 });

@@ -1,6 +1,7 @@
 /** Mode `all`: every simple path of at most `maxLength` hops, up to the limit of one answer. */
 
 import { PATH_LIMITS } from "../../../model/path.ts";
+import { cheapestPaths } from "../cheapest-paths.ts";
 import { enumeratePaths } from "../enumerate.ts";
 import { countPaths, measure } from "../shortest-search.ts";
 import { firstPaths } from "../yen.ts";
@@ -22,6 +23,8 @@ export const allMode: PathModeEntry = {
       return late;
     };
     // One more than the limit tells whether the list is complete.
+    if (graph.weighted && levels && fewest !== null && fewest > limit)
+      return { paths: cheapestPaths(graph, levels, limit), total: fewest, truncated: true };
     if (graph.weighted && fewest !== null) {
       const paths = firstPaths(graph, from, to, limit + 1, maxHops, watched);
       return { paths: paths.slice(0, limit), total: fewest, truncated: late || paths.length > limit };

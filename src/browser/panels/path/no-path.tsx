@@ -1,12 +1,14 @@
-/** Said when nothing links the two ends: the reason, and one click that loosens the question. */
+/** Said when nothing links the two ends: the reason, and clicks that loosen the question or lift a filter of the view. */
 
 import { Button } from "@mantine/core";
 import type { PathAnswer } from "../../../model/path.ts";
+import { usePathsUnder } from "../../api/hooks.ts";
+import { activeFilters } from "../../filters/active.ts";
 import { useNames } from "../../state/names.ts";
-import { useExplorer } from "../../state/store.ts";
+import { useExplorer, withoutFilters } from "../../state/store.ts";
 import { Empty } from "../parts/answered.tsx";
 import { TEXTS } from "../texts.ts";
-import { relaxed } from "./relax.ts";
+import { ALL, liftsOf, relaxed } from "./relax.ts";
 
 /** The reason in the page's words: what the contract calls a hop is a step here, what it calls an edge a line. */
 export const reasonInSteps = (reason: string): string =>
@@ -19,6 +21,17 @@ export function NoPath({ answer }: { readonly answer: PathAnswer }) {
   const { ask, setView, setFilter } = useExplorer.getState();
   const names = useNames();
   const change = hint?.relax ? relaxed(question, view, hint.relax) : null;
+  // Paths go beyond the surroundings shown as it is.
+  const filters = activeFilters({ ...view, ego: [] }, names);
+  const tried = [
+    ...filters.map(({ id, label, without }) => ({ id, label, view: { ...without, ego: view.ego } })),
+    ...(filters.length > 1 ? [{ id: ALL, label: "", view: withoutFilters(view) }] : []),
+  ];
+  const answers = usePathsUnder(
+    question,
+    tried.map((one) => one.view),
+  );
+  const lifts = liftsOf(tried, answers, hint);
   const loosen = () => {
     if (!change) return;
     const { filter, ...rest } = change.view;
@@ -40,6 +53,15 @@ export function NoPath({ answer }: { readonly answer: PathAnswer }) {
             {change.view !== view && TEXTS.alsoMap}
           </p>
         </>
+      )}
+      {lifts.length > 0 && (
+        <div className="sg-actions">
+          {lifts.map(({ id, label, view: lifted, length }) => (
+            <Button key={id} size="compact-sm" variant="default" onClick={() => setView(lifted)}>
+              {id === ALL ? TEXTS.liftAll(length) : TEXTS.lift(label, length)}
+            </Button>
+          ))}
+        </div>
       )}
     </Empty>
   );

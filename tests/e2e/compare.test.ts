@@ -211,6 +211,15 @@ describe.skipIf(!chromium)("the Compare tab", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
+  it("offers to lift filters that leave nothing to compare", async () => {
+    const page = await visit(`${choice("by=actors;a=egypt;b=israel")}&since=2031`);
+    await page.getByText("Neither side reports a position in this view.").waitFor();
+    await page.getByText("Filters: since 2031.").waitFor();
+    await page.getByRole("tabpanel").getByRole("button", { name: "Clear all filters" }).click();
+    await rows(page).first().waitFor();
+    expect(page.url()).not.toContain("since=");
+  });
+
   it("draws and follows without WebGL", async () => {
     const plain = await launch(chromium as string, NO_WEBGL);
     try {

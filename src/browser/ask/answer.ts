@@ -1,6 +1,6 @@
 /** What the page does about a question it understood: its words, and one step of the view. Pure. */
 
-import { DEFAULT_FILTER, type Filter, type View } from "../../model/view.ts";
+import { DEFAULT_FILTER, DEFAULT_VIEW, type Filter, type View } from "../../model/view.ts";
 import type { Hit } from "../search/search-index.ts";
 import { formatInner } from "../state/inner-pairs.ts";
 import { DEFAULT_QUESTION } from "../state/question.ts";
@@ -60,9 +60,13 @@ const FRESH: Partial<Filter> = {
 
 const idsOf = (hits: readonly Hit[]): readonly string[] => hits.map(({ id }) => id).sort();
 
-/** The step that answers a question, from the view as it is. Whatever is asked, a path asked for before is no longer meant. */
+/**
+ * The step that answers a question, from the view as it is. Whatever is asked, a path asked for before is no longer meant, nor
+ * what was selected, nor what an earlier question filtered by.
+ */
 export const stepFor = (asked: Understanding, view: View): Step => ({
   question: DEFAULT_QUESTION,
+  selection: null,
   ...answerTo(asked, view),
 });
 
@@ -71,13 +75,15 @@ function answerTo(asked: Understanding, view: View): Step {
     ...view,
     ego: [],
     depth: 1,
+    // Who agrees with whom was another question: this one is about positions.
+    projection: view.projection === "agreement" ? DEFAULT_VIEW.projection : view.projection,
     filter: { ...view.filter, ...FRESH, ...change },
   });
   switch (asked.type) {
     case "path":
       return {
         tab: "graph",
-        ...(asked.span ? { view: { ...view, filter: { ...view.filter, ...asked.span } } } : {}),
+        view: filtered({ ...asked.span }),
         question: {
           ...DEFAULT_QUESTION,
           from: asked.from.key,
@@ -118,6 +124,7 @@ function answerTo(asked: Understanding, view: View): Step {
     case "compare":
       return {
         tab: "compare",
+        view: filtered({}),
         settings: {
           compare: formatInner([
             ["by", `${asked.a.type}s`],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { stepFor, wordsOf } from "../../../src/browser/ask/answer.ts";
 import { type Understanding, understand } from "../../../src/browser/ask/understand.ts";
 import { buildSearch } from "../../../src/browser/search/search-index.ts";
-import { DEFAULT_VIEW } from "../../../src/model/view.ts";
+import { DEFAULT_VIEW, type View } from "../../../src/model/view.ts";
 import { actor, issue, source } from "../fixtures.ts";
 
 const index = buildSearch(
@@ -152,9 +152,23 @@ describe("an answer", () => {
     });
   });
 
-  it("leaves the filter alone for a path without dates", () => {
-    const asked = first("Pakistan to Hamas") as Understanding;
-    expect(stepFor(asked, DEFAULT_VIEW).view).toBeUndefined();
+  it("takes back what an earlier question filtered by and selected, and nothing else", () => {
+    const before = stepFor(first("who opposes disarmament in 2025") as Understanding, {
+      ...DEFAULT_VIEW,
+      filter: { ...DEFAULT_VIEW.filter, source: ["s1"] },
+    });
+    expect(before.view?.filter).toMatchObject({ issue: ["disarm"], polarity: ["oppose"], since: "2025" });
+    for (const text of ["Pakistan to Hamas", "Egypt vs Israel"]) {
+      const step = stepFor(first(text) as Understanding, { ...(before.view as View), ego: ["actor:eg"] });
+      expect(step.selection).toBeNull();
+      expect(step.view).toEqual({
+        ...DEFAULT_VIEW,
+        filter: { ...DEFAULT_VIEW.filter, source: ["s1"] },
+      });
+    }
+    const sides = stepFor(first("who agrees with Egypt") as Understanding, DEFAULT_VIEW);
+    const next = stepFor(first("who opposes disarmament") as Understanding, sides.view as View);
+    expect([sides.view?.projection, next.view?.projection]).toEqual(["agreement", "bundled"]);
   });
 
   it("takes back a path that was asked for before, whatever is asked now", () => {

@@ -2,6 +2,9 @@
 
 import { Button, UnstyledButton } from "@mantine/core";
 import { useId, useState } from "react";
+import { activeFilters } from "../../filters/active.ts";
+import { keepFocus } from "../../shell/focus.ts";
+import { useNames } from "../../state/names.ts";
 import { useExplorer } from "../../state/store.ts";
 import { NodeLink } from "../parts/node-link.tsx";
 import { PolarityMark } from "../parts/polarity-mark.tsx";
@@ -45,7 +48,7 @@ export function DifferenceTable({ by, rows, labels, name }: DifferenceTableProps
         {TEXTS.table} <span className="sg-section-count">{rows.length.toLocaleString("en-GB")}</span>
       </h3>
       {rows.length === 0 ? (
-        <p className="sg-line sg-dim">{TEXTS.noRows}</p>
+        <NoRows />
       ) : (
         <>
           <fieldset className="sg-compare-kinds" aria-label={TEXTS.filter}>
@@ -93,6 +96,31 @@ export function DifferenceTable({ by, rows, labels, name }: DifferenceTableProps
         </>
       )}
     </section>
+  );
+}
+
+/** Nothing to compare: where filters are on they may be the reason, and one click lifts them. */
+function NoRows() {
+  const filters = activeFilters(
+    useExplorer((state) => state.view),
+    useNames(),
+  );
+  const lift = () => {
+    useExplorer.getState().clearFilters();
+    keepFocus();
+  };
+  return (
+    <div className="sg-actions">
+      <p className="sg-line sg-dim">{TEXTS.noRows}</p>
+      {filters.length > 0 && (
+        <>
+          <p className="sg-line sg-dim">{TEXTS.filtersOn(filters.map(({ label }) => label))}</p>
+          <Button size="compact-sm" variant="default" onClick={lift}>
+            {TEXTS.clearFilters}
+          </Button>
+        </>
+      )}
+    </div>
   );
 }
 

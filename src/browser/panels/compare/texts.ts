@@ -48,6 +48,8 @@ export const COMPARE_TEXTS = {
   both: "Both maps",
   table: "Differences and common ground",
   noRows: "Neither side reports a position in this view.",
+  filtersOn: (labels: readonly string[]) => `Filters: ${labels.join("; ")}.`,
+  clearFilters: "Clear all filters",
   allKinds: "All",
   what: (by: CompareKind) => (by === "issues" ? "Actor" : by === "actors" ? "On" : "Actor"),
   on: "On",

@@ -1,11 +1,15 @@
-/** A GEXF, GraphML or graphology file as a package: one statement for each edge between an actor and an issue or another actor. */
+/**
+ * A GEXF, GraphML or graphology file as a package: one statement for each edge between an actor and an issue or another actor, or
+ * one for each of its documents.
+ */
 
 import { readPackage } from "../../dataset/read.ts";
 import { type Writable, writePackage } from "../../dataset/write.ts";
 import { type CheckReport, Fault, type Problem } from "../../model/problem.ts";
 import type { GraphReader } from "../read/reader.ts";
 import { READERS } from "../read/registry.ts";
-import { type Bond, makeEdges } from "./edges.ts";
+import { counted } from "../svg/text.ts";
+import { type Bond, type Bundled, makeEdges } from "./edges.ts";
 import { gatherGraph } from "./gather.ts";
 import { type MadeRecord, makeNodes } from "./nodes.ts";
 
@@ -33,6 +37,8 @@ export interface GraphPackage {
 const GRAPH_WARNINGS = {
   "graph-bundled":
     "Export the statements themselves (projection=statements), or the package, where each is wanted.",
+  "graph-computed":
+    "Export positions (projection=bundled or statements) where the documents of statements are wanted.",
   "graph-dropped": "Nothing need be done; a statement has an actor and another actor or an issue.",
 } as const;
 
@@ -77,7 +83,7 @@ export async function graphPackage({
       version: "0.1.0",
       licences: [],
       contributors: [],
-      method: `Imported from the graph ${file}: one statement for each edge.`,
+      method: `Imported from the graph ${file}: one statement for each edge and document.`,
     },
     kinds: nodes.kinds,
     actors: bound(nodes.actors, "actor", bonds),
@@ -97,11 +103,12 @@ export async function graphPackage({
     remedy: GRAPH_WARNINGS[code],
   });
   const warnings = [
-    ...(edges.bundled > 0
+    ...(edges.bundled.edges > 0 ? [warning("graph-bundled", bundledWords(edges.bundled))] : []),
+    ...(edges.computed > 0
       ? [
           warning(
-            "graph-bundled",
-            `${edges.bundled} edges stand for several statements; each became one statement`,
+            "graph-computed",
+            `${counted(edges.computed, "edge is a tie", "edges are ties")} computed from statements; each became one statement of the file itself, because no document says it`,
           ),
         ]
       : []),
@@ -116,6 +123,18 @@ export async function graphPackage({
     ...report.warnings,
   ];
   return { files: report.ok ? files : new Map(), report: { ...report, warnings } };
+}
+
+/** What became of edges that stand for several statements, and what is no longer known. */
+function bundledWords({ edges, shared, statements, made }: Bundled): string {
+  const merged = statements - made;
+  const rest = shared === 0 ? "" : ` (${shared} of these edges rest on several documents)`;
+  return [
+    `${counted(edges, "edge stands", "edges stand")} for ${statements} statements${rest}`,
+    `${counted(made, "statement is", "statements are")} made of them, one for each edge and document`,
+    ...(merged > 0 ? [`${counted(merged, "statement is", "statements are")} lost in these`] : []),
+    "confidence, intensity and date, and where they cannot be told apart summary and condition, are those of the whole edge",
+  ].join("; ");
 }
 
 /** Records with the members that structural edges set. */

@@ -3,6 +3,7 @@
 import { BLANK_RECORDS } from "../../dataset/blank-records.ts";
 import { MODALITIES, POLARITIES, type Polarity, VOICES } from "../../model/vocabulary.ts";
 import { cleanText, nameRecords } from "../dna/name-records.ts";
+import { bundleOf, documentTitles, isComputed, type Part, saidOf } from "./bundles.ts";
 import { type GatheredEdge, textOf } from "./gather.ts";
 import { furtherOf, type MadeNode, type MadeRecord } from "./nodes.ts";
 import { RELATION_POLARITY, signOf } from "./signs.ts";
@@ -22,8 +23,19 @@ export interface MadeEdges {
   readonly bonds: readonly Bond[];
   /** Edges between issues, which are no statements, and of a node with itself. */
   readonly dropped: number;
-  /** Edges that stand for several statements. */
-  readonly bundled: number;
+  readonly bundled: Bundled;
+  /** Ties that are computed from statements. */
+  readonly computed: number;
+}
+
+/** Edges that stand for several statements each. */
+export interface Bundled {
+  readonly edges: number;
+  /** Those whose statements are in several documents. */
+  readonly shared: number;
+  /** Statements behind them, and those made of them. */
+  readonly statements: number;
+  readonly made: number;
 }
 
 const BONDS: ReadonlyMap<string, Bond["member"]> = new Map([
@@ -48,6 +60,7 @@ interface Read {
   /** Name of the relation, and the actor it leads to. */
   readonly relation: string | null;
   readonly target: string | null;
+  readonly part: Part;
   readonly source: string;
 }
 
@@ -59,7 +72,8 @@ export function makeEdges(
 ): MadeEdges {
   const bonds: Bond[] = [];
   const read: Read[] = [];
-  let dropped = 0;
+  const bundled = { edges: 0, shared: 0, statements: 0, made: 0 };
+  let [dropped, computed] = [0, 0];
   for (const edge of edges) {
     const [from, to] = [nodes.get(edge.source), nodes.get(edge.target)];
     if (!from || !to || (from.type === to.type && from.id === to.id)) {
@@ -71,30 +85,34 @@ export function makeEdges(
       bonds.push({ type: from.type, id: from.id, member: bond, to: to.id });
       continue;
     }
+    if (from.type === "issue" && to.type === "issue") {
+      dropped++;
+      continue;
+    }
     const sign = signOf(edge);
-    const source = sourceOf(edge) || title;
-    if (from.type === "actor" && to.type === "actor") {
-      const relation = relationOf(edge, sign);
-      read.push({
-        edge,
-        actor: from.id,
-        target: to.id,
-        relation,
-        issue: null,
-        polarity: sign ?? "neutral",
-        source,
-      });
-    } else if (from.type !== to.type) {
-      const [actor, issue] = from.type === "actor" ? [from.id, to.id] : [to.id, from.id];
-      read.push({ edge, actor, issue, relation: null, target: null, polarity: sign ?? "neutral", source });
-    } else dropped++;
+    const polarity = sign ?? "neutral";
+    const ends =
+      from.type === to.type
+        ? { actor: from.id, target: to.id, relation: relationOf(edge, sign), issue: null }
+        : from.type === "actor"
+          ? { actor: from.id, issue: to.id, relation: null, target: null }
+          : { actor: to.id, issue: from.id, relation: null, target: null };
+    const { parts, statements } = bundleOf(edge);
+    for (const part of parts) read.push({ edge, ...ends, polarity, part, source: part.source || title });
+    if (isComputed(edge)) computed++;
+    if (statements === 1) continue;
+    bundled.edges++;
+    bundled.statements += statements;
+    bundled.made += parts.length;
+    if (parts.length > 1) bundled.shared++;
   }
   const relations = relationsOf(read);
-  const sources = sourcesOf(read, title);
-  const ids = statementIds(read.map(({ edge }) => edge));
+  const sources = sourcesOf(read, documentTitles(edges), title);
+  const ids = statementIds(read.map(({ part }) => part.id));
   const statements = read.map((one, at): MadeRecord => {
-    const { edge, actor, issue, target, polarity, source } = one;
+    const { edge, actor, issue, target, polarity, source, part } = one;
     const { attributes } = edge;
+    const said = (name: string, separator: string) => saidOf(textOf(attributes, name), separator, part);
     const confidence = Number(textOf(attributes, "confidence"));
     const intensity = Number(textOf(attributes, "intensity"));
     return {
@@ -106,10 +124,10 @@ export function makeEdges(
       target,
       relation: one.relation === null ? null : (relations.idOf.get(nameOf(one)) ?? null),
       polarity: issue === null ? "" : polarity,
-      voice: wordOf(VOICES, textOf(attributes, "voice"), "reported"),
-      modality: wordOf(MODALITIES, textOf(attributes, "modality"), "position"),
-      condition: cleanText(textOf(attributes, "condition")),
-      summary: cleanText(textOf(attributes, "summary")),
+      voice: wordOf(VOICES, said("voice", ";"), "reported"),
+      modality: wordOf(MODALITIES, said("modality", ";"), "position"),
+      condition: cleanText(said("condition", BETWEEN_TEXTS)),
+      summary: cleanText(said("summary", BETWEEN_TEXTS)),
       confidence:
         textOf(attributes, "confidence") !== "" && confidence >= 0 && confidence <= 1 ? confidence : null,
       intensity: [1, 2, 3].includes(intensity) ? intensity : null,
@@ -117,8 +135,16 @@ export function makeEdges(
       extra: furtherOf(withWeight(edge), NOT_KEPT),
     };
   });
-  const bundled = edges.filter(({ attributes }) => Number(textOf(attributes, "count")) > 1).length;
-  return { statements, relations: relations.records, sources: sources.records, bonds, dropped, bundled };
+  const [relationRecords, sourceRecords] = [relations.records, sources.records];
+  return {
+    statements,
+    relations: relationRecords,
+    sources: sourceRecords,
+    bonds,
+    dropped,
+    bundled,
+    computed,
+  };
 }
 
 /** A weight that is not one statement's 1 is kept as a further column. */
@@ -127,10 +153,14 @@ const withWeight = ({ attributes, weight }: GatheredEdge): GatheredEdge["attribu
     ? attributes
     : new Map([...attributes, ["edge_weight", String(weight)]]);
 
-const wordOf = <T extends string>(terms: readonly { readonly id: T }[], said: string, byDefault: T): T =>
-  terms.find(({ id }) => id === said)?.id ?? byDefault;
+/** The term that is said; of several, that of the first statement. */
+const wordOf = <T extends string>(terms: readonly { readonly id: T }[], said: string, byDefault: T): T => {
+  const [first] = said.split(";");
+  return terms.find(({ id }) => id === first)?.id ?? byDefault;
+};
 
-const sourceOf = ({ attributes }: GatheredEdge): string => cleanText(textOf(attributes, "document")).trim();
+/** What stands between several conditions or summaries of one edge. */
+const BETWEEN_TEXTS = " / ";
 
 /** What the edge calls itself; never its polarity. */
 function relationOf({ attributes, label }: GatheredEdge, sign: Polarity | null): string {
@@ -169,11 +199,10 @@ function relationsOf(read: readonly Read[]) {
   return { records, idOf: new Map([...met.keys()].map((key, at) => [key, records[at]?.id ?? ""])) };
 }
 
-function sourcesOf(read: readonly Read[], title: string) {
+function sourcesOf(read: readonly Read[], known: ReadonlyMap<string, string>, title: string) {
   const titles = new Map<string, string>();
-  for (const { edge, source } of read)
-    if (!titles.has(source))
-      titles.set(source, cleanText(textOf(edge.attributes, "document_title")).trim() || source);
+  for (const { source, part } of read)
+    if (!titles.has(source)) titles.set(source, known.get(part.source) ?? source);
   if (titles.size === 0) titles.set(title, title);
   const keys = [...titles.keys()];
   const given = nameRecords(keys.map((key) => ({ name: titles.get(key) ?? key, what: "source", key })));
@@ -184,9 +213,9 @@ function sourcesOf(read: readonly Read[], title: string) {
 }
 
 /** Ids of the file where a statement can have them, each once. */
-function statementIds(edges: readonly GatheredEdge[]): readonly string[] {
+function statementIds(ids: readonly string[]): readonly string[] {
   const taken = new Set<string>();
-  return edges.map(({ id }, at) => {
+  return ids.map((id, at) => {
     const wanted =
       cleanText(id)
         .replace(/[;,:\p{Cc}]+/gu, "-")

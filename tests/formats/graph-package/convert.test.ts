@@ -4,7 +4,7 @@ import { readPackage } from "../../../src/dataset/read.ts";
 import { graphPackage } from "../../../src/formats/graph-package/convert.ts";
 import { readerOfFile } from "../../../src/formats/read/registry.ts";
 import { formatById } from "../../../src/formats/registry.ts";
-import type { Dataset } from "../../../src/model/dataset.ts";
+import { type Dataset, type Statement, sourceName } from "../../../src/model/dataset.ts";
 import { exportChoice, exportView } from "../../../src/service/export-view.ts";
 import { ServedDataset } from "../../../src/service/served-dataset.ts";
 import { parseView } from "../../../src/view/grammar.ts";
@@ -25,25 +25,68 @@ const gexf = (body: string): Uint8Array[] => [
   ),
 ];
 
+/** A view of the house dataset, written as a file and opened again. */
+async function again(id: string, pairs: readonly (readonly [string, string])[]) {
+  const format = formatById(id);
+  if (!format) throw new Error(id);
+  const served = new ServedDataset(houseDataset());
+  const view = served.resolve(parseView(pairs));
+  const choice = { ...exportChoice(format, {}), day: "2026-01-02", onNotice: () => {} };
+  const { report, dataset } = await opened(`house.${format.extension}`, [
+    ...exportView(served, view, format, choice),
+  ]);
+  return { served, report, dataset, shown: served.statements(served.shown(view).statements) };
+}
+
 describe.each(["gexf", "graphml", "json"])("a %s file of Stancegraph", (id) => {
+  it.each([[[]], [[["since", "2025-10"]]]] as const)(
+    "with bundled statements comes back with its documents, and says how many statements are lost: %j",
+    async (pairs) => {
+      const { served, report, dataset, shown } = await again(id, pairs);
+      expect(report.problems).toEqual([]);
+      const plain = (source: string) => source.replaceAll("_", "-");
+      const titles = new Map(served.dataset.sources.map((one) => [plain(one.id), sourceName(one)]));
+      const wanted = [...new Set(shown.map(({ source }) => plain(source)))].sort();
+      expect(dataset?.sources.map(({ id: own }) => String(own)).sort()).toEqual(wanted);
+      for (const { id: own, title } of dataset?.sources ?? []) expect(title).toBe(titles.get(own));
+      // Every line with every document behind it, and nothing else.
+      const pair = ({ actor, issue, target, polarity, source }: Statement) =>
+        [actor, issue, target, issue ? polarity : "", plain(source)].join(" ");
+      const made = dataset?.statements ?? [];
+      expect([...new Set(made.map(pair))].sort()).toEqual([...new Set(shown.map(pair))].sort());
+      let own = 0;
+      for (const one of made) {
+        const before = served.dataset.statementById.get(one.id);
+        if (!before) continue;
+        own++;
+        expect([one.id, pair(one), one.summary, one.voice, one.modality]).toEqual([
+          before.id,
+          pair(before),
+          before.summary,
+          before.voice,
+          before.modality,
+        ]);
+      }
+      expect(own).toBeGreaterThan(0.9 * made.length);
+      const [warning] = report.warnings.filter(({ code }) => code === "graph-bundled");
+      expect(warning?.message).toContain(`${shown.length - made.length} statements are lost in these`);
+    },
+  );
+
+  it("with an agreement network has no document but the file", async () => {
+    const { report, dataset } = await again(id, [["projection", "agreement"]]);
+    expect(dataset?.sources.map(({ title }) => title)).toEqual(["Graph"]);
+    expect(report.warnings.map(({ code }) => code)).toEqual(["graph-computed"]);
+  });
+
   it("comes back with its actors, issues, statements and structure", async () => {
-    const format = formatById(id);
-    if (!format) throw new Error(id);
-    const served = new ServedDataset(houseDataset());
-    const view = served.resolve(
-      parseView([
-        ["projection", "statements"],
-        ["structure", "1"],
-        ["actors", "all"],
-        ["voice", "any"],
-      ]),
-    );
-    const choice = { ...exportChoice(format, {}), day: "2026-01-02", onNotice: () => {} };
-    const { report, dataset } = await opened(`house.${format.extension}`, [
-      ...exportView(served, view, format, choice),
+    const { served, report, dataset, shown } = await again(id, [
+      ["projection", "statements"],
+      ["structure", "1"],
+      ["actors", "all"],
+      ["voice", "any"],
     ]);
     expect(report.problems).toEqual([]);
-    const shown = served.statements(served.shown(view).statements);
     expect(new Set(dataset?.statements.map((one) => one.id))).toEqual(new Set(shown.map((one) => one.id)));
     const { statementById, actorById } = served.dataset;
     for (const { id: own, actor, issue, target, polarity, summary } of dataset?.statements ?? []) {
@@ -102,6 +145,49 @@ describe("a graph of another program", () => {
       ["e2", "Bob", "issue", "oppose", {}],
       ["e3", "Ada", "Bob", "oppose", { edge_weight: "-2" }],
     ]);
+  });
+
+  it("keeps a document whose name has a semicolon, with or without a count", async () => {
+    const edge = (key: string, attributes: object) => ({ key, source: "a", target: "b", attributes });
+    const titled = { document: "x; y", document_title: "X; and Y" };
+    const { report, dataset } = await opened("other.json", [
+      encoder.encode(
+        JSON.stringify({
+          attributes: {},
+          options: { type: "directed", multi: true },
+          nodes: [{ key: "a" }, { key: "b" }],
+          edges: [edge("1", titled), edge("2", { ...titled, count: 7 }), edge("3", {})],
+        }),
+      ),
+    ]);
+    expect(report.problems).toEqual([]);
+    expect(dataset?.sources.map(({ title }) => title)).toEqual(["X; and Y", "Graph"]);
+    expect(dataset?.statements.map(({ id }) => String(id))).toEqual(["1", "2", "3"]);
+    expect(report.warnings.map(({ message }) => message)[0]).toContain("6 statements are lost");
+  });
+
+  it("tells titles with semicolons apart where an edge with one document has them", async () => {
+    const edge = (key: string, document: string, document_title: string, statements: string[]) => ({
+      key,
+      source: "a",
+      target: "b",
+      attributes: { document, document_title, statements, count: statements.length },
+    });
+    const { dataset } = await opened("own.json", [
+      encoder.encode(
+        JSON.stringify({
+          attributes: {},
+          options: { type: "directed", multi: true },
+          nodes: [{ key: "a" }, { key: "b" }],
+          edges: [
+            edge("1", "d1;d2", "One; two;Three", ["s1", "s2", "s3"]),
+            edge("2", "d1", "One; two", ["s4"]),
+          ],
+        }),
+      ),
+    ]);
+    expect(dataset?.sources.map(({ title }) => title)).toEqual(["One; two", "d2"]);
+    expect(dataset?.statements.map(({ id }) => String(id))).toEqual(["1", "1-2", "s4"]);
   });
 
   it("without an edge that could be a statement is refused, as is one that is broken", async () => {

@@ -258,6 +258,33 @@ describe("limits", () => {
     ).toThrow(expect.objectContaining({ class: "over-limit", code: "time-budget" }));
   });
 
+  test("every search can be ended by a budget that throws", () => {
+    const gone = new Error("nobody waits");
+    const deadline = {
+      expired: () => {
+        throw gone;
+      },
+    };
+    // Fewer fewest-hop paths than are asked for: the search goes on, hop by hop.
+    for (const query of [
+      { k: 100, weighted: true },
+      { mode: "all" as const, weighted: true, maxLength: 5 },
+      { mode: "disjoint" as const, k: 100 },
+    ])
+      expect(() => ask(dense, { ...ends, ...query }, { deadline })).toThrow(gone);
+  });
+
+  test("the cheapest of many fewest-hop paths come in the promised order", () => {
+    const wide = layered(3, 10);
+    const whole = ask(wide, { ...ends, mode: "shortest", weighted: true }).paths;
+    const ordered = whole.toSorted((a, b) => a.cost - b.cost || (a.nodes.join() < b.nodes.join() ? -1 : 1));
+    for (const k of [1, 7, 100])
+      expect(ask(wide, { ...ends, k, weighted: true }).paths).toEqual(ordered.slice(0, k));
+    const all = ask(wide, { ...ends, mode: "all", weighted: true, k: 50 });
+    expect(all).toMatchObject({ truncated: true, total: 1000 });
+    expect(all.paths).toEqual(ordered.slice(0, 50));
+  });
+
   test("more required nodes than can be handled", () => {
     const through = Array.from({ length: 13 }, (_, at): NodeKey => `actor:l${at % 4}-${Math.floor(at / 4)}`);
     expect(() => ask(dense, { ...ends, through })).toThrow(

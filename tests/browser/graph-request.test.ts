@@ -84,6 +84,7 @@ describe("a picture asked for by the page", () => {
           highlight: null,
           selection: null,
           hidden: 0,
+          query: "",
         },
         { release: "1", sources: [] } as never,
         "2026-01-01",

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { dressingOf, PLAIN } from "../../../src/browser/look/dressing.ts";
 import { DEFAULT_LOOK } from "../../../src/browser/look/look.ts";
 import { composePicture } from "../../../src/browser/map/picture.ts";
+import { pictureQuery } from "../../../src/browser/panels/export/picture-query.ts";
 import { screenSvg } from "../../../src/browser/panels/export/screen-svg.ts";
+import { parseAddress } from "../../../src/browser/state/address.ts";
 import { CATEGORY_COLORS, PALETTES } from "../../../src/view/appearance.ts";
 import { dataset, GRAPH } from "../fixtures.ts";
 
@@ -29,6 +31,7 @@ const drawn = (
       highlight: null,
       selection: null,
       hidden: hidden === "" ? 0 : 1,
+      query: "",
       ...marks,
     },
     dataset(),
@@ -53,6 +56,23 @@ describe("the picture of the screen", () => {
     const named = (svg: string) => new RegExp(`<tspan[^>]*>${label}</tspan>`).test(svg);
     expect(named(drawn({}))).toBe(true);
     expect(named(drawn({ label: "none" }))).toBe(false);
+  });
+
+  it("names what of the address makes it what it is, and nothing else", () => {
+    const query = (search: string) => pictureQuery(parseAddress("/d/x", search));
+    expect(query("")).toBe("");
+    expect(query("?tab=table&table=sort%3Ddate&story=A;n%3Dx&camera=zoom%3D2")).toBe("");
+    const search = "?select=actor%3Aa&look=color%3Dkind&since=2025-10&tab=matrix&hidden=actor%3Ab";
+    const found = query(search);
+    expect(Object.fromEntries(new URLSearchParams(found))).toEqual({
+      since: "2025-10",
+      select: "actor:a",
+      look: "color=kind",
+      hidden: "actor:b",
+    });
+    expect(found.startsWith("since=2025-10&")).toBe(true);
+    const escaped = found.replaceAll("&", "&amp;");
+    expect(drawn({}, "", [], { query: found })).toContain(`· view ${escaped}`);
   });
 
   it("says that nodes are hidden by hand", () => {

@@ -32,6 +32,8 @@ interface Screen {
   readonly selection: Selection | null;
   /** Number of nodes that the reader has hidden. */
   readonly hidden: number;
+  /** Query of the address that shows this picture. */
+  readonly query: string;
 }
 
 /** @param day of the drawing, `YYYY-MM-DD` */
@@ -105,7 +107,8 @@ function drawnGraph(screen: Screen): PictureGraph {
     ];
   });
   const { guides: _, ...own } = graph.attributes;
-  const attributes = { ...own, description: `${own.description} ${markWords(screen)}`.trim() };
+  const description = `${own.description} ${markWords(screen)}`.trim();
+  const attributes = { ...own, description, view: screen.query };
   return {
     attributes: guides ? { ...attributes, guides: { ...guides, aside: [] } } : attributes,
     type: graph.options.type === "undirected" ? "undirected" : "directed",

@@ -8,6 +8,7 @@ import { useMapAccess } from "../../state/map-access.ts";
 import { useExplorer } from "../../state/store.ts";
 import { fetchText } from "./fetch-text.ts";
 import { exportHref } from "./links.ts";
+import { pictureQuery } from "./picture-query.ts";
 
 /** Resolves with the text of the picture; rejects with an `ApiError` when it must be fetched and cannot be. */
 export function useScreenSvg(): () => Promise<string> {
@@ -21,10 +22,11 @@ export function useScreenSvg(): () => Promise<string> {
     const graph = timed.part ?? timed.graph.data;
     if (!handle || !graph || !description) return fetchText(exportHref(dataset, "svg", view));
     const { screenSvg } = await import("./screen-svg.ts");
-    const { highlight, selection, settings } = useExplorer.getState();
-    const hidden = parseHidden(settings.hidden).size;
+    const state = useExplorer.getState();
+    const { highlight, selection } = state;
+    const hidden = parseHidden(state.settings.hidden).size;
     const day = new Date().toISOString().slice(0, 10);
-    const marks = { highlight, selection, hidden };
+    const marks = { highlight, selection, hidden, query: pictureQuery(state) };
     return screenSvg(
       { graph, dressing, theme: view.theme, places, guides, groups, ...marks },
       description,

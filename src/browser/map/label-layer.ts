@@ -166,7 +166,7 @@ export function pointsInSight({
   for (const node of picture.nodes) {
     const { x, y, radius } = place(node);
     if (x < -OUTSIDE || y < -OUTSIDE || x > width + OUTSIDE || y > height + OUTSIDE) continue;
-    const faint = emphasis !== null && !emphasis.nodes.has(node.key);
+    const faint = emphasis ? !emphasis.nodes.has(node.key) : node.trace === true;
     points.set(node.key, {
       key: node.key,
       x,

@@ -16,6 +16,8 @@ const DISTANCE_COST = 0.6;
 const AROUND = 8;
 /** Above this number of nodes in sight there may be no gap between them as large as a name. */
 const CROWD = 300;
+/** Below these square pixels of the map per node neither: a name further off would seem to be nobody's. */
+const CLOSE = 1700;
 
 /** Places around a node, best first: below, above, right, left, then the corners; and again a little further out. */
 function* places(
@@ -45,7 +47,8 @@ function* places(
 /**
  * Places labels greedily in the order given (most important first). `all` are the nodes whose centres stay free; a label
  * that finds no place is tried in its shorter forms and left out at last. The first `remote` ones may stand further off, and
- * in a crowd, rather than be left out, cover nodes that are not among these. `measure` gives the width of one line in pixels,
+ * in a crowd, rather than be left out, cover nodes that are not among these; where nodes stand close they do so without standing
+ * further off. `measure` gives the width of one line in pixels,
  * `height` is a line's; boxes that are `taken` stay uncovered. O(labels × forms × places).
  */
 export function placeLabels(
@@ -64,17 +67,19 @@ export function placeLabels(
     ({ x, y }) => x > -margin && y > -margin && x < area.width + margin && y < area.height + margin,
   );
   const crowded = near.length > CROWD;
+  const close = !crowded && near.length * CLOSE > area.width * area.height;
   const standing = near.filter(({ faint }) => faint !== true);
   // In a crowd there is no place that keeps clear of what has stepped back, so none is looked for.
   for (const point of crowded ? standing : near) occupied.addPoint(point);
   const kept = new Set(wanted.slice(0, remote).map(({ key }) => key));
   const centres = new Centres(standing, area);
-  const keptCentres = crowded
-    ? new Centres(
-        standing.filter(({ key }) => kept.has(key)),
-        area,
-      )
-    : centres;
+  const keptCentres =
+    crowded || close
+      ? new Centres(
+          standing.filter(({ key }) => kept.has(key)),
+          area,
+        )
+      : centres;
   const best = (node: LabelNode, text: string, far: boolean, over: ReadonlySet<string> | null) => {
     const lines = text.split("\n");
     const width = Math.max(...lines.map(measure));
@@ -103,8 +108,9 @@ export function placeLabels(
     const important = number < remote;
     const forms = [node.text, ...(node.shorter ?? [])];
     let box: PlacedLabel | null = null;
-    for (const form of forms) box ??= best(node, form, important, null);
-    if (important && crowded) for (const form of forms.toReversed()) box ??= best(node, form, true, kept);
+    for (const form of forms) box ??= best(node, form, important && !close, null);
+    if (important && (crowded || close))
+      for (const form of forms.toReversed()) box ??= best(node, form, crowded, kept);
     if (!box) continue;
     occupied.addBox(box);
     placed.push(box);

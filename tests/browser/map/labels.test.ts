@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fullForm, labelForms } from "../../../src/browser/map/label-forms.ts";
+import { pointsInSight } from "../../../src/browser/map/label-layer.ts";
 import { placeLabels } from "../../../src/browser/map/labels.ts";
 import type { LabelNode, PlacedLabel } from "../../../src/browser/map/occupied.ts";
+import { assemble, composePicture } from "../../../src/browser/map/picture.ts";
+import { GRAPH } from "../fixtures.ts";
 
 const AREA = { width: 900, height: 600 };
 const HEIGHT = 15;
@@ -61,6 +64,43 @@ describe("the label pass", () => {
     const placed = placeLabels(all, all, measure, HEIGHT, AREA, 0);
     expect(placed.map(({ key }) => key)).toEqual(["n0", "n1", "n2", "n3"]);
     for (const { top } of placed) expect(top).toBe(310);
+  });
+
+  it("names the most important of a small map full of nodes, each beside its own", () => {
+    const area = { width: 430, height: 390 };
+    const all = Array.from({ length: 130 }, (_, at): LabelNode => {
+      const [column, row] = [at % 13, Math.floor(at / 13)];
+      return {
+        key: `n${at}`,
+        text: "Muslim-majority states",
+        x: 40 + column * 28,
+        y: 90 + row * 22,
+        radius: 6,
+      };
+    });
+    const middle = all.filter(({ x, y }) => Math.abs(x - 208) < 30 && Math.abs(y - 190) <= 10);
+    const wanted = [...middle, ...all.filter((node) => !middle.includes(node))];
+    const placed = placeLabels(wanted, all, measure, HEIGHT, area, 18);
+    expect(middle.length).toBeGreaterThan(0);
+    expect(placed.map(({ key }) => key)).toContain(middle[0]?.key);
+    for (const { key, left, top, width, height } of placed) {
+      const { x, y } = all.find((node) => node.key === key) as LabelNode;
+      const away = Math.hypot(
+        Math.max(left - x, 0, x - left - width),
+        Math.max(top - y, 0, y - top - height),
+      );
+      expect(away).toBeLessThan(20);
+    }
+  });
+
+  it("lets names stand over nodes that are only a trace", () => {
+    const nodes = composePicture(GRAPH, "light", new Map()).nodes.map((node, at) =>
+      at === 0 ? { ...node, trace: true } : node,
+    );
+    const picture = assemble(nodes, []);
+    const place = () => ({ x: 50, y: 50, radius: 5 });
+    const points = pointsInSight({ picture, emphasis: null, rings: [], width: 100, height: 100, place });
+    expect(nodes.map(({ key }) => points.get(key)?.faint)).toEqual(nodes.map((_, at) => at === 0));
   });
 
   it("names the most important in a crowd, over nodes of less weight if need be, and none over another", () => {

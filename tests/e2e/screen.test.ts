@@ -100,4 +100,39 @@ describe.skipIf(!chromium)("the screen at every width", () => {
     expect(room).toBeGreaterThan(450);
     expect(across).toBeGreaterThan(0.6);
   });
+
+  it("shows the numbers of an analysis whole beside open details", async () => {
+    const page = await show(1280, 800, "?tab=analysis&select=actor:egypt");
+    await page.getByRole("region", { name: "Details", exact: true }).waitFor();
+    await page.locator(".sg-result-table td.sg-is-integer").first().waitFor();
+    const covered = await page.evaluate(
+      () =>
+        [...document.querySelectorAll(".sg-result-table :is(th, td).sg-is-integer")]
+          .slice(0, 4)
+          .filter((cell) => {
+            cell.scrollIntoView({ block: "center" });
+            const range = document.createRange();
+            range.selectNodeContents(cell);
+            const { right, top } = range.getBoundingClientRect();
+            return document.elementFromPoint(right - 2, top + 4)?.closest("th, td") !== cell;
+          }).length,
+    );
+    expect(covered).toBe(0);
+  });
+
+  it("marks the rows of the table that are of the selection, and goes to the first", async () => {
+    const page = await show(1280, 800, "?tab=table&select=actor:hamas");
+    const marked = page.locator(".sg-row-touching");
+    await marked.first().waitFor();
+    await page.getByText(/\d+ of them, marked, are of or about what is selected/).waitFor();
+    const box = await page.locator(".sg-table-box").boundingBox();
+    await expect
+      .poll(async () => {
+        const row = await marked.first().boundingBox();
+        return row && box ? row.y >= box.y && row.y + row.height <= box.y + box.height : false;
+      })
+      .toBe(true);
+    const name = await marked.first().getByRole("button").first().getAttribute("aria-label");
+    expect(name).toContain("of or about what is selected");
+  });
 });

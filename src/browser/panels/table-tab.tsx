@@ -16,6 +16,7 @@ import { sortStatements } from "./table/sort.ts";
 import { StatementTable } from "./table/statement-table.tsx";
 import { tableCsv } from "./table/table-csv.ts";
 import { TableToolbar } from "./table/table-toolbar.tsx";
+import { touching } from "./table/touching.ts";
 import { useAllStatements, useTableStatements } from "./table/use-table-statements.ts";
 import { TEXTS } from "./texts.ts";
 import "./panels.css";
@@ -60,6 +61,11 @@ export function TableTab(_: PanelProps) {
   const visible = columns.filter(({ id }) => chosen.has(id));
   // Ids in an address may be those of another dataset.
   const shown = visible.length > 0 ? visible : COLUMNS.filter(({ id }) => usual.includes(id));
+  const selection = useExplorer((state) => state.selection);
+  const marked = useMemo(() => {
+    const touches = touching(selection);
+    return touches && rows.filter(touches).length;
+  }, [selection, rows]);
   const total = query.data?.[0]?.total ?? 0;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const onEnd = useCallback(() => {
@@ -83,6 +89,7 @@ export function TableTab(_: PanelProps) {
         <>
           <p role="status" className="sg-line sg-count">
             {TEXTS.tableCount(total, loaded.length)}
+            {marked !== null && ` ${TEXTS.touching(marked)}`}
             {sorting && loaded.length < total && ` ${TEXTS.sortedLoaded}`}
           </p>
           {total === 0 ? (

@@ -157,6 +157,11 @@ const TABLE_TEXTS = {
     loaded < total
       ? `${count(total, "statement")}, the first ${loaded.toLocaleString("en-GB")} loaded.`
       : `${count(total, "statement")}.`,
+  touching: (number: number) =>
+    number === 0
+      ? "None of them is of or about what is selected."
+      : `${number.toLocaleString("en-GB")} of them, marked, ${number === 1 ? "is" : "are"} of or about what is selected.`,
+  touches: "of or about what is selected",
   sortedLoaded: "Sorted within those loaded.",
   noRows: "No statement passes the filters.",
   noStatementsYet: "This dataset has no statements. Add rows to statements.csv; the page notices by itself.",

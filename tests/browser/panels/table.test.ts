@@ -7,7 +7,9 @@ import { COLUMNS } from "../../../src/browser/panels/table/columns.ts";
 import { COLUMN_IDS } from "../../../src/browser/panels/table/settings.ts";
 import { nextSorting, sortStatements } from "../../../src/browser/panels/table/sort.ts";
 import { tableCsv } from "../../../src/browser/panels/table/table-csv.ts";
+import { touching } from "../../../src/browser/panels/table/touching.ts";
 import { TEXTS } from "../../../src/browser/panels/texts.ts";
+import { parseSelection } from "../../../src/browser/state/selection.ts";
 import { FORMATS } from "../../../src/formats/registry.ts";
 import { DEFAULT_VIEW } from "../../../src/model/view.ts";
 import { statement } from "./records.ts";
@@ -26,6 +28,24 @@ const sorted = (id: string, descending: boolean) =>
     descending,
     sources,
   ).map((one) => one.id);
+
+describe("rows that touch the selection", () => {
+  const named = (id: string) => ({ id, label: id });
+  const position = statement({ id: "s1", actor: named("egypt"), issue: named("aid"), target: null });
+  const relation = statement({ id: "s2", actor: named("hamas"), issue: null, target: named("egypt") });
+
+  it("are those of or about its nodes, or between the two of a pair", () => {
+    const marked = (text: string) => {
+      const touches = touching(parseSelection(text));
+      return touches && [position, relation].filter(touches).map(({ id }) => id);
+    };
+    expect(marked("actor:egypt")).toEqual(["s1", "s2"]);
+    expect(marked("issue:aid")).toEqual(["s1"]);
+    expect(marked("nodes:actor:hamas;issue:egypt")).toEqual(["s2"]);
+    expect(marked("pair:actor:egypt;actor:hamas")).toEqual(["s2"]);
+    expect(marked("statement:s1")).toBeNull();
+  });
+});
 
 describe("sorting", () => {
   it("orders numbers as numbers, keeps equal rows in place, and puts empty ones last both ways", () => {

@@ -4,13 +4,15 @@
  */
 
 import { UnstyledButton } from "@mantine/core";
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { StatementRecord } from "../../../model/api.ts";
+import { formatSelection } from "../../state/selection.ts";
 import { useExplorer } from "../../state/store.ts";
 import { PolarityMark } from "../parts/polarity-mark.tsx";
 import { TEXTS } from "../texts.ts";
 import type { Column, SourcesById } from "./columns.ts";
 import { nextSorting, type Sorting } from "./sort.ts";
+import { touching } from "./touching.ts";
 import { useVirtualRows } from "./use-virtual-rows.ts";
 
 export interface StatementTableProps {
@@ -49,7 +51,8 @@ export function StatementTable(props: StatementTableProps) {
   const { rows, columns, sources, sorting, onSort, caption, box, reset, total, onEnd } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const [current, setCurrent] = useState(0);
-  const selected = useExplorer(({ selection }) => (selection?.type === "statement" ? selection.id : null));
+  const selection = useExplorer((state) => state.selection);
+  const selected = selection?.type === "statement" ? selection.id : null;
   const { select } = useExplorer.getState();
   const { first, end, before, after, reveal } = useVirtualRows(box, rows.length, reset, HEAD_PX);
   // The row that Tab reaches must be in the document.
@@ -65,6 +68,13 @@ export function StatementTable(props: StatementTableProps) {
     wanted.current = -1;
     row.focus({ preventScroll: true });
   });
+  const touches = useMemo(() => touching(selection), [selection]);
+  useFirstTouching(
+    box,
+    touches ? rows.findIndex(touches) : -1,
+    `${selection && formatSelection(selection)} ${reset}`,
+    reveal,
+  );
   const walk = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (step === undefined) return;
@@ -97,12 +107,15 @@ export function StatementTable(props: StatementTableProps) {
         {before > 0 && <Room height={before} columns={columns.length} />}
         {rows.slice(first, end).map((statement, place) => {
           const at = first + place;
+          const marked = touches?.(statement) ?? false;
           return (
             <tr
               key={statement.id}
               data-at={at}
               aria-rowindex={at + 2}
-              className={statement.id === selected ? "sg-row-selected" : undefined}
+              className={
+                statement.id === selected ? "sg-row-selected" : marked ? "sg-row-touching" : undefined
+              }
               onClick={() => {
                 setCurrent(at);
                 select({ type: "statement", id: statement.id });
@@ -117,7 +130,7 @@ export function StatementTable(props: StatementTableProps) {
                       data-row
                       className="sg-link"
                       tabIndex={at === tabStop ? 0 : -1}
-                      aria-label={`${text === "" ? TEXTS.empty : text}: ${TEXTS.openStatement(statement.id)}`}
+                      aria-label={`${text === "" ? TEXTS.empty : text}: ${TEXTS.openStatement(statement.id)}${marked ? `, ${TEXTS.touches}` : ""}`}
                       aria-current={statement.id === selected ? "true" : undefined}
                       onFocus={() => setCurrent(at)}
                     >
@@ -137,6 +150,31 @@ export function StatementTable(props: StatementTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** Scrolls to the first row that touches the selection, anew with each selection and each order of rows. */
+function useFirstTouching(
+  box: RefObject<HTMLElement | null>,
+  row: number,
+  occasion: string,
+  reveal: (row: number) => void,
+): void {
+  const goal = useRef(-1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that are loaded later are no occasion to scroll
+  useEffect(() => {
+    goal.current = row;
+    if (row >= 0) reveal(row);
+  }, [occasion, row >= 0]);
+  // Once it is drawn its place is known to the pixel.
+  useEffect(() => {
+    const drawn = box.current?.querySelector(`tr[data-at="${goal.current}"]`);
+    if (!drawn || !box.current) return;
+    goal.current = -1;
+    const { top, bottom } = drawn.getBoundingClientRect();
+    const sight = box.current.getBoundingClientRect();
+    if (top < sight.top + HEAD_PX || bottom > sight.bottom)
+      box.current.scrollTop += top - sight.top - HEAD_PX;
+  });
 }
 
 /** Cells run as their text does; a position stands beside its mark at the same side in every row. */

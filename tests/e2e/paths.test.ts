@@ -47,6 +47,22 @@ describe.skipIf(!chromium)("paths", () => {
     expect(await marked(page).getAttribute("aria-label")).toBe("Path 3");
   });
 
+  it("marks the path whose statements are opened", { timeout: 60_000 }, async () => {
+    const page = await visit("from=actor:pakistan&to=actor:hamas");
+    const toggle = (path: string) =>
+      page.getByRole("article", { name: path, exact: true }).locator(".sg-row-toggle").first();
+    await toggle("Path 2").click();
+    await page.waitForFunction(() => location.search.includes("path="));
+    expect(await marked(page).getAttribute("aria-label")).toBe("Path 2");
+    expect(await toggle("Path 2").getAttribute("aria-expanded")).toBe("true");
+    await toggle("Path 1").click();
+    await page.waitForFunction(() => !location.search.includes("path="));
+    expect(await marked(page).getAttribute("aria-label")).toBe("Path 1");
+    // To close them marks nothing else.
+    await toggle("Path 2").click();
+    expect(await marked(page).getAttribute("aria-label")).toBe("Path 1");
+  });
+
   it("applies every filter at once, and leads out of an answer without paths", {
     timeout: 90_000,
   }, async () => {

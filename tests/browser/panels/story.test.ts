@@ -34,6 +34,18 @@ describe("a story", () => {
     expect(parseStory(formatStory(typed))).toEqual(typed);
   });
 
+  it("is not what a word alone says; a title without scenes ends in a semicolon", () => {
+    const reported: string[] = [];
+    const report = (part: string) => void reported.push(part);
+    expect(parseStory("AAAA", report)).toEqual({ title: "", scenes: [] });
+    expect(reported).toEqual(["AAAA"]);
+    expect(parseStory("AAAA;", report)).toEqual({ title: "AAAA", scenes: [] });
+    expect(parseStory("one=tab%3Dmatrix", report).scenes).toHaveLength(1);
+    expect(reported).toEqual(["AAAA"]);
+    expect(parseStory("AAAA;;", report).title).toBe("AAAA");
+    expect(reported.length).toBeGreaterThan(1);
+  });
+
   it("keeps no story within a scene", () => {
     expect(sceneQuery("?polarity=oppose&story=a%3Db&embed=1")).toBe("polarity=oppose");
   });

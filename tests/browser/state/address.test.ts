@@ -109,6 +109,7 @@ describe("the page's address", () => {
   it.each([
     ["look", "color=kind;colour=red;size=huge", "color=kind", 2],
     ["look", "x", "", 1],
+    ["story", "AAAA", "", 1],
     ["story", "A%20title;one=tab=matrix;nonsense", "A%20title;one=tab%3Dmatrix", 1],
     ["pins", "actor:a=1,2;actor:b=x;nonsense", "actor:a=1,2", 2],
     ["time", "window=sliding;speed=99", "window=sliding", 1],

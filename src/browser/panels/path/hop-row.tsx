@@ -13,7 +13,13 @@ import { useNames } from "./use-names.ts";
 
 const ARROWS = { out: "→", in: "←", both: "↔" } as const;
 
-export function HopRow({ hop }: { readonly hop: Hop }) {
+interface Props {
+  readonly hop: Hop;
+  /** Hears that the statements are opened. */
+  readonly onRead: (() => void) | undefined;
+}
+
+export function HopRow({ hop, onRead }: Props) {
   const names = useNames();
   const [open, setOpen] = useState(false);
   const body = useId();
@@ -34,7 +40,10 @@ export function HopRow({ hop }: { readonly hop: Hop }) {
               count={statements.length}
               of={`${shownName(names, hop.from)}, ${shownName(names, hop.to)}`}
               open={open}
-              onOpen={setOpen}
+              onOpen={(wanted) => {
+                setOpen(wanted);
+                if (wanted) onRead?.();
+              }}
               body={body}
             />
           )}

@@ -10,6 +10,7 @@ export interface PathCardProps {
   readonly number: number;
   /** Marked on the map. */
   readonly chosen: boolean;
+  /** Marks it on the map, or takes the mark away. */
   readonly onChoose: () => void;
 }
 
@@ -41,7 +42,7 @@ export function PathCard({ path, number, chosen, onChoose }: PathCardProps) {
       <ol className="sg-list sg-hops">
         {path.hops.map((hop) => (
           <li key={`${hop.from};${hop.to}`}>
-            <HopRow hop={hop} />
+            <HopRow hop={hop} onRead={chosen ? undefined : onChoose} />
           </li>
         ))}
       </ol>

@@ -18,20 +18,24 @@ export interface Story {
 /** Longer addresses are cut by mail programs and refused by servers. */
 export const ADDRESS_LIMIT = 6000;
 
-/** `title;note=query;note=query…`: the part without a pair is the title. Empty for a story of nothing. */
+/** `title;note=query;note=query…`: the part without a pair is the title, `title;` alone a story to be told. Empty for a story of nothing. */
 export const formatStory = ({ title, scenes }: Story): string =>
   [
     ...(title === "" ? [] : [encodeURIComponent(title)]),
     ...scenes.map(({ note, query }) => formatInner([[note || " ", query]])),
+    ...(title !== "" && scenes.length === 0 ? [""] : []),
   ].join(";");
 
 /** Reads what `formatStory` writes; what is none is left out and reported. */
 export function parseStory(text: string, report?: Report): Story {
   let title = "";
   const scenes: Scene[] = [];
-  partsOf(text).forEach((part, at) => {
+  const written = partsOf(text);
+  const parts = written.length === 2 && written[1] === "" ? written.slice(0, 1) : written;
+  parts.forEach((part, at) => {
     const [pair] = parseInner(part);
-    const plain = at === 0 && !part.includes("=") ? decoded(part) : null;
+    // A word alone is no story: it is what is left of one, or something else.
+    const plain = at === 0 && written.length > 1 && !part.includes("=") ? decoded(part) : null;
     if (pair) scenes.push({ note: pair[0] === " " ? "" : pair[0], query: pair[1] });
     else if (plain) title = plain;
     else report?.(part, "Give a story as TITLE;NOTE=QUERY;NOTE=QUERY, each part percent-encoded.");

@@ -114,6 +114,51 @@ describe.skipIf(!chromium)("small screens", () => {
   });
 
   it.each([
+    ["?select=actor:united-states", 640, 400],
+    ["", 320, 568],
+  ])(
+    "keeps what stands over the map apart, and all tabs in sight: %s at %i × %i",
+    async (query, width, height) => {
+      const page = await visit(query, { viewport: { width, height } });
+      const over = await Promise.all(
+        [
+          page.getByRole("region", { name: "Legend" }),
+          page.getByRole("status").filter({ hasText: "best-evidenced" }),
+          ...["Zoom in", "Lock"].map((name) => page.locator("section").getByRole("button", { name }).first()),
+        ].map(async (part) => {
+          const box = await part.boundingBox();
+          if (!box) throw new Error(`nothing there: ${part}`);
+          return box;
+        }),
+      );
+      over.forEach((a, at) => {
+        for (const b of over.slice(at + 1))
+          expect(
+            a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height,
+          ).toBe(false);
+      });
+      const map = await boxOf(page, "#map");
+      const free = map.height - over.slice(0, 2).reduce((sum, box) => sum + box.height, 0);
+      expect(free / map.height).toBeGreaterThan(0.55);
+      const tabs = await boxOf(page, "[role=tablist]");
+      for (const tab of await page.getByRole("banner").getByRole("tab").all()) {
+        const box = await tab.boundingBox();
+        expect(box && box.x >= tabs.x && box.x + box.width <= tabs.x + tabs.width + 1).toBe(true);
+      }
+    },
+  );
+
+  it("keeps the proposal of Compare on a phone", async () => {
+    shared.watched = await open(shared.browser, `${shared.served.url}?tab=compare`, {
+      viewport: { width: 390, height: 844 },
+    });
+    const proposal = shared.watched.page.getByRole("button", { name: /^Those with most statements/ });
+    await proposal.waitFor();
+    const box = await proposal.boundingBox();
+    expect(box && box.x + box.width <= 390).toBe(true);
+  });
+
+  it.each([
     [400, 300, 12],
     [280, 500, 16],
     [600, 400, 25],

@@ -212,6 +212,7 @@ export function MapView() {
       ref={frameBox}
       className={classes["frame"]}
       data-embed={embed || undefined}
+      data-covered={sheet.right > 0 || undefined}
       aria-label={TEXTS.map}
       style={
         {

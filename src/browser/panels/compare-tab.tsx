@@ -124,6 +124,7 @@ function Proposal({
     <Button
       size="compact-sm"
       variant="default"
+      className="sg-compare-proposal"
       onClick={() => onTake({ by: choice.by, a: first.id, b: second.id })}
     >
       {TEXTS.tryThese(first.label, second.label)}

@@ -43,7 +43,9 @@ function mainWords(asked: Understanding): string {
     case "compare":
       return T.compare(asked.a.label, asked.b.label);
     case "when":
-      return T.when(asked.what?.label ?? null);
+      return T.when(asked.what?.label ?? null, asked.span !== null);
+    case "changes":
+      return T.changes;
   }
 }
 
@@ -133,6 +135,8 @@ function answerTo(asked: Understanding, view: View): Step {
           ]),
         },
       };
+    case "changes":
+      return { tab: "graph", view: filtered(asked.span), left: "changes" };
     case "when": {
       const { what, span } = asked;
       const only: Partial<Filter> = what ? { [what.type]: [what.id] } : {};

@@ -68,3 +68,9 @@ export function takeSpan(text: string): { readonly span: Span | null; readonly r
   }
   return { span, rest };
 }
+
+/** The first thing in a text that has the form of an ISO date and is none; null when there is none. */
+export function brokenDate(text: string): string | null {
+  const found = text.match(/(?<![\w-])\d{4}-\d{1,2}(?:-\d{1,2})?(?![\w-])/g) ?? [];
+  return found.find((date) => readDate(date) === null) ?? null;
+}

@@ -32,7 +32,13 @@ export const ASK_TEXTS = {
   about: (actor: string, issues: readonly string[]) => `What ${actor} is reported to say on${any(issues)}`,
   sides: (actor: string) => `Who agrees and who disagrees with ${actor}, on the issues both speak on`,
   compare: (a: string, b: string) => `${a} and ${b} side by side`,
-  when: (what: string | null) => what ?? "All statements",
+  when: (what: string | null, dated: boolean) =>
+    what === null ? "All statements" : dated ? what : `What is reported of or about ${what}`,
+  changes: "What changed",
+  notUnderstood: {
+    date: (part: string) => `“${part}” is no date. Give a year, 2025-11 or 2025-11-30.`,
+    name: (part: string) => `“${part}” is no actor, issue or source of this dataset.`,
+  },
   span: (since: string, until: string) =>
     since === until
       ? `in ${since}`

@@ -36,7 +36,10 @@ export type Understanding =
   /** Who agrees with an actor, and who does not. */
   | { readonly type: "sides"; readonly actor: Hit; readonly span: Span | null }
   | { readonly type: "compare"; readonly a: Hit; readonly b: Hit }
-  | { readonly type: "when"; readonly what: Hit | null; readonly span: Span };
+  /** What is reported of an actor, on an issue or by a source; of a time, or of any where the span is null. */
+  | { readonly type: "when"; readonly what: Hit | null; readonly span: Span | null }
+  /** What is otherwise since then. */
+  | { readonly type: "changes"; readonly span: Span };
 
 type Find = (name: string, types: readonly Hit["type"][]) => Hit | null;
 /** What a name may mean, the best first: what bears its words and what is only alike; of the former what can be taken together. */
@@ -85,12 +88,14 @@ export function understand(text: string, index: SearchIndex): readonly Understan
   const { span, rest } = takeSpan(asked);
   return [
     ...comparison(rest, find, span),
+    ...common(rest, find, span),
     ...sides(rest, find, span),
     ...who(rest, find, all, span),
     ...holds(rest, find, span),
     ...about(rest, find, all, span),
     ...path(rest, find, span),
     ...both(rest, find, all, span),
+    ...statements(rest, find, span),
     ...when(rest, find, span),
   ];
 }
@@ -100,7 +105,7 @@ const ARTICLE = /^(?:the|a|an)\s+/i;
 const ASKS = /^(?:who|whom|whose|which|what|where|when|why|how)\b/i;
 
 /** The likeliest hit of a name, and the text that found it. */
-function nameOf(
+export function nameOf(
   name: string,
   types: readonly Hit["type"][],
   index: SearchIndex,
@@ -138,7 +143,7 @@ const isWhole = ({ names }: Hit, text: string): boolean =>
   names.some((one) => foldName(one) === foldName(text));
 
 /** Every way to part a text at a separator, so that names may hold the separator too. */
-function* parted(text: string, separator: RegExp): Generator<readonly [string, string]> {
+export function* parted(text: string, separator: RegExp): Generator<readonly [string, string]> {
   for (const match of text.matchAll(separator))
     yield [text.slice(0, match.index), text.slice(match.index + match[0].length)];
 }
@@ -156,9 +161,28 @@ function comparison(text: string, find: Find, span: Span | null): readonly Under
   return [];
 }
 
+/** "What do A and B agree on", "where do A and B disagree". */
+const COMMON =
+  /^(?:on )?(?:what|where|which issues?)(?: do| does| did)? (.+?) (?:dis)?agree(?:s)?(?: (?:on|about|over))?$/i;
+
+function common(text: string, find: Find, span: Span | null): readonly Understanding[] {
+  const names = COMMON.exec(text)?.[1];
+  if (span || names === undefined) return [];
+  for (const [left, right] of parted(names, /\s+(?:and|&|with)\s+/gi)) {
+    const a = find(left, ["actor"]);
+    const b = find(right, ["actor"]);
+    if (a && b && a.key !== b.key) return [{ type: "compare", a, b }];
+  }
+  return [];
+}
+
 const ACTORS =
   "(?:actors?|states?|countries|country|parties|party|groups?|governments?|organi[sz]ations?|factions?)";
 const WHO = `(?:who(?: all)?|(?:which|what)(?: of the)? ${ACTORS})(?: (?:does|do|would|will))?`;
+
+/** What is asked for by "who opposes NAME" or "statements by NAME"; undefined when it is neither. */
+export const askedName = (text: string): string | undefined =>
+  new RegExp(`^${WHO} (?:${ANY_VERB}) (.+)$`, "i").exec(text)?.[1] ?? STATEMENTS.exec(text)?.[1];
 
 function who(text: string, find: Find, all: Read, span: Span | null): readonly Understanding[] {
   for (const [polarity, verbs] of VERBS) {
@@ -274,8 +298,19 @@ function path(text: string, find: Find, span: Span | null): readonly Understandi
   return [];
 }
 
+const STATEMENTS =
+  /^(?:(?:all|the) )?(?:statements?|claims?|quotes?|positions?|reports?) (?:made )?(?:by|of|from|about|on) (.+)$/i;
+
+function statements(text: string, find: Find, span: Span | null): readonly Understanding[] {
+  const name = STATEMENTS.exec(text)?.[1];
+  const what = name === undefined ? null : find(name, ["actor", "issue", "source"]);
+  return what ? [{ type: "when", what, span }] : [];
+}
+
 function when(text: string, find: Find, span: Span | null): readonly Understanding[] {
   if (!span) return [];
+  if (/^what(?: has| have|['’]s)? (?:changed|changes|is new|new)$/i.test(text))
+    return [{ type: "changes", span }];
   if (text === "") return [{ type: "when", what: null, span }];
   const what = find(text, ["actor", "issue", "source"]);
   return what ? [{ type: "when", what, span }] : [];

@@ -7,6 +7,8 @@ import { TextInput, VisuallyHidden } from "@mantine/core";
 import { useId, useMemo, useRef, useState } from "react";
 import { useDataset, useDirectory } from "../api/hooks.ts";
 import { stepFor, wordsOf } from "../ask/answer.ts";
+import { notUnderstood } from "../ask/not-understood.ts";
+import { ASK_TEXTS } from "../ask/texts.ts";
 import { understand } from "../ask/understand.ts";
 import { ShapeSample } from "../legend/sample.tsx";
 import { keepFocus } from "../shell/focus.ts";
@@ -41,6 +43,12 @@ export function SearchBox() {
   const questions = useMemo(() => (index ? understand(text, index) : []), [index, text]);
   const hits = useMemo(() => index?.find(text, MOST) ?? [], [index, text]);
   const statements = useStatementHits(text, MOST_STATEMENTS);
+  const broken = useMemo(() => (index ? notUnderstood(text, index) : null), [index, text]);
+  // Words of a statement need be no names.
+  const reason =
+    broken && (broken.type === "date" || (questions.length === 0 && statements.total === 0))
+      ? ASK_TEXTS.notUnderstood[broken.type](broken.part)
+      : "";
   const shown = open && text.trim() !== "";
 
   const done = () => {
@@ -149,7 +157,8 @@ export function SearchBox() {
         onKeyDown={onKeyDown}
       />
       <div className={classes["list"]} hidden={!shown}>
-        {shown && options.length === 0 && <p className={classes["none"]}>{TEXTS.noHits}</p>}
+        {shown && reason !== "" && <p className={classes["none"]}>{reason}</p>}
+        {shown && reason === "" && options.length === 0 && <p className={classes["none"]}>{TEXTS.noHits}</p>}
         <OptionList
           id={list}
           label={TEXTS.search}
@@ -158,7 +167,9 @@ export function SearchBox() {
           onActive={setActive}
         />
       </div>
-      <VisuallyHidden role="status">{shown ? TEXTS.hits(options.length) : ""}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        {shown ? `${reason} ${TEXTS.hits(options.length)}`.trim() : ""}
+      </VisuallyHidden>
     </div>
   );
 }

@@ -40,6 +40,8 @@ export interface Step {
   readonly selection?: Selection | null;
   readonly question?: Question;
   readonly settings?: Partial<Settings>;
+  /** Panel of the left column to open. */
+  readonly left?: string;
 }
 
 export interface ExplorerState extends Place {
@@ -176,7 +178,7 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
       step: "push",
     })),
   clearFilters: () => set(({ view }) => ({ view: withoutFilters(view), step: "push" })),
-  go: ({ settings, ...step }) =>
+  go: ({ settings, left, ...step }) =>
     set((state) => ({
       ...step,
       settings: { ...state.settings, ...(step.question ? { path: "" } : {}), ...settings },
@@ -185,6 +187,7 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
         ...state.panels,
         ...(step.selection !== undefined ? { details: step.selection !== null } : {}),
         ...(step.question ? leftFor(step.question, state.panels) : {}),
+        ...(left === undefined ? {} : { left: true, leftPanel: left }),
       },
       step: "push",
     })),

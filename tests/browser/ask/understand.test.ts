@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stepFor, wordsOf } from "../../../src/browser/ask/answer.ts";
+import { notUnderstood } from "../../../src/browser/ask/not-understood.ts";
 import { type Understanding, understand } from "../../../src/browser/ask/understand.ts";
 import { buildSearch } from "../../../src/browser/search/search-index.ts";
 import { DEFAULT_VIEW, type View } from "../../../src/model/view.ts";
@@ -129,6 +130,37 @@ describe("dates in questions", () => {
 
   it("may stand alone", () => {
     expect(first("since 2025-11")).toMatchObject({ type: "when", what: null });
+  });
+});
+
+describe("questions for lists", () => {
+  it("what one says, what two agree on, and what changed", () => {
+    expect(first("statements by Egypt")).toMatchObject({ type: "when", what: { id: "eg" }, span: null });
+    expect(first("all statements from Cairo since 2025-11")).toMatchObject({
+      what: { id: "eg" },
+      span: { since: "2025-11" },
+    });
+    for (const text of ["what do Egypt and Israel agree on", "Where do Egypt and Israel disagree?"])
+      expect(first(text)).toMatchObject({ type: "compare", a: { id: "eg" }, b: { id: "il" } });
+    const changed = first("what changed since 2025-11") as Understanding;
+    expect(wordsOf(changed)).toBe("What changed, since 2025-11");
+    expect(stepFor(changed, DEFAULT_VIEW)).toMatchObject({
+      left: "changes",
+      view: { filter: { since: "2025-11" } },
+    });
+  });
+
+  it("say which part was not understood", () => {
+    expect(notUnderstood("Pakistan to Nowhereland", index)).toEqual({ type: "name", part: "Nowhereland" });
+    expect(notUnderstood("Nowhereland vs Egypt", index)).toEqual({ type: "name", part: "Nowhereland" });
+    expect(notUnderstood("who opposes xylophones", index)).toEqual({ type: "name", part: "xylophones" });
+    expect(notUnderstood("Pakistan to Hamas since 2025-13", index)).toEqual({
+      type: "date",
+      part: "2025-13",
+    });
+    expect(notUnderstood("2025-02-30", index)).toEqual({ type: "date", part: "2025-02-30" });
+    for (const text of ["Pakistan to Hamas", "2025-11", "qqqq to xylophones", "", "Egypt since 2025-11"])
+      expect(notUnderstood(text, index)).toBeNull();
   });
 });
 

@@ -48,6 +48,8 @@ export interface GraphFormat {
   readonly options: readonly ExportOption[];
   /** True where nothing of the layout is written, so that none need be computed. */
   readonly placeless?: true;
+  /** True for a picture that is looked at: reduced as on a screen where the view is too large to be read, unless all is asked for. */
+  readonly isPicture?: true;
   /** Chunks of about 64 kB, made as they are drawn; the reader's to keep, unless `reuse` says otherwise. The same graph and context give the same bytes. */
   write(graph: PictureGraph, context: ExportContext): Iterable<Uint8Array>;
 }

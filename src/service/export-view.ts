@@ -55,8 +55,10 @@ export function exportView(
   format: GraphFormat,
   choice: ExportChoice & { readonly day: string; readonly reuse?: boolean; onNotice(notice: Notice): void },
 ): Iterable<Uint8Array> {
+  const destination = format.isPicture ? "screen" : "file";
+  const drawn: View = format.placeless ? { ...view, layout: "circular" } : view;
   return format.write(
-    whenNeeded(() => served.picture(format.placeless ? { ...view, layout: "circular" } : view, "file").graph),
+    whenNeeded(() => served.picture(drawn, destination).graph),
     {
       dataset: served.dataset,
       // Only tables of statements need all of them as records.

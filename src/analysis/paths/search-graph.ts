@@ -56,8 +56,8 @@ export function compileSearch(
   const table = walkTable(index, adjacency);
   const { scratch } = table;
   const compiled = compiledView(index, table, { filter: view.filter, via, directed });
-  const outside = view.filter.actors === "stakeholders" ? index.nonStakeholder : null;
-  blockNodes(scratch, { outside, allowed, avoid });
+  // Who is no stakeholder has no edges in such a view; after roll-up such a node may stand for stakeholders, and then is walked.
+  blockNodes(scratch, { allowed, avoid });
   scratch.bannedEpoch = nextEpoch(scratch);
   scratch.notNextEpoch = nextEpoch(scratch);
   return { index, adjacency, table, scratch, ...compiled, weighted };

@@ -20,6 +20,7 @@ export const svgFormat: GraphFormat = {
   mediaType: "image/svg+xml",
   what: ["edges"],
   options: ["theme"],
+  isPicture: true,
   write: (graph, context) => encodeChunks(svgPieces(graph, context)),
 };
 

@@ -100,10 +100,7 @@ export function referencePaths(
   const to = mapKey(query.to);
   const avoid = new Set(query.avoid.map(mapKey));
   const through = query.through.map(mapKey);
-  const walkable = (key: string): boolean =>
-    !avoid.has(key) &&
-    (allowed?.has(key) ?? true) &&
-    !(filter.actors === "stakeholders" && key.startsWith("actor:") && outside(key.slice(6)));
+  const walkable = (key: string): boolean => !avoid.has(key) && (allowed?.has(key) ?? true);
   const between = (a: string, b: string): Tie[] =>
     ties.filter(
       (tie) =>

@@ -103,21 +103,20 @@ describe("closed nodes", () => {
     const { table } = setUp();
     const { scratch } = table;
     const shut = (closed: Partial<Parameters<typeof blockNodes>[1]>): number[] => {
-      blockNodes(scratch, { outside: null, allowed: null, avoid: [], ...closed });
+      blockNodes(scratch, { allowed: null, avoid: [], ...closed });
       // Marks repeat what is blocked.
       expect([...scratch.mark].map((mark) => (mark === 2 ** 31 - 1 ? 1 : 0))).toEqual([...scratch.blocked]);
       return [...scratch.blocked];
     };
-    const outside = Uint8Array.of(0, 0, 1, 0);
     expect(shut({ avoid: [1] })).toEqual([0, 1, 0, 0]);
     expect(shut({ avoid: [3, 3] })).toEqual([0, 0, 0, 1]);
-    expect(shut({ outside, avoid: [0, 2] })).toEqual([1, 0, 1, 0]);
-    expect(shut({ outside, avoid: [1] })).toEqual([0, 1, 1, 0]);
+    expect(shut({ avoid: [0, 2] })).toEqual([1, 0, 1, 0]);
     const allowed = Uint8Array.of(1, 1, 1, 0);
-    expect(shut({ outside, allowed })).toEqual([0, 0, 1, 1]);
+    expect(shut({ allowed })).toEqual([0, 0, 0, 1]);
     // The same table with other content is another question.
     allowed[0] = 0;
-    expect(shut({ outside, allowed })).toEqual([1, 0, 1, 1]);
+    expect(shut({ allowed })).toEqual([1, 0, 0, 1]);
+    expect(shut({ avoid: [2] })).toEqual([0, 0, 1, 0]);
     expect(shut({})).toEqual([0, 0, 0, 0]);
   });
 });

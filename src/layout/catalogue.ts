@@ -31,7 +31,8 @@ export const LAYOUTS = [
   {
     id: "two-column",
     label: "Two columns",
-    description: "Actors on the left, issues on the right, in an order with few crossings.",
+    description:
+      "Actors on the left, issues on the right, in an order with few crossings; many stand in up to four columns a side.",
     orders: null,
     needsIssue: false,
   },

@@ -1,7 +1,7 @@
 /** The function of each layout in catalogue.ts: one line each. */
 
 import type { LayoutId } from "./catalogue.ts";
-import { circle } from "./circular.ts";
+import { circular } from "./circular.ts";
 import { forces } from "./force.ts";
 import type { LayoutRun } from "./layout.ts";
 import { spectrum } from "./spectrum.ts";
@@ -10,7 +10,7 @@ import { twoColumns } from "./two-column.ts";
 
 export const LAYOUT_RUNS: Readonly<Record<LayoutId, LayoutRun>> = {
   force: forces,
-  circular: circle,
+  circular,
   "two-column": twoColumns,
   spectrum,
   time: timeOrder,

@@ -72,6 +72,29 @@ describe("progress", () => {
   });
 });
 
+describe("the circle", () => {
+  it("gives large neighbours the room that they are wide", () => {
+    const size = Float64Array.from({ length: 110 }, (_, at) => (at < 10 ? 20 : 5));
+    const { x, y } = LAYOUT_RUNS.circular({
+      size,
+      labelWidth: new Float64Array(110),
+      labelHeight: 15,
+      from: new Int32Array(0),
+      to: new Int32Array(0),
+      weight: new Float64Array(0),
+      group: Uint8Array.from(size, (_, at) => Number(at > 60)),
+    });
+    for (let at = 0; at < 110; at++) {
+      const next = (at + 1) % 110;
+      const apart = Math.hypot(
+        (x[at] as number) - (x[next] as number),
+        (y[at] as number) - (y[next] as number),
+      );
+      expect(apart / ((size[at] as number) + (size[next] as number))).toBeGreaterThan(1.5);
+    }
+  });
+});
+
 describe("names of layouts", () => {
   it("are read and written alike, an issue only where one is shown", () => {
     for (const { id, needsIssue } of LAYOUTS) {

@@ -192,12 +192,17 @@ export function wantedLabels(
     if (keys.size >= MOST_LABELS) break;
     if (points.has(key) && (!emphasis || emphasis.nodes.has(key))) keys.add(key);
   }
+  const top = topIssue(picture);
   return [...keys].flatMap((key) => {
     const point = points.get(key);
     const node = picture.nodeByKey.get(key);
     if (!point || !node) return [];
     const outwards = picture.guides?.labels === "outwards";
-    const side = outwards ? ({ side: node.x < 0 ? "left" : "right" } as const) : {};
+    const side = outwards
+      ? ({ side: node.x < 0 ? "left" : "right" } as const)
+      : key === top
+        ? { above: true }
+        : {};
     const [text = "", ...shorter] = outwards
       ? [1, 0.82, 0.66].map((share) => shorten(node.label, LABEL_SIZE, share * (picture.guides?.margin ?? 0)))
       : labelForms(node.label);
@@ -211,6 +216,14 @@ export function wantedLabels(
         }
       : { ...point, ...side, text, shorter };
   });
+}
+
+/** The issue that a layout puts above everything else, if it does: the tips of its lines are below it. */
+function topIssue({ nodes, guides }: Picture): string | null {
+  if (guides?.labels !== "around") return null;
+  let top: PictureNode | undefined;
+  for (const node of nodes) if (!top || node.y > top.y) top = node;
+  return top?.isIssue ? top.key : null;
 }
 
 function drawRings(

@@ -19,7 +19,7 @@ const CROWD = 300;
 /** Below these square pixels of the map per node neither: a name further off would seem to be nobody's. */
 const CLOSE = 1700;
 
-/** Places around a node, best first: below, above, right, left, then the corners; and again a little further out. */
+/** Places around a node, best first: below (unless its lines come from there), above, right, left, then the corners; and again a little further out. */
 function* places(
   node: LabelNode,
   width: number,
@@ -33,10 +33,12 @@ function* places(
       continue;
     }
     const side = node.radius * 0.7 + away;
-    yield [node.x - width / 2, node.y + r];
+    const below = [node.x - width / 2, node.y + r] as const;
+    if (!node.above) yield below;
     yield [node.x - width / 2, node.y - r - height];
     yield [node.x + r + 2, node.y - height / 2];
     yield [node.x - r - 2 - width, node.y - height / 2];
+    if (node.above) yield below;
     yield [node.x + side, node.y + side - height / 4];
     yield [node.x - side - width, node.y + side - height / 4];
     yield [node.x + side, node.y - side - height * 0.75];

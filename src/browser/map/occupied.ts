@@ -17,6 +17,8 @@ export interface LabelNode extends LabelPoint {
   readonly shorter?: readonly string[];
   /** The only side of its node on which it may stand; absent = any. */
   readonly side?: "left" | "right";
+  /** True for a node whose lines all come from below: the label stands above it where it can. */
+  readonly above?: boolean;
 }
 
 export interface PlacedLabel {

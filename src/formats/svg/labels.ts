@@ -10,6 +10,8 @@ export interface LabelRequest {
   readonly height: number;
   /** The only side on which it may stand; absent = any. */
   readonly side?: "left" | "right";
+  /** True for a node whose lines all come from below: the label stands above it where it can. */
+  readonly above?: boolean;
 }
 
 /** A rectangle by its upper left corner. */
@@ -65,14 +67,14 @@ function covers(box: Box, disc: Disc, share: number): boolean {
 }
 
 /** Places to try, the best first: below as the layouts leave room for it, above, beside, aslant. */
-function candidates({ x, y, radius, width, height, side }: LabelRequest): Box[] {
+function candidates({ x, y, radius, width, height, side, above = false }: LabelRequest): Box[] {
   const [left, right] = [x - radius - GAP - width, x + radius + GAP];
   if (side) return [{ x: side === "left" ? left : right, y: y - height / 2, width, height }];
   const [over, under] = [y - radius - GAP - height, y + radius + GAP];
   const aslant = radius * 0.5;
   return [
-    [x - width / 2, under],
-    [x - width / 2, over],
+    [x - width / 2, above ? over : under],
+    [x - width / 2, above ? under : over],
     [right, y - height / 2],
     [left, y - height / 2],
     [x + aslant, under - radius * 0.2],

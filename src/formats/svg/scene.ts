@@ -153,6 +153,8 @@ function labelNodes(
       byCodeUnit(a.node.key, b.node.key),
   );
   const texts = new Map<string, { readonly lines: readonly string[]; readonly size: number }>();
+  // The issue that a layout puts above everything else: the tips of its lines are below it.
+  const highest = nodes.reduce((least, { y }) => Math.min(least, y), Number.POSITIVE_INFINITY);
   const requests = ordered.map(({ node, x, y, radius }, rank) => {
     const size = guides || rank >= ordered.length / 3 ? 12 : rank < ordered.length / 12 ? 14 : 13;
     const name = node.attributes.short_label || node.attributes.label;
@@ -163,7 +165,10 @@ function labelNodes(
     const request = { key: node.key, x, y, radius, width, height: lines.length * size * LINE_HEIGHT };
     return outwards
       ? { ...request, side: node.attributes.x < 0 ? ("left" as const) : ("right" as const) }
-      : request;
+      : {
+          ...request,
+          above: guides !== undefined && node.attributes.node_type === "issue" && y === highest,
+        };
   });
   const discs = nodes.map(({ x, y, radius }) => ({ x, y, radius }));
   return Array.from(placeLabels(requests, discs, area, placed?.texts.map(wordsBox)), ([key, box]) => {

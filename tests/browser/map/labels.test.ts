@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fullForm, labelForms } from "../../../src/browser/map/label-forms.ts";
-import { pointsInSight } from "../../../src/browser/map/label-layer.ts";
+import { pointsInSight, wantedLabels } from "../../../src/browser/map/label-layer.ts";
 import { placeLabels } from "../../../src/browser/map/labels.ts";
 import type { LabelNode, PlacedLabel } from "../../../src/browser/map/occupied.ts";
 import { assemble, composePicture } from "../../../src/browser/map/picture.ts";
+import type { Guides } from "../../../src/model/guides.ts";
 import { GRAPH } from "../fixtures.ts";
 
 const AREA = { width: 900, height: 600 };
@@ -91,6 +92,24 @@ describe("the label pass", () => {
       );
       expect(away).toBeLessThan(20);
     }
+  });
+
+  it("names the issue on top of a layout above it, clear of the tips of its lines", () => {
+    const { nodes } = composePicture(GRAPH, "light", new Map());
+    const raised = nodes.map((node) => (node.key === "issue:i" ? { ...node, y: 9_000 } : node));
+    const place = () => ({ x: 300, y: 300, radius: 5 });
+    const all = { emphasis: null, rings: [], width: 900, height: 600, place };
+    const above = (guides: Guides | null) => {
+      const picture = assemble(raised, [], guides);
+      const wanted = wantedLabels({ picture, order: raised, ...all }, pointsInSight({ picture, ...all }));
+      return wanted.filter((one) => one.above).map(({ key }) => key);
+    };
+    const guides: Guides = { lines: [], texts: [], notes: [], aside: [], labels: "around", margin: 0 };
+    expect(above(guides)).toEqual(["issue:i"]);
+    expect(above(null)).toEqual([]);
+    const top: LabelNode = { key: "n", text: "name", x: 300, y: 300, radius: 10, above: true };
+    const [box] = placeLabels([top], [top], measure, HEIGHT, AREA, 1);
+    expect(box && box.top + box.height < 300).toBe(true);
   });
 
   it("lets names stand over nodes that are only a trace", () => {

@@ -57,7 +57,7 @@ class GexfHandler extends XmlGraphHandler {
   private edge: EdgeRecord | null = null;
   /** The weight before, which often comes again. */
   private lastText = "";
-  private lastWeight = Number.NaN;
+  private lastWeight: number | null = null;
   /** Into what attributes and defaults are declared. */
   private declaring: Attributes | null = null;
   private dynamic = false;
@@ -81,6 +81,8 @@ class GexfHandler extends XmlGraphHandler {
         this.openNode(tag);
         return;
       case "spell":
+      // What GEXF 1.1 calls them.
+      case "slice":
         this.spells(tag);
         return;
       case "attributes":
@@ -249,8 +251,9 @@ class GexfHandler extends XmlGraphHandler {
       const value = valueIn("double", text, this.list);
       if (typeof value !== "number") throw this.fault(`the weight ${named(text)} is no number`);
       this.lastText = text;
-      this.lastWeight = value;
+      this.lastWeight = Number.isFinite(value) ? value : null;
     }
+    if (this.lastWeight === null) this.sink.lost("weights that are no finite numbers");
     return this.lastWeight;
   }
 

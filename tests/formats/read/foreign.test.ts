@@ -88,6 +88,21 @@ describe("files of other programs", () => {
     expect(about.get("creator")).toBe("Gephi 0.9");
   });
 
+  it("GEXF 1.1 with slices, and weights that are none", async () => {
+    const text = `<gexf xmlns="http://www.gexf.net/1.1draft" version="1.1"><graph mode="dynamic" timeformat="date">
+      <nodes><node id="a"><slices><slice start="2001-01-01" end="2002-01-01"/></slices></node><node id="b"/></nodes>
+      <edges><edge id="0" source="a" target="b" weight="NaN"><slices><slice start="2003-01-01"/></slices></edge>
+      <edge id="1" source="b" target="a" weight="NaN"/><edge id="2" source="b" target="a" weight="2"/></edges></graph></gexf>`;
+    const { nodes, edges, lost } = await recordsOf(gexfReader, text);
+    expect(nodes[0]?.spells).toEqual([["2001-01-01", "2002-01-01"]]);
+    expect(edges.map(({ spells, weight }) => [spells, weight])).toEqual([
+      [[["2003-01-01", ""]], null],
+      [[], null],
+      [[], 2],
+    ]);
+    expect([...new Set(lost)]).toEqual(["weights that are no finite numbers"]);
+  });
+
   it("Gephi's GEXF 1.2 as GEXF 1.3, JSON and back keeps what changes in time", async () => {
     const { text } = await convert(GEPHI_12, "gexf", "json");
     const back = await convert(text, "json", "gexf");

@@ -62,7 +62,7 @@ describe.skipIf(!chromium)("the keyboard", () => {
   it("has a place after a node is hidden, neighbours are shown, a lasso is drawn, and a comparison is asked for", async () => {
     const page = await visit("?select=actor:egypt&polarity=neutral");
     const details = page.getByRole("region", { name: "Details", exact: true });
-    const more = details.getByRole("button", { name: /^Show its \d+ neighbour/ });
+    const more = details.getByRole("button", { name: /^(Show|Without filters:) .*\d+ neighbour/ });
     await more.press("Enter");
     await more.waitFor({ state: "detached" });
     await poll(() => focused(page)).not.toBe("body");
@@ -91,6 +91,31 @@ describe.skipIf(!chromium)("the keyboard", () => {
     await page.keyboard.press("Enter");
     await poll(() => page.url()).toContain("tab=compare");
     await poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Compare");
+  });
+
+  it("opens the menu from the statements, and leaves the focus in the details after filters are lifted", async () => {
+    const page = await visit("?select=actor:egypt&polarity=support");
+    await page.locator("[data-details] h2").waitFor();
+    await page.locator("#map").focus();
+    await page.keyboard.press("j");
+    await poll(() => focused(page)).not.toBe("map");
+    await page.keyboard.press("m");
+    await page.getByRole("menu").waitFor();
+    await page.keyboard.press("Escape");
+    const lift = page
+      .getByRole("region", { name: "Details", exact: true })
+      .getByRole("button", { name: /^Without filters: only Egypt and its \d+ neighbours$/ });
+    await lift.focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("All filters are off; the map shows Egypt and its neighbours.").waitFor();
+    expect(page.url()).not.toContain("polarity=");
+    await poll(() => page.evaluate(() => document.activeElement?.closest("[data-details]") !== null)).toBe(
+      true,
+    );
+    await page.waitForTimeout(500);
+    expect(await focused(page)).not.toBe("Close details");
+    await page.keyboard.press("Control+z");
+    await page.waitForFunction(() => location.search.includes("polarity=support"));
   });
 
   it("goes through the statements by J and K from the map, and clears by one Escape", async () => {

@@ -174,10 +174,13 @@ describe.skipIf(!chromium)("the map", () => {
     await page.reload();
     await details.getByRole("heading", { name: `${nodes.length - 1} nodes selected` }).waitFor();
 
-    // By keyboard: from nothing to two.
+    // By keyboard: from nothing to two. What is spoken follows.
+    const spoken = page.getByRole("status").filter({ hasText: /\d+ nodes selected$/ });
     await page.locator("#map").focus();
+    await expect.poll(() => spoken.count()).toBe(1);
     await page.keyboard.press("Escape");
     await expect.poll(() => address(page)).not.toContain("select=");
+    expect(await spoken.count()).toBe(0);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Control+Enter");
     await expect.poll(() => address(page)).toMatch(/select=(actor|issue):/);

@@ -52,7 +52,22 @@ const ofSelected = OFFERED.flatMap((id): readonly Command[] => {
 export const MAP_MODE_COMMANDS: readonly Command[] = [
   { id: "add-marked", label: T.addMarked, group: "map", keys: ["Ctrl Enter"], scope: "map" },
   { id: "open-marked", label: T.openMarked, group: "map", keys: ["D"], scope: "map" },
-  { id: "menu", label: T.menu, group: "map", keys: ["M"], scope: "map" },
+  {
+    id: "menu",
+    label: T.menu,
+    group: "map",
+    keys: ["M"],
+    scope: "list",
+    available: onMap,
+    // The map knows what is marked and where it stands.
+    run: () => {
+      const map = document.getElementById("map");
+      // What the map itself leaves alone would come back here for ever.
+      if (!map || document.activeElement === map) return;
+      map.focus({ preventScroll: true });
+      map.dispatchEvent(new KeyboardEvent("keydown", { key: "m", bubbles: true, cancelable: true }));
+    },
+  },
   {
     id: "lasso",
     label: MAP_TEXTS.lasso,

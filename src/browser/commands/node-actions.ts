@@ -114,8 +114,12 @@ export const NODE_ACTIONS: readonly NodeAction[] = [
   },
   {
     id: "expand",
-    label: ({ expansion }) =>
-      expansion ? T.expand[expansion.because](expansion.fresh.length) : T.expand.surroundings(0),
+    label: ({ keys: [key = ""], expansion, label }) => {
+      if (!expansion) return T.expand.surroundings(0);
+      return expansion.because === "filters"
+        ? T.withoutFilters(label(key), expansion.all)
+        : T.expand[expansion.because](expansion.fresh.length);
+    },
     available: ({ expansion }) => expansion !== null,
     run: ({ expansion }) => expansion?.run(),
   },

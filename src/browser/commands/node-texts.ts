@@ -12,8 +12,11 @@ export const NODE_TEXTS = {
   expand: {
     surroundings: (number: number) => `Show its ${count(number, "neighbour")} not yet shown`,
     hidden: (number: number) => `Show its ${count(number, "hidden neighbour")}`,
-    filters: (number: number) => `Show its ${count(number, "neighbour")} that filters leave out`,
   },
+  withoutFilters: (label: string, number: number) =>
+    `Without filters: only ${label} and its ${count(number, "neighbour")}`,
+  filtersLifted: (label: string) =>
+    `All filters are off; the map shows ${label} and its neighbours. Undo (Ctrl Z) brings the filters back.`,
   pathFrom: "Paths from here",
   pathTo: "Paths to here",
   pathBetween: "Find paths between the two",

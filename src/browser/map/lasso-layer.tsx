@@ -11,7 +11,7 @@ import { MAP_TEXTS } from "./texts.ts";
 
 interface Props {
   readonly handle: MapHandle | null;
-  /** What was selected, for those who do not see it. */
+  /** That nothing was found, for those who do not see it; the map says what is selected. */
   readonly onDone: (words: string) => void;
 }
 
@@ -32,7 +32,7 @@ export function LassoLayer({ handle, onDone }: Props) {
     const add = event.shiftKey || event.ctrlKey || event.metaKey;
     const kept = add ? selectedNodes(selection) : [];
     if (found.length > 0) select(selectionOf([...kept, ...found]));
-    onDone(MAP_TEXTS.lassoFound(found.length));
+    else onDone(MAP_TEXTS.lassoFound(0));
     // As after a click on a node: the keys are the map's.
     document.getElementById("map")?.focus({ preventScroll: true });
   };

@@ -32,6 +32,7 @@ import { MapControls } from "./map-controls.tsx";
 import type { MenuRequest } from "./map-menu.tsx";
 import { MapNotes } from "./map-notes.tsx";
 import { MapWaiting } from "./map-waiting.tsx";
+import { MAP_TEXTS } from "./texts.ts";
 import { useBox } from "./use-box.ts";
 import { useGroups } from "./use-groups.ts";
 import { useMapKeys } from "./use-map-keys.ts";
@@ -135,6 +136,10 @@ export function MapView() {
     [picture],
   );
   useEffect(() => useMapAccess.setState({ groups: groups.groups }), [groups.groups]);
+  // What was said of a selection is no longer so.
+  useEffect(() => {
+    if (selection === null) setSaid("");
+  }, [selection]);
   useEffect(() => {
     if (!flight || !handle) return;
     handle.flyTo(flight.key);
@@ -264,7 +269,13 @@ export function MapView() {
       {lasso && <LassoLayer handle={handle} onDone={setSaid} />}
       <VisuallyHidden id="map-help">{TEXTS.mapHelp}</VisuallyHidden>
       <VisuallyHidden aria-live="polite" role="status">
-        {node ? describeNode(node) : edge ? describeEdge(picture, edge) : said}
+        {node
+          ? describeNode(node)
+          : edge
+            ? describeEdge(picture, edge)
+            : more.length > 0
+              ? MAP_TEXTS.lassoFound(more.length + 1)
+              : said}
       </VisuallyHidden>
       <MapNotes
         box={topBox}

@@ -4,15 +4,19 @@ import { parseNodeKey } from "../../model/id.ts";
 import type { View } from "../../model/view.ts";
 import type { ApiError } from "../api/client.ts";
 import { useActor, useGraph, useIssue } from "../api/hooks.ts";
+import { NODE_TEXTS } from "../commands/node-texts.ts";
 import { activeFilters } from "../filters/active.ts";
 import { formatHidden, parseHidden } from "../state/hidden.ts";
 import { useNames } from "../state/names.ts";
+import { say } from "../state/spoken.ts";
 import { useExplorer, withoutFilters } from "../state/store.ts";
 import { grown } from "./grow.ts";
 
 export interface Expansion {
   /** Keys of the neighbours that are not shown. */
   readonly fresh: readonly string[];
+  /** How many neighbours there are, shown or not. */
+  readonly all: number;
   /** Why not: the surroundings end before them, the reader hid them, or filters leave them out. */
   readonly because: "surroundings" | "hidden" | "filters";
   /** Shows them: one step that can be undone. */
@@ -47,12 +51,17 @@ export function useExpansion(keys: readonly string[]): Expansion | null {
   if (missing.length > 0 && (narrowed || filtered))
     return {
       fresh: missing,
+      all: neighbours.length,
       because: narrowed ? "surroundings" : "filters",
-      run: () => setView(narrowed ? grown(view, key, shown) : { ...wide, ego: [key], depth: 1 }),
+      run: () => {
+        setView(narrowed ? grown(view, key, shown) : { ...wide, ego: [key], depth: 1 });
+        if (!narrowed) say(NODE_TEXTS.filtersLifted(names.node(key)));
+      },
     };
   if (putAway.length === 0) return null;
   return {
     fresh: putAway,
+    all: neighbours.length,
     because: "hidden",
     run: () =>
       setSetting("hidden", formatHidden([...hidden].filter((one) => !putAway.includes(one))), "push"),

@@ -1,6 +1,7 @@
 /** Where the keyboard's focus goes when what had it disappears: never to the page as a whole, from which there is no way on. */
 
-type Goal = HTMLElement | string | null | undefined;
+/** A function is asked each time; it says `wait` while what it looks in is still being made. */
+type Goal = HTMLElement | string | null | undefined | (() => HTMLElement | "wait" | null);
 
 /** Where to go when nothing better is left. */
 const LAST: readonly Goal[] = ["#map", "[role=tab][aria-selected=true]"];
@@ -10,8 +11,10 @@ const PATIENCE = 90;
 const isThere = (element: HTMLElement | null): element is HTMLElement =>
   element?.isConnected === true && element.getClientRects().length > 0;
 
-const elementOf = (goal: Goal): HTMLElement | null =>
-  typeof goal === "string" ? document.querySelector<HTMLElement>(goal) : (goal ?? null);
+const elementOf = (goal: Goal): HTMLElement | "wait" | null => {
+  if (typeof goal === "function") return goal();
+  return typeof goal === "string" ? document.querySelector<HTMLElement>(goal) : (goal ?? null);
+};
 
 /** True when nothing on the page has the focus. */
 const isLost = (): boolean => {
@@ -27,8 +30,9 @@ export function keepFocus(...goals: readonly Goal[]): void {
   let left = PATIENCE;
   const look = () => {
     if (!isLost()) return;
-    const goal = [...goals, ...LAST].map(elementOf).find(isThere);
-    if (goal) goal.focus({ preventScroll: true });
+    const found = [...goals, ...LAST].map(elementOf);
+    const goal = found.find((one) => (one === "wait" ? left > 0 : isThere(one)));
+    if (goal && goal !== "wait") goal.focus({ preventScroll: true });
     // Once more when React has not yet taken away what has the focus, or nothing is there yet.
     else if (left-- > 0) requestAnimationFrame(look);
   };

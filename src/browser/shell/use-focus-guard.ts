@@ -18,6 +18,14 @@ function around(element: Element): readonly Element[] {
   return [];
 }
 
+/** What gets the focus within a part: its heading, else the first that can; not before the part has its content again. */
+function placeIn(part: Element): HTMLElement | "wait" | null {
+  if (!part.isConnected) return null;
+  if (part.querySelector("[aria-busy=true]")) return "wait";
+  const seen = [...part.querySelectorAll<HTMLElement>(PLACES)].filter((one) => one.checkVisibility());
+  return seen.find((one) => one.matches("h2")) ?? seen[0] ?? null;
+}
+
 export function useFocusGuard(): void {
   useEffect(() => {
     let last: Element | null = null;
@@ -31,13 +39,7 @@ export function useFocusGuard(): void {
     const observer = new MutationObserver(() => {
       if (!last || last.isConnected || document.activeElement !== document.body) return;
       last = null;
-      keepFocus(
-        ...places
-          .filter((place) => place.isConnected)
-          .map((place) =>
-            [...place.querySelectorAll<HTMLElement>(PLACES)].find((one) => one.checkVisibility()),
-          ),
-      );
+      keepFocus(...places.map((place) => () => placeIn(place)));
     });
     document.addEventListener("focusin", remember);
     observer.observe(document.body, { childList: true, subtree: true });

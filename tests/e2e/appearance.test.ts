@@ -58,6 +58,35 @@ describe.skipIf(!chromium)("the look of the map", () => {
   const choose = (page: Page, name: string, value: string) =>
     look(page).getByRole("combobox", { name, exact: true }).selectOption(value);
 
+  it("writes the names of the legend whole, and gives a kind one colour in every period", async () => {
+    const colors = async (query: string) => {
+      const page = await visit(`?look=color%3Dkind${query}`, { bypassCSP: true });
+      await page.addStyleTag({ content: "[class*=legend] li { font-size: 22px !important; }" });
+      const legend = page.getByRole("region", { name: "Legend" }).first();
+      const heading = legend.getByRole("heading", { name: /^Colour/ });
+      await heading.waitFor();
+      const rows = heading.locator("+ ul > li");
+      await rows.filter({ hasText: "State" }).first().waitFor();
+      return rows.evaluateAll((all) =>
+        all.map((row) => {
+          const label = row.querySelector("[class*=label]") as HTMLElement;
+          return {
+            name: label.textContent ?? "",
+            color: row.querySelector("circle")?.getAttribute("fill"),
+            cut: label.scrollWidth > label.clientWidth,
+          };
+        }),
+      );
+    };
+    const whole = await colors("");
+    expect(whole.filter(({ cut }) => cut)).toEqual([]);
+    const part = await colors("&since=2025-10");
+    for (const { name, color } of part) {
+      const same = whole.find((row) => row.name === name);
+      if (same) expect(color, name).toBe(same.color);
+    }
+  });
+
   it("arranges actors and issues in two columns, with no name over another", async () => {
     const page = await visit();
     await openLook(page);

@@ -49,10 +49,14 @@ function lineOf(asked: Understanding | undefined): string {
       return `compare ${asked.a.id} ${asked.b.id}`;
     case "when":
       return `when ${asked.what?.id ?? ""}`;
+    case "changes":
+      return `changes ${asked.span.since}`;
   }
 }
 
 const FIRST: readonly (readonly [question: string, understood: string | RegExp])[] = [
+  ["what changed since 2025-11", "changes 2025-11"],
+  ["what do Egypt and Qatar agree on", "compare egypt qatar"],
   ["who opposes disarmament", /^who oppose force-disarms-hamas,hamas-disarms,/],
   ["who is against disarmament?", /^who oppose .*hamas-disarms/],
   ["who is for disarmament", /^who support .*hamas-disarms/],

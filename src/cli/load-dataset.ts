@@ -36,7 +36,7 @@ export async function loadDataset(
   const { ServedDataset } = await servedDataset();
   const bar = progressBar(io, "Layout");
   return new ServedDataset(dataset, undefined, (share) => {
-    if (share < 1) bar.show(share, "at most");
+    if (share < 1) bar.show(share, "at least");
     else bar.clear();
   });
 }

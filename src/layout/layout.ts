@@ -18,7 +18,7 @@ export interface LayoutInput {
   readonly value?: Float64Array;
   /** The issue chosen, for a layout with `needsIssue`; `node` is −1 when it is not among the nodes. */
   readonly focus?: { readonly node: number; readonly label: string };
-  /** Hears the share of the work that is done at most, 0 … 1; of layouts that take long. It may be done sooner. */
+  /** Hears the least share of the work that is done, 0 … 1, where it takes long: it may be through sooner. */
   readonly onProgress?: (share: number) => void;
   /** The room in pixels that the picture is made for; it fits others too. */
   readonly room?: Room;

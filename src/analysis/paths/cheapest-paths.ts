@@ -4,7 +4,7 @@
  */
 
 import { Heap } from "./heap.ts";
-import { comparePaths, hopCost, type RawPath, type SearchGraph } from "./search-graph.ts";
+import { compareNodes, hopCost, type RawPath, type SearchGraph } from "./search-graph.ts";
 import { costsToTarget, type Levels, leadsOn } from "./shortest-search.ts";
 
 interface Beginning {
@@ -19,8 +19,10 @@ interface Beginning {
 export function cheapestPaths(graph: SearchGraph, levels: Levels, limit: number): RawPath[] {
   costsToTarget(graph, levels);
   const { rank } = graph.table;
-  const waiting = new Heap<Beginning>((a, b) =>
-    a.cost === b.cost ? comesFirst(rank, a.nodes, b.nodes) : a.cost < b.cost,
+  // Of two beginnings that agree as far as both go, the shorter is looked at first: what it leads to may come before the other.
+  const waiting = new Heap<Beginning>(
+    (a, b) =>
+      (a.cost - b.cost || compareNodes(rank, a.nodes, b.nodes) || a.nodes.length - b.nodes.length) < 0,
   );
   waiting.push({ nodes: [levels.from], spent: 0, cost: graph.scratch.least[levels.from] as number });
   const found: RawPath[] = [];
@@ -49,12 +51,4 @@ function waysOn(graph: SearchGraph, levels: Levels, { nodes, spent }: Beginning)
     ways.push({ nodes: [...nodes, next], spent: so, cost: so + (scratch.least[next] as number) });
   }
   return ways.sort((a, b) => a.cost - b.cost);
-}
-
-/** Whether all paths with one beginning stand before those with another, of equal cost; the shorter of two that agree goes first. */
-function comesFirst(rank: Int32Array, a: readonly number[], b: readonly number[]): boolean {
-  const shared = Math.min(a.length, b.length);
-  const begins = { nodes: a.slice(0, shared), cost: 0 };
-  const order = comparePaths(rank, begins, { nodes: b.slice(0, shared), cost: 0 });
-  return order === 0 ? a.length < b.length : order < 0;
 }

@@ -8,6 +8,7 @@ import type { NodeKey } from "../../model/id.ts";
 import { DEFAULT_PATH, PATH_VIAS, type PathQuery, type PathVia } from "../../model/path.ts";
 import { DEFAULT_FILTER, type Filter, type View } from "../../model/view.ts";
 import { POLARITIES } from "../../model/vocabulary.ts";
+import { listed } from "../naming/names.ts";
 
 /** A question with the surroundings that filter it. */
 export interface Asked {
@@ -34,9 +35,6 @@ const VIA_WORDS: Readonly<Record<PathVia, string>> = {
   membership: "memberships",
   subissue: "sub-issues",
 };
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 /** All relaxations that apply to the question, in order; that of the length is the hint's own (it needs the length). */
 export function relaxations(asked: Asked, nameOf: (key: NodeKey) => string): Relaxation[] {

@@ -135,9 +135,13 @@ export function pathCost(graph: SearchGraph, nodes: readonly number[]): number {
 /** The promised order: hops, then cost, then node keys by code unit, one after the other. */
 export function comparePaths(rank: Int32Array, a: RawPath, b: RawPath): number {
   if (a.nodes.length !== b.nodes.length) return a.nodes.length - b.nodes.length;
-  if (a.cost !== b.cost) return a.cost - b.cost;
-  for (let at = 0; at < a.nodes.length; at++) {
-    const difference = (rank[a.nodes[at] as number] as number) - (rank[b.nodes[at] as number] as number);
+  return a.cost - b.cost || compareNodes(rank, a.nodes, b.nodes);
+}
+
+/** By node keys by code unit, one after the other, as far as both go. */
+export function compareNodes(rank: Int32Array, a: readonly number[], b: readonly number[]): number {
+  for (let at = 0; at < a.length && at < b.length; at++) {
+    const difference = (rank[a[at] as number] as number) - (rank[b[at] as number] as number);
     if (difference !== 0) return difference;
   }
   return 0;

@@ -6,9 +6,9 @@
 import { readPackage } from "../../dataset/read.ts";
 import { type Writable, writePackage } from "../../dataset/write.ts";
 import { type CheckReport, Fault, type Problem } from "../../model/problem.ts";
+import { counted } from "../counted.ts";
 import type { GraphReader } from "../read/reader.ts";
 import { READERS } from "../read/registry.ts";
-import { counted } from "../svg/text.ts";
 import { type Bond, type Bundled, makeEdges } from "./edges.ts";
 import { gatherGraph } from "./gather.ts";
 import { type MadeRecord, makeNodes } from "./nodes.ts";

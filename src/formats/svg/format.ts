@@ -3,6 +3,7 @@
 import { isolated } from "../../model/direction.ts";
 import type { PictureGraph } from "../../model/graph.ts";
 import { encodeChunks } from "../chunks.ts";
+import { counted } from "../counted.ts";
 import type { GraphFormat } from "../format.ts";
 import { calendarDay } from "../spells.ts";
 import type { SvgContext } from "./context.ts";
@@ -11,7 +12,7 @@ import { PAGE, penFor, textLine } from "./pen.ts";
 import { buildScene, type Scene } from "./scene.ts";
 import { groupPieces, scenePieces } from "./scene-pieces.ts";
 import { coordinate } from "./shapes.ts";
-import { counted, FONTS, wrap } from "./text.ts";
+import { FONTS, wrap } from "./text.ts";
 
 export const svgFormat: GraphFormat = {
   id: "svg",

@@ -4,6 +4,7 @@ import { directionOf, isolated } from "../../model/direction.ts";
 import type { PictureGraph } from "../../model/graph.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
 import { safeColour } from "../colour.ts";
+import { counted } from "../counted.ts";
 import type { Emphasis, OutlinedGroup } from "./context.ts";
 import { GUIDE_SIZE, type PlacedGuides } from "./guides.ts";
 import { HULL_LOOK, outlineAround, pathOf } from "./outline.ts";
@@ -11,7 +12,6 @@ import type { Pen } from "./pen.ts";
 import { baseline, type PlacedEdge, type PlacedNode, type Scene } from "./scene.ts";
 import { coordinate } from "./shapes.ts";
 import { conditionMark, dashAttributes, head, lineOpacity } from "./strokes.ts";
-import { counted } from "./text.ts";
 
 /** Outlines of groups, under everything else. */
 export function* groupPieces(scene: Scene, groups: readonly OutlinedGroup[]): Generator<string> {

@@ -54,7 +54,3 @@ export function wrap(text: string, size: number, width: number, most: number): s
   if (line !== "") lines.push(line);
   return lines.map((full) => shorten(full, size, width));
 }
-
-/** A count with its noun. */
-export const counted = (count: number, one: string, many: string): string =>
-  count === 1 ? `1 ${one}` : `${count} ${many}`;

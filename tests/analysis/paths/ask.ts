@@ -2,19 +2,10 @@
 import { type FindPathsOptions, findPaths } from "../../../src/analysis/paths/find-paths.ts";
 import { buildStatementIndex } from "../../../src/graph/statement-index.ts";
 import type { Dataset } from "../../../src/model/dataset.ts";
-import type { PathAnswer, PathQuery } from "../../../src/model/path.ts";
+import { DEFAULT_PATH, type PathAnswer, type PathQuery } from "../../../src/model/path.ts";
 import { DEFAULT_FILTER, type Filter, type Rollup } from "../../../src/model/view.ts";
 
-const QUERY: Omit<PathQuery, "from" | "to"> = {
-  mode: "k",
-  k: null,
-  maxLength: null,
-  via: ["stance", "relation"],
-  directed: false,
-  weighted: false,
-  avoid: [],
-  through: [],
-};
+const QUERY = { ...DEFAULT_PATH, k: null };
 
 export interface Ask extends FindPathsOptions {
   readonly filter?: Partial<Filter>;

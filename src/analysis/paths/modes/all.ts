@@ -22,10 +22,10 @@ export const allMode: PathModeEntry = {
       late ||= expired();
       return late;
     };
-    // One more than the limit tells whether the list is complete.
-    if (graph.weighted && levels && fewest !== null && fewest > limit)
-      return { paths: cheapestPaths(graph, levels, limit), total: fewest, truncated: true };
-    if (graph.weighted && fewest !== null) {
+    if (graph.weighted && levels && fewest !== null) {
+      if (fewest > limit)
+        return { paths: cheapestPaths(graph, levels, limit), total: fewest, truncated: true };
+      // One more than the limit tells whether the list is complete.
       const paths = firstPaths(graph, from, to, limit + 1, maxHops, watched);
       return { paths: paths.slice(0, limit), total: fewest, truncated: late || paths.length > limit };
     }

@@ -3,20 +3,15 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, open } from "./explorer.ts";
-import { session } from "./session.ts";
+import { accessibilityFaults, drawn } from "./explorer.ts";
+import { session, visit as visitSession } from "./session.ts";
 
 const chromium = requires("browser");
 
 describe.skipIf(!chromium)("the address", () => {
   const shared = session(chromium);
-  const visit = async (query: string): Promise<Page> => {
-    shared.watched = await open(shared.browser, `${shared.served.url}?theme=light&${query}`, {
-      bypassCSP: true,
-    });
-    await drawn(shared.watched.page);
-    return shared.watched.page;
-  };
+  const visit = (query: string): Promise<Page> =>
+    visitSession(shared, `?theme=light&${query}`, { bypassCSP: true });
 
   it("says which settings could not be followed, and heals itself", { timeout: 60_000 }, async () => {
     const page = await visit(

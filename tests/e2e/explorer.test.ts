@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
 import { accessibilityFaults, drawn, launch, NO_WEBGL, open, serve, type Watched } from "./explorer.ts";
-import { session } from "./session.ts";
+import { session, visit as visitSession } from "./session.ts";
 
 const chromium = requires("browser");
 const corpus = requires("corpus");
@@ -14,11 +14,8 @@ const corpus = requires("corpus");
 describe.skipIf(!chromium)("the explorer", () => {
   const shared = session(chromium, corpus ? ["--corpus", corpus] : []);
 
-  const visit = async (query = "", options: Parameters<typeof open>[2] = {}): Promise<Page> => {
-    shared.watched = await open(shared.browser, shared.served.url + query, options);
-    await drawn(shared.watched.page);
-    return shared.watched.page;
-  };
+  const visit = (query = "", options: Parameters<typeof open>[2] = {}): Promise<Page> =>
+    visitSession(shared, query, options);
   const details = (page: Page) => page.getByRole("region", { name: "Details", exact: true });
   /** How many statements a view shows, as the server counts them. */
   const counts = async (query = ""): Promise<{ readonly total: number; readonly shown: number }> =>

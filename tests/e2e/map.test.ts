@@ -8,7 +8,8 @@ import { formatSight } from "../../src/browser/map/camera.ts";
 import type { Where } from "../../src/browser/map/handle.ts";
 import { ROOT, requires } from "../support/require.ts";
 import { accessibilityFaults, drawn, launch, NO_WEBGL, open, serve } from "./explorer.ts";
-import { session } from "./session.ts";
+import { session, visit as visitSession } from "./session.ts";
+import { settled, whereOn } from "./where.ts";
 
 const chromium = requires("browser");
 
@@ -16,36 +17,11 @@ describe.skipIf(!chromium)("the map", () => {
   const shared = session(chromium);
 
   const visit = async (query = "", options: Parameters<typeof open>[2] = {}): Promise<Page> => {
-    shared.watched = await open(shared.browser, shared.served.url + query, options);
-    await drawn(shared.watched.page);
-    await settled(shared.watched.page);
-    return shared.watched.page;
+    const page = await visitSession(shared, query, options);
+    await settled(page);
+    return page;
   };
-  /** Where nodes and labels are, in pixels of the map. */
-  const where = (page: Page): Promise<Where> =>
-    page.evaluate(() => {
-      const detail: { where?: unknown } = {};
-      document
-        .querySelector("[data-map-stage]")
-        ?.dispatchEvent(new CustomEvent("stancegraph:where", { detail }));
-      return detail.where as never;
-    });
-  /** Waits until the camera has come to rest. */
-  const settled = async (page: Page): Promise<void> => {
-    await page.locator("#map [data-map-stage]").waitFor();
-    let before = "";
-    await expect
-      .poll(
-        async () => {
-          const now = JSON.stringify((await where(page))?.nodes ?? null);
-          const still = now === before && now !== "null";
-          before = now;
-          return still;
-        },
-        { timeout: 15_000, interval: 200 },
-      )
-      .toBe(true);
-  };
+  const where = (page: Page) => whereOn(page.locator("[data-map-stage]").first());
   const boxOf = async (page: Page) =>
     (await page.locator("#map").boundingBox()) as NonNullable<
       Awaited<ReturnType<ReturnType<Page["locator"]>["boundingBox"]>>

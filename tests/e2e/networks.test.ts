@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, open } from "./explorer.ts";
-import { session } from "./session.ts";
+import { accessibilityFaults, open } from "./explorer.ts";
+import { session, visit as visitSession } from "./session.ts";
 
 const chromium = requires("browser");
 
@@ -17,11 +17,8 @@ interface GraphEdge {
 describe.skipIf(!chromium)("the tabs for matrix, networks and analyses", () => {
   const shared = session(chromium);
 
-  const visit = async (query = "", options: Parameters<typeof open>[2] = {}): Promise<Page> => {
-    shared.watched = await open(shared.browser, shared.served.url + query, options);
-    await drawn(shared.watched.page);
-    return shared.watched.page;
-  };
+  const visit = (query = "", options: Parameters<typeof open>[2] = {}): Promise<Page> =>
+    visitSession(shared, query, options);
   /** The same where no legend is in sight: on small screens, beside the path form. */
   const visitPlain = async (query: string, options: Parameters<typeof open>[2] = {}): Promise<Page> => {
     shared.watched = await open(shared.browser, shared.served.url + query, options);

@@ -2,18 +2,14 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { drawn, open } from "./explorer.ts";
-import { session } from "./session.ts";
+import { drawn } from "./explorer.ts";
+import { session, visit as visitSession } from "./session.ts";
 
 const chromium = requires("browser");
 
 describe.skipIf(!chromium)("paths", () => {
   const shared = session(chromium);
-  const visit = async (query: string): Promise<Page> => {
-    shared.watched = await open(shared.browser, `${shared.served.url}?theme=light&${query}`);
-    await drawn(shared.watched.page);
-    return shared.watched.page;
-  };
+  const visit = (query: string): Promise<Page> => visitSession(shared, `?theme=light&${query}`);
   const marked = (page: Page) =>
     page.locator("article").filter({ has: page.getByRole("button", { name: "On the map", exact: true }) });
 

@@ -3,20 +3,15 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, open } from "./explorer.ts";
-import { session } from "./session.ts";
+import { accessibilityFaults } from "./explorer.ts";
+import { session, visit as visitSession } from "./session.ts";
 
 const chromium = requires("browser");
 
 describe.skipIf(!chromium)("pictures of the screen", () => {
   const shared = session(chromium);
-  const visit = async (query: string): Promise<Page> => {
-    shared.watched = await open(shared.browser, `${shared.served.url}?theme=light&${query}`, {
-      bypassCSP: true,
-    });
-    await drawn(shared.watched.page);
-    return shared.watched.page;
-  };
+  const visit = (query: string): Promise<Page> =>
+    visitSession(shared, `?theme=light&${query}`, { bypassCSP: true });
 
   it("have the path, the selection and the filters, and leave out what is hidden", {
     timeout: 60_000,

@@ -1,7 +1,7 @@
 /** What every end-to-end test of a file shares: one server, one browser, and the page that is looked at, which must never have complained. */
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import { launch, type Served, serve, type Watched } from "./explorer.ts";
+import { drawn, launch, open, type Served, serve, type Watched } from "./explorer.ts";
 
 export interface Session {
   readonly served: Served;
@@ -31,4 +31,15 @@ export function session(executablePath: string | null, args: readonly string[] =
     expect(faults).toEqual([]);
   });
   return shared;
+}
+
+/** Opens the session's explorer at a query for the test at hand; the page, once its map is drawn. */
+export async function visit(
+  shared: Session,
+  query: string,
+  options: Parameters<typeof open>[2] = {},
+): Promise<Page> {
+  shared.watched = await open(shared.browser, shared.served.url + query, options);
+  await drawn(shared.watched.page);
+  return shared.watched.page;
 }

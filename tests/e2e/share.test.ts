@@ -4,18 +4,15 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { parseCsv } from "../../src/dataset/csv.ts";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, open } from "./explorer.ts";
-import { session } from "./session.ts";
+import { accessibilityFaults, open } from "./explorer.ts";
+import { session, visit as visitSession } from "./session.ts";
 
 const chromium = requires("browser");
 
 describe.skipIf(!chromium)("sharing", () => {
   const shared = session(chromium);
-  const visit = async (query: string, options: Parameters<typeof open>[2] = {}): Promise<Page> => {
-    shared.watched = await open(shared.browser, shared.served.url + query, options);
-    await drawn(shared.watched.page);
-    return shared.watched.page;
-  };
+  const visit = (query: string, options: Parameters<typeof open>[2] = {}): Promise<Page> =>
+    visitSession(shared, query, options);
   const exportDialog = async (page: Page) => {
     await page.getByRole("button", { name: "Export" }).click();
     const dialog = page.getByRole("dialog");

@@ -1,10 +1,10 @@
 /** The explorer on phones and in small frames, in real Chromium: the map beside a sheet, and embedded maps. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import type { Where } from "../../src/browser/map/handle.ts";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, open } from "./explorer.ts";
-import { session } from "./session.ts";
+import { accessibilityFaults, open } from "./explorer.ts";
+import { session, visit as visitSession } from "./session.ts";
+import { settled, whereOn } from "./where.ts";
 
 const chromium = requires("browser");
 
@@ -12,35 +12,11 @@ describe.skipIf(!chromium)("small screens", () => {
   const shared = session(chromium);
 
   const visit = async (query: string, options: Parameters<typeof open>[2] = {}): Promise<Page> => {
-    shared.watched = await open(shared.browser, shared.served.url + query, options);
-    await drawn(shared.watched.page);
-    await settled(shared.watched.page);
-    return shared.watched.page;
+    const page = await visitSession(shared, query, options);
+    await settled(page);
+    return page;
   };
-  const where = (page: Page): Promise<Where> =>
-    page.evaluate(() => {
-      const detail: { where?: unknown } = {};
-      document
-        .querySelector("[data-map-stage]")
-        ?.dispatchEvent(new CustomEvent("stancegraph:where", { detail }));
-      return detail.where as never;
-    });
-  /** Waits until the camera has come to rest. */
-  const settled = async (page: Page): Promise<void> => {
-    await page.locator("#map [data-map-stage]").waitFor();
-    let before = "";
-    await expect
-      .poll(
-        async () => {
-          const now = JSON.stringify((await where(page))?.nodes ?? null);
-          const still = now === before && now !== "null" && now !== "[]";
-          before = now;
-          return still;
-        },
-        { timeout: 15_000, interval: 250 },
-      )
-      .toBe(true);
-  };
+  const where = (page: Page) => whereOn(page.locator("[data-map-stage]").first());
   const boxOf = async (page: Page, selector: string) => {
     const box = await page.locator(selector).first().boundingBox();
     if (!box) throw new Error(`${selector} is not on the page`);

@@ -1,5 +1,6 @@
 /** Sums over columns of products of two rows: the core of every one-mode network, by lists per column or by bitsets. */
 
+import { bitCounter, wordOf } from "./bit-counter.ts";
 import type { Cells } from "./cells.ts";
 
 /** Calls `visit` for each run of cells of one column and level: a group of distinct rows, ascending. */
@@ -14,41 +15,27 @@ function forGroups(cells: Cells, visit: (start: number, end: number) => void): v
   }
 }
 
-/** Number of bits set. */
-function popcount(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
 /** G for cells that are all 1: one bit for each group, counted where two rows have both. */
 function gramOfBits(cells: Cells, groups: number): Float64Array {
   const { rows, row } = cells;
-  const words = (groups + 31) >>> 5;
-  const bits = new Int32Array(rows * words);
+  const { words, width, found, count } = bitCounter({ rows, columns: groups, planes: 1 });
   let group = 0;
   forGroups(cells, (start, end) => {
-    const word = group >>> 5;
+    const word = wordOf(group, 1);
     const bit = 1 << (group & 31);
     for (let c = start; c < end; c += 1) {
-      const at = (row[c] as number) * words + word;
-      bits[at] = (bits[at] as number) | bit;
+      const at = (row[c] as number) * width + word;
+      words[at] = (words[at] as number) | bit;
     }
     group += 1;
   });
   const sums = new Float64Array(rows * rows);
-  for (let i = 0; i < rows; i += 1) {
-    const from = i * words;
+  if (groups === 0) return sums;
+  for (let i = 0; i < rows; i += 1)
     for (let other = i; other < rows; other += 1) {
-      const to = other * words;
-      let sum = 0;
-      for (let w = 0; w < words; w += 1) {
-        const both = (bits[from + w] as number) & (bits[to + w] as number);
-        if (both !== 0) sum += popcount(both);
-      }
-      sums[i * rows + other] = sum;
+      count(i, other, 0, width);
+      sums[i * rows + other] = found[0] as number;
     }
-  }
   return sums;
 }
 

@@ -148,16 +148,9 @@ describe("labels", () => {
   });
 
   it("give the first the better place", () => {
-    const twin = { x: 100, y: 50, radius: 5, width: 60, height: 14 };
-    const bounds = { x: 0, y: 0, width: 200, height: 100 };
-    const placed = placeLabels(
-      [
-        { ...twin, key: "first" },
-        { ...twin, key: "second" },
-      ],
-      [twin],
-      bounds,
-    );
+    const first = { key: "first", x: 100, y: 50, radius: 5, width: 60, height: 14 };
+    const pair = [first, { ...first, key: "second", x: 150 }];
+    const placed = placeLabels(pair, pair, { x: 0, y: 0, width: 200, height: 100 });
     expect(placed.get("first")).toMatchObject({ x: 70, y: 58 });
     expect(placed.get("second")?.y).toBeLessThan(50);
   });

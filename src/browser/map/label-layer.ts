@@ -207,14 +207,16 @@ export function wantedLabels(
       ? [1, 0.82, 0.66].map((share) => shorten(node.label, LABEL_SIZE, share * (picture.guides?.margin ?? 0)))
       : labelForms(node.label);
     if (text === "" && key !== emphasis?.focus) return [];
+    const must = first.includes(key);
     return key === emphasis?.focus
       ? {
           ...point,
           ...side,
+          must,
           text: fullForm(node.fullLabel),
           shorter: [text, ...shorter].filter((form) => form !== ""),
         }
-      : { ...point, ...side, text, shorter };
+      : { ...point, ...side, must, text, shorter };
   });
 }
 

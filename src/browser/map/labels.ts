@@ -1,5 +1,6 @@
 /** The label pass of the map: which labels are drawn and where, so that none covers another or another node's centre. Pure; y is downwards. */
 
+import { LEAD, LEAST_LEAD } from "../../formats/svg/belonging.ts";
 import { Centres } from "./centres.ts";
 import { type LabelNode, type LabelPoint, NO, Occupied, type PlacedLabel } from "./occupied.ts";
 
@@ -12,8 +13,10 @@ export interface Area {
 const DISTANCES = [2, 10, 20, 32] as const;
 const NEAR = DISTANCES.slice(0, 2);
 const DISTANCE_COST = 0.6;
+/** The nodes that a name in the centre of attention keeps clear of when nothing else is left. */
+const NOBODY: ReadonlySet<string> = new Set();
 /** Places around a node at each distance. */
-const AROUND = 8;
+const AROUND = 12;
 /** Above this number of nodes in sight there may be no gap between them as large as a name. */
 const CROWD = 300;
 /** Below these square pixels of the map per node neither: a name further off would seem to be nobody's. */
@@ -43,15 +46,20 @@ function* places(
     yield [node.x - side - width, node.y + side - height / 4];
     yield [node.x + side, node.y - side - height * 0.75];
     yield [node.x - side - width, node.y - side - height * 0.75];
+    // Along the upper and the lower rim, most of the name to one side.
+    for (const share of [0.25, 0.75]) {
+      yield [node.x - width * share, node.y + r];
+      yield [node.x - width * share, node.y - r - height];
+    }
   }
 }
 
 /**
  * Places labels greedily in the order given (most important first). `all` are the nodes whose centres stay free; a label
- * that finds no place is tried in its shorter forms and left out at last. The first `remote` ones may stand further off, and
- * in a crowd, rather than be left out, cover nodes that are not among these; where nodes stand close they do so without standing
- * further off. `measure` gives the width of one line in pixels,
- * `height` is a line's; boxes that are `taken` stay uncovered. O(labels × forms × places).
+ * that finds no place where it cannot be taken for another node's is tried in its shorter forms and left out at last. The
+ * first `remote` ones may stand further off, or nearer to others, and in a crowd, rather than be left out, cover nodes that
+ * are not among these; where nodes stand close they do so without standing further off. `measure` gives the width of one line
+ * in pixels, `height` is a line's; boxes that are `taken` stay uncovered. O(labels × forms × places).
  */
 export function placeLabels(
   wanted: readonly LabelNode[],
@@ -82,7 +90,13 @@ export function placeLabels(
           area,
         )
       : centres;
-  const best = (node: LabelNode, text: string, far: boolean, over: ReadonlySet<string> | null) => {
+  const best = (
+    node: LabelNode,
+    text: string,
+    far: boolean,
+    lead: number,
+    over: ReadonlySet<string> | null,
+  ) => {
     const lines = text.split("\n");
     const width = Math.max(...lines.map(measure));
     const tall = height * lines.length;
@@ -93,9 +107,9 @@ export function placeLabels(
       const away = DISTANCE_COST * Math.floor(tried++ / AROUND);
       if (away >= least) break;
       const inside = left >= 2 && top >= 2 && left + width <= area.width - 2 && top + tall <= area.height - 2;
-      if (!inside || (over ? keptCentres : centres).surelyIn(left, top, width, tall)) continue;
+      if (!inside || centresFor(over)?.surelyIn(left, top, width, tall)) continue;
       const box = { key: node.key, text, left, top, width, height: tall };
-      const cost = away + occupied.cost(box, node, over);
+      const cost = away + occupied.cost(box, node, lead, over);
       if (cost < least) {
         least = cost;
         found = box;
@@ -110,9 +124,11 @@ export function placeLabels(
     const important = number < remote;
     const forms = [node.text, ...(node.shorter ?? [])];
     let box: PlacedLabel | null = null;
-    for (const form of forms) box ??= best(node, form, important && !close, null);
+    for (const form of forms) box ??= best(node, form, important && !close, LEAD, null);
+    if (important) for (const form of forms) box ??= best(node, form, false, LEAST_LEAD, null);
     if (important && (crowded || close))
-      for (const form of forms.toReversed()) box ??= best(node, form, crowded, kept);
+      for (const form of forms.toReversed()) box ??= best(node, form, crowded, LEAST_LEAD, kept);
+    if (node.must) for (const form of forms) box ??= best(node, form, false, LEAST_LEAD, NOBODY);
     if (!box) continue;
     occupied.addBox(box);
     placed.push(box);

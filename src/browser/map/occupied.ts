@@ -1,5 +1,7 @@
 /** What takes room on the map's screen, by cells of a grid: boxes of labels and centres of nodes, and what a further label would cost. Pure. */
 
+import { isMisread } from "../../formats/svg/belonging.ts";
+
 /** A node as the label pass sees it: centre and radius on the screen, in pixels. */
 export interface LabelPoint {
   readonly key: string;
@@ -17,6 +19,8 @@ export interface LabelNode extends LabelPoint {
   readonly shorter?: readonly string[];
   /** The only side of its node on which it may stand; absent = any. */
   readonly side?: "left" | "right";
+  /** True for a node that the reader points at or has selected: named over others rather than not at all. */
+  readonly must?: boolean;
   /** True for a node whose lines all come from below: the label stands above it where it can. */
   readonly above?: boolean;
 }
@@ -37,8 +41,7 @@ const GAP = 2;
 
 /** A cost that no place is worth. */
 export const NO = 100;
-/** What it costs that a label stands nearer to another node than to its own, and to stand near one at all. */
-const NEARER_COST = 3;
+/** What it costs to stand near another node. */
 const BESIDE_COST = 1.2;
 /** Room in pixels between a label and a foreign node from which on nobody takes the one for the other's. */
 const CLEAR = 10;
@@ -59,6 +62,8 @@ const touches = (a: PlacedLabel, b: PlacedLabel): boolean =>
 /** Boxes and points on the screen, by cell. */
 export class Occupied {
   readonly #cells = new Map<number, { boxes: PlacedLabel[]; points: LabelPoint[] }>();
+  /** So far from a box a node's centre may lie whose name it could seem to be. */
+  #reach = 24;
 
   #at(column: number, row: number): { boxes: PlacedLabel[]; points: LabelPoint[] } {
     const name = (column + 512) * 65_536 + row + 512;
@@ -79,6 +84,7 @@ export class Occupied {
 
   addPoint(node: LabelPoint): void {
     this.#at(Math.floor(node.x / CELL), Math.floor(node.y / CELL)).points.push(node);
+    this.#reach = Math.max(this.#reach, node.radius + CLEAR);
   }
 
   addBox(box: PlacedLabel): void {
@@ -95,23 +101,21 @@ export class Occupied {
   }
 
   /**
-   * Infinity when the box covers a label or a foreign centre; else how much of other nodes it covers or seems to name. With
-   * `kept`, only nodes of these keys stay uncovered: the last resort of an important label.
+   * Infinity when the box covers a label or a foreign centre, or could be read as the name of another node, which its own must lead by so many pixels; else how much of
+   * others it covers or stands beside. With `kept`, only nodes of these keys are regarded: the last resort of an important label.
    */
-  cost(box: PlacedLabel, owner: LabelPoint, kept: ReadonlySet<string> | null): number {
-    const own = distanceTo(box, owner) - owner.radius;
+  cost(box: PlacedLabel, owner: LabelPoint, lead: number, kept: ReadonlySet<string> | null): number {
     let cost = 0;
-    for (const { boxes, points } of this.#cellsOf(box, 24)) {
+    for (const { boxes, points } of this.#cellsOf(box, this.#reach)) {
       if (boxes.some((other) => touches(box, other))) return Number.POSITIVE_INFINITY;
       for (const node of points) {
         if (node.key === box.key) continue;
         const faint = node.faint === true || (kept !== null && !kept.has(node.key));
         const distance = distanceTo(box, node);
-        if (distance < GAP + 1 && !faint) return Number.POSITIVE_INFINITY;
+        if (!faint && (distance < GAP + 1 || isMisread(box, owner, node, lead)))
+          return Number.POSITIVE_INFINITY;
         const beside = distance - node.radius;
-        // A label nearer to another node than to its own would be read as that one's.
-        if (!faint && beside < own) cost += own > 6 ? NO : NEARER_COST;
-        else if (!faint && beside < CLEAR) cost += BESIDE_COST * (1 - Math.max(0, beside) / CLEAR);
+        if (!faint && beside < CLEAR) cost += BESIDE_COST * (1 - Math.max(0, beside) / CLEAR);
         if (distance < node.radius) cost += ((node.radius - distance) / node.radius) * (faint ? 0.5 : 1);
       }
     }

@@ -1,5 +1,7 @@
 /** The collision pass of labels: the important first, each where it covers no other label and no node, or not at all. */
 
+import { isMisread, LEAD, LEAST_LEAD } from "./belonging.ts";
+
 export interface LabelRequest {
   readonly key: string;
   /** Centre and radius of the node. */
@@ -23,6 +25,7 @@ export interface Box {
 }
 
 export interface Disc {
+  readonly key: string;
   readonly x: number;
   readonly y: number;
   readonly radius: number;
@@ -30,6 +33,8 @@ export interface Disc {
 
 const CELL = 80;
 const GAP = 3;
+/** Pixels from a name to the rim of its node, and what standing aslant counts as, at most. */
+const FAR = 24;
 
 /** Things by the squares of a grid that they touch, so that only neighbours are compared. */
 class Grid<Item> {
@@ -59,13 +64,6 @@ class Grid<Item> {
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Whether a box comes nearer to a disc's centre than `share` of its radius. */
-function covers(box: Box, disc: Disc, share: number): boolean {
-  const dx = Math.max(box.x - disc.x, 0, disc.x - box.x - box.width);
-  const dy = Math.max(box.y - disc.y, 0, disc.y - box.y - box.height);
-  return Math.hypot(dx, dy) < disc.radius * share;
-}
-
 /** Places to try, the best first: below as the layouts leave room for it, above, beside, aslant. */
 function candidates({ x, y, radius, width, height, side, above = false }: LabelRequest): Box[] {
   const [left, right] = [x - radius - GAP - width, x + radius + GAP];
@@ -81,12 +79,17 @@ function candidates({ x, y, radius, width, height, side, above = false }: LabelR
     [x - aslant - width, under - radius * 0.2],
     [x + aslant, over + radius * 0.2],
     [x - aslant - width, over + radius * 0.2],
+    [x - width * 0.25, under],
+    [x - width * 0.25, over],
+    [x - width * 0.75, under],
+    [x - width * 0.75, over],
   ].map(([bx = 0, by = 0]) => ({ x: bx, y: by, width, height }));
 }
 
 /**
  * Boxes for the labels that find room within `bounds`, by key, in the order of `requests` (the most important first).
- * No box covers another or one that is `taken`; none comes within 60 % of the radius of any node, and where possible none touches one at all.
+ * No box covers another, one that is `taken`, or a node; none stands where it could be read as the name of another node than its own,
+ * and where possible its own is nearer by far.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
@@ -95,10 +98,19 @@ export function placeLabels(
   taken: readonly Box[] = [],
 ): ReadonlyMap<string, Box> {
   const discs = new Grid<Disc>();
+  let widest = 0;
   for (const disc of nodes) {
-    const size = disc.radius * 2;
-    discs.add({ x: disc.x - disc.radius, y: disc.y - disc.radius, width: size, height: size }, disc);
+    discs.add({ x: disc.x, y: disc.y, width: 0, height: 0 }, disc);
+    widest = Math.max(widest, disc.radius);
   }
+  // Beyond this no node seems nearer than one's own.
+  const reach = widest + FAR;
+  const around = ({ x, y, width, height }: Box): Box => ({
+    x: x - reach,
+    y: y - reach,
+    width: width + 2 * reach,
+    height: height + 2 * reach,
+  });
   const boxes = new Grid<Box>();
   for (const box of taken) boxes.add(box, box);
   const placed = new Map<string, Box>();
@@ -111,8 +123,15 @@ export function placeLabels(
     const free = candidates(request).filter(
       (box) => inside(box) && !boxes.some(box, (other) => overlap(box, other)),
     );
-    const clear = (share: number) => free.find((box) => !discs.some(box, (disc) => covers(box, disc, share)));
-    const chosen = clear(1) ?? clear(0.6);
+    const clear = (lead: number) =>
+      free.find((box) => {
+        const name = { left: box.x, top: box.y, width: box.width, height: box.height };
+        return !discs.some(
+          around(box),
+          (disc) => disc.key !== request.key && isMisread(name, request, disc, lead),
+        );
+      });
+    const chosen = clear(LEAD) ?? clear(LEAST_LEAD);
     if (!chosen) continue;
     boxes.add(chosen, chosen);
     placed.set(request.key, chosen);

@@ -170,7 +170,7 @@ function labelNodes(
           above: guides !== undefined && node.attributes.node_type === "issue" && y === highest,
         };
   });
-  const discs = nodes.map(({ x, y, radius }) => ({ x, y, radius }));
+  const discs = nodes.map(({ node, x, y, radius }) => ({ key: node.key, x, y, radius }));
   return Array.from(placeLabels(requests, discs, area, placed?.texts.map(wordsBox)), ([key, box]) => {
     const { lines = [], size = 12 } = texts.get(key) ?? {};
     return { key, lines, size, box };

@@ -5,6 +5,7 @@ import { pointsInSight, wantedLabels } from "../../../src/browser/map/label-laye
 import { placeLabels } from "../../../src/browser/map/labels.ts";
 import type { LabelNode, PlacedLabel } from "../../../src/browser/map/occupied.ts";
 import { assemble, composePicture } from "../../../src/browser/map/picture.ts";
+import { isMisread, LEAD, rimDistance } from "../../../src/formats/svg/belonging.ts";
 import type { Guides } from "../../../src/model/guides.ts";
 import { GRAPH } from "../fixtures.ts";
 
@@ -56,6 +57,45 @@ describe("the label pass", () => {
         });
       }),
     );
+  });
+
+  it("never lets a label stand as near to another node as to its own", () => {
+    fc.assert(
+      fc.property(nodes, (all) => {
+        for (const label of placeLabels(all, all, measure, HEIGHT, AREA, 0)) {
+          const own = all.find(({ key }) => key === label.key) as LabelNode;
+          const box = { ...label, key: "" };
+          for (const other of all)
+            if (other !== own) expect(rimDistance(box, other)).toBeGreaterThan(rimDistance(box, own));
+        }
+      }),
+    );
+  });
+
+  it("names what the reader points at, whatever stands around it", () => {
+    const all = Array.from(
+      { length: 100 },
+      (_, at): LabelNode => ({
+        key: `n${at}`,
+        text: "a name of its own",
+        x: 300 + (at % 10) * 9,
+        y: 300 + Math.floor(at / 10) * 9,
+        radius: 4,
+      }),
+    );
+    const [pointed] = all.slice(44) as [LabelNode];
+    const named = (must: boolean) =>
+      placeLabels([{ ...pointed, must }], all, measure, HEIGHT, AREA, 0).map(({ key }) => key);
+    expect(named(false)).toEqual([]);
+    expect(named(true)).toEqual(["n44"]);
+  });
+
+  it("takes a node at the beginning of a line for its owner rather than one over its end", () => {
+    const box = { left: 100, top: 100, width: 90, height: 15 };
+    const over = { x: 140, y: 92, radius: 6 };
+    const before = { x: 90, y: 107, radius: 7 };
+    expect(isMisread(box, over, before, LEAD)).toBe(true);
+    expect(isMisread(box, over, { ...before, x: 80 }, LEAD)).toBe(false);
   });
 
   it("labels every node where there is room, below it", () => {

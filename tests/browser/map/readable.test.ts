@@ -1,0 +1,34 @@
+/** What the default pictures of the house dataset must be to be read: names beside their own nodes. */
+import { describe, expect, it } from "vitest";
+import type { PlacedLabel } from "../../../src/browser/map/occupied.ts";
+import { byImportance } from "../../../src/browser/map/picture.ts";
+import { HOUSE_LAYOUTS, houseLabels, houseMap, MAP_SIZES } from "../../support/house-map.ts";
+
+const CASES = HOUSE_LAYOUTS.flatMap((layout) =>
+  MAP_SIZES.map((size) => [layout, size.width, houseMap(layout, size)] as const),
+);
+
+/** Pixels from a box to the rim of a disc, below 0 within it. */
+function away(box: PlacedLabel, { x, y, radius }: { x: number; y: number; radius: number }): number {
+  const dx = Math.max(box.left - x, 0, x - box.left - box.width);
+  const dy = Math.max(box.top - y, 0, y - box.top - box.height);
+  return Math.hypot(dx, dy) - radius;
+}
+
+describe.each(CASES)("the map of the house dataset, %s, %i pixels wide", (_, __, map) => {
+  const labels = houseLabels(map);
+  it("shows no name whose nearest node is another's", () => {
+    const discs = map.picture.nodes.map((node) => ({ key: node.key, ...map.place(node) }));
+    const misread = labels.filter((label) => {
+      const own = away(label, discs.find(({ key }) => key === label.key) as (typeof discs)[number]);
+      return discs.some((disc) => disc.key !== label.key && away(label, disc) <= Math.max(0, own));
+    });
+    expect(misread.map(({ text }) => text)).toEqual([]);
+  });
+
+  it("names most of the fifteen most connected nodes", () => {
+    const shown = new Set(labels.map(({ key }) => key));
+    const first = byImportance(map.picture).slice(0, 15);
+    expect(first.filter(({ key }) => shown.has(key)).length / first.length).toBeGreaterThan(0.7);
+  });
+});

@@ -90,6 +90,8 @@ export function placeLabels(
           area,
         )
       : centres;
+  const centresFor = (over: ReadonlySet<string> | null) =>
+    over === NOBODY ? null : over ? keptCentres : centres;
   const best = (
     node: LabelNode,
     text: string,

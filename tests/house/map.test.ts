@@ -1,8 +1,8 @@
 /** What the default pictures of the house dataset must be to be read: names beside their own nodes. */
 import { describe, expect, it } from "vitest";
-import type { PlacedLabel } from "../../../src/browser/map/occupied.ts";
-import { byImportance } from "../../../src/browser/map/picture.ts";
-import { HOUSE_LAYOUTS, houseLabels, houseMap, MAP_SIZES } from "../../support/house-map.ts";
+import type { PlacedLabel } from "../../src/browser/map/occupied.ts";
+import { byImportance } from "../../src/browser/map/picture.ts";
+import { HOUSE_LAYOUTS, houseLabels, houseMap, MAP_SIZES } from "../support/house-map.ts";
 
 const CASES = HOUSE_LAYOUTS.flatMap((layout) =>
   MAP_SIZES.map((size) => [layout, size.width, houseMap(layout, size)] as const),

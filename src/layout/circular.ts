@@ -2,8 +2,8 @@
 
 import type { Coordinates, LayoutInput } from "./layout.ts";
 
-/** Issues are drawn wider than high. */
-const ISSUE_WIDTH = 1.3;
+/** Issues are drawn wider than high, and so are some actors: on average they are so much wider than these. */
+const ISSUE_WIDTH = 1.05;
 /** Discs shrink less than distances where a picture is reduced; some actors are drawn wider than high too. */
 const LOOSE = 1.3;
 

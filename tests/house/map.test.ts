@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { PlacedLabel } from "../../src/browser/map/occupied.ts";
 import { byImportance } from "../../src/browser/map/picture.ts";
+import { outlineOf } from "../../src/formats/svg/shapes.ts";
 import { HOUSE_LAYOUTS, houseLabels, houseMap, MAP_SIZES } from "../support/house-map.ts";
 
 const CASES = HOUSE_LAYOUTS.flatMap((layout) =>
@@ -24,6 +25,23 @@ describe.each(CASES)("the map of the house dataset, %s, %i pixels wide", (_, __,
       return discs.some((disc) => disc.key !== label.key && away(label, disc) <= Math.max(0, own));
     });
     expect(misread.map(({ text }) => text)).toEqual([]);
+  });
+
+  it("lays no node over another, nor lets two touch", () => {
+    const shapes = map.picture.nodes.map((node) => ({
+      key: node.key,
+      ...map.place(node),
+      outline: outlineOf(node.shape),
+    }));
+    const touching = shapes.flatMap((a, at) =>
+      shapes.slice(at + 1).flatMap((b) => {
+        const angle = Math.atan2(b.y - a.y, b.x - a.x);
+        const rims = a.outline.reach(a.radius, angle) + b.outline.reach(b.radius, angle + Math.PI);
+        const gap = Math.hypot(b.x - a.x, b.y - a.y) - rims;
+        return gap < 0.5 ? [`${a.key} ${b.key} ${gap.toFixed(1)}`] : [];
+      }),
+    );
+    expect(touching).toEqual([]);
   });
 
   it("names most of the fifteen most connected nodes", () => {

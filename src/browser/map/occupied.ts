@@ -46,6 +46,9 @@ const BESIDE_COST = 1.2;
 /** Room in pixels between a label and a foreign node from which on nobody takes the one for the other's. */
 const CLEAR = 10;
 
+/** No label stands so far from its node. */
+const FAR = 36;
+
 function distanceTo(box: PlacedLabel, { x, y }: LabelPoint): number {
   const dx = Math.max(box.left - x, 0, x - box.left - box.width);
   const dy = Math.max(box.top - y, 0, y - box.top - box.height);
@@ -63,7 +66,7 @@ const touches = (a: PlacedLabel, b: PlacedLabel): boolean =>
 export class Occupied {
   readonly #cells = new Map<number, { boxes: PlacedLabel[]; points: LabelPoint[] }>();
   /** So far from a box a node's centre may lie whose name it could seem to be. */
-  #reach = 24;
+  #reach = FAR;
 
   #at(column: number, row: number): { boxes: PlacedLabel[]; points: LabelPoint[] } {
     const name = (column + 512) * 65_536 + row + 512;
@@ -84,7 +87,7 @@ export class Occupied {
 
   addPoint(node: LabelPoint): void {
     this.#at(Math.floor(node.x / CELL), Math.floor(node.y / CELL)).points.push(node);
-    this.#reach = Math.max(this.#reach, node.radius + CLEAR);
+    this.#reach = Math.max(this.#reach, node.radius + FAR);
   }
 
   addBox(box: PlacedLabel): void {

@@ -3,6 +3,7 @@
 import type { Hidden } from "../state/hidden.ts";
 import type { Pins } from "../state/pins.ts";
 import { assemble, type Picture, placed } from "./picture.ts";
+import { withSizesOf } from "./sizes.ts";
 
 interface Place {
   readonly x: number;
@@ -12,9 +13,12 @@ interface Place {
 /** The picture with nodes at the places where they were put by hand. */
 export const pinned = (picture: Picture, pins: Pins): Picture =>
   picture.nodes.some(({ key }) => pins.has(key))
-    ? placed(
+    ? withSizesOf(
         picture,
-        picture.nodes.map(({ key, x, y }) => pins.get(key) ?? { x, y }),
+        placed(
+          picture,
+          picture.nodes.map(({ key, x, y }) => pins.get(key) ?? { x, y }),
+        ),
       )
     : picture;
 
@@ -50,5 +54,5 @@ export function keepPlaces(picture: Picture, places: ReadonlyMap<string, Place>)
     const mean = (of: "x" | "y") => around.reduce((sum, place) => sum + place[of], 0) / around.length;
     return { x: mean("x") + BESIDE * Math.cos(angle), y: mean("y") + BESIDE * Math.sin(angle) };
   });
-  return placed(picture, at);
+  return withSizesOf(picture, placed(picture, at));
 }

@@ -6,6 +6,7 @@
 
 import type { Pins } from "../state/pins.ts";
 import { type Picture, placed } from "./picture.ts";
+import { withSizesOf } from "./sizes.ts";
 
 /** Rounds in which a move spreads over the edges; after these it is below a pixel. */
 const ROUNDS = 24;
@@ -40,7 +41,7 @@ export function relaxed(picture: Picture, pins: Pins): Picture {
     (node, number) => fixed[number] ?? { x: node.x + (x[number] ?? 0), y: node.y + (y[number] ?? 0) },
   );
   for (const hub of moved) makeRoom(picture, places, fixed, hub);
-  return placed(picture, places);
+  return withSizesOf(picture, placed(picture, places));
 }
 
 /** Shifts of all nodes from those that are given: each the mean of its neighbours', drawn towards none. */

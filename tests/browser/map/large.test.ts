@@ -10,6 +10,7 @@ import {
   type PictureNode,
   placed,
 } from "../../../src/browser/map/picture.ts";
+import { pinned } from "../../../src/browser/map/places.ts";
 import { SceneGraph } from "../../../src/browser/map/scene-graph.ts";
 import { sizeFactor } from "../../../src/browser/map/sizes.ts";
 import { growth } from "../../../src/formats/svg/strokes.ts";
@@ -94,6 +95,32 @@ describe("sizes in a crowd", () => {
     }));
     expect(sizeFactor(crowd, 0.1)).toBeLessThan(growth(0.1));
     expect(sizeFactor(crowd, 0.1)).toBeLessThanOrEqual(sizeFactor(crowd, 0.2));
+  });
+});
+
+describe("sizes of near neighbours", () => {
+  const pair = (away: number) =>
+    assemble(
+      [
+        { ...a, x: 0, y: 0, size: 10 },
+        { ...b, x: away, y: 0, size: 10 },
+      ],
+      [],
+    );
+  it("let no two nodes touch where the picture is reduced, and keep most of what they are", () => {
+    expect(10 * 2 * sizeFactor(pair(22).nodes, 0.3)).toBeGreaterThan(0.3 * 22);
+    expect(sizeFactor(pair(22).nodes, 0.3)).toBe(0.6 * growth(0.3));
+    for (const away of [30, 40]) {
+      const factor = sizeFactor(pair(away).nodes, 0.5);
+      expect(10 * 2 * factor).toBeLessThan(0.5 * away);
+      expect(factor).toBeLessThanOrEqual(growth(0.5));
+    }
+  });
+
+  it("stay when one is put beside another by hand", () => {
+    const picture = pair(40);
+    const moved = pinned(picture, new Map([[b.key, { x: 21, y: 0 }]]));
+    expect(sizeFactor(moved.nodes, 0.5)).toBe(sizeFactor(picture.nodes, 0.5));
   });
 });
 

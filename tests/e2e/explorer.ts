@@ -1,8 +1,8 @@
 /** Serves the house dataset from the built program and opens it in a real Chromium. */
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
-import axe from "axe-core";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import axe, { type RunOptions } from "axe-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from "playwright-core";
 import { ROOT } from "../support/require.ts";
 
 const CHROMIUM_FLAGS =
@@ -76,6 +76,11 @@ export async function open(
     if (url.protocol.startsWith("http") && url.host !== new URL(address).host)
       faults.push(`foreign: ${request.url()}`);
   });
+  const unanswered = new Set<Request>();
+  asked.set(page, unanswered);
+  page.on("request", (request) => unanswered.add(request));
+  page.on("requestfinished", (request) => unanswered.delete(request));
+  page.on("requestfailed", (request) => unanswered.delete(request));
   await page.goto(address);
   return { page, faults, close: () => context.close() };
 }
@@ -84,18 +89,86 @@ export async function open(
 export const drawn = (page: Page): Promise<void> =>
   page.getByRole("region", { name: "Legend" }).waitFor({ state: "visible", timeout: 30_000 });
 
+/** What each page that was opened here waits for from the server. */
+const asked = new WeakMap<Page, Set<Request>>();
+
+/**
+ * Waits until a page has come to rest: nothing asked of the server is unanswered, nothing has changed for a quarter of a second, and
+ * what is faded in has its colours. What never rests is taken as it is after some seconds.
+ */
+export async function atRest(page: Page): Promise<void> {
+  for (let round = 0; round < 3; round++) {
+    await page.evaluate(
+      ([quiet, most]) =>
+        new Promise<void>((resolve) => {
+          const start = performance.now();
+          let changed = start;
+          const watch = new MutationObserver(() => {
+            changed = performance.now();
+          });
+          watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+          const look = (): void => {
+            const now = performance.now();
+            const fades = document
+              .getAnimations()
+              .some(
+                ({ playState, effect }) =>
+                  playState === "running" && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+              );
+            if ((fades || now - changed < quiet) && now - start < most) return void setTimeout(look, 50);
+            watch.disconnect();
+            resolve();
+          };
+          look();
+        }),
+      [250, 4000] as const,
+    );
+    if (!asked.get(page)?.size) return;
+  }
+}
+
+/** What axe looks for beyond its usual rules, and what a change of colours alone can break. */
+const ALL_RULES: RunOptions = { rules: { "target-size": { enabled: true } } };
+const COLOUR_RULES: RunOptions = {
+  runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
+};
+
+async function axeFaults(page: Page, options: RunOptions): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ content: axe.source });
+  return page.evaluate(
+    async (how) => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(how);
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
+      );
+    },
+    { ...options, resultTypes: ["violations"] } satisfies RunOptions,
+  );
+}
+
 /**
  * Every finding of axe on a page as it stands, whatever its weight, best practices and the size of targets (WCAG 2.5.8)
  * included; the page must have been opened with `bypassCSP`.
  */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ content: axe.source });
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
-      rules: { "target-size": { enabled: true } },
-    });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
-    );
-  });
+export const accessibilityFaults = (page: Page): Promise<readonly string[]> => axeFaults(page, ALL_RULES);
+
+/**
+ * The same for a page once it has come to rest, and then what its other theme does to colours, which are all that a theme changes.
+ * The theme is changed by the address, as Back does it, so that the page stays as it is.
+ */
+export async function accessibilityFaultsOfBothThemes(page: Page): Promise<readonly string[]> {
+  await atRest(page);
+  const faults = await accessibilityFaults(page);
+  const scheme = () => page.locator("html").getAttribute("data-mantine-color-scheme");
+  const other = (await scheme()) === "dark" ? "light" : "dark";
+  await page.evaluate((theme) => {
+    const address = new URL(location.href);
+    address.searchParams.set("theme", theme);
+    history.replaceState(history.state, "", address);
+    dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  }, other);
+  await page.locator(`html[data-mantine-color-scheme=${other}]`).waitFor({ state: "attached" });
+  await atRest(page);
+  const coloured = await axeFaults(page, COLOUR_RULES);
+  return [...faults, ...coloured.map((fault) => `${other}: ${fault}`)];
 }

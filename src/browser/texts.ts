@@ -125,6 +125,7 @@ export const TEXTS = {
   otherDatasets: "This server also has:",
   egoOnly: (label: string, depth: number) =>
     `Around ${label}, ${depth === 1 ? "one step" : `${inWords(depth)} steps`}`,
+  expanded: (label: string) => `Expanded: ${label}`,
   widen: "One step more",
 
   polarity: "Positions",

@@ -5,7 +5,7 @@ import { FIRST_DAY, LAST_DAY, parseDate } from "../model/date.ts";
 import type { ViewCounts } from "../model/graph.ts";
 import { issueKey } from "../model/id.ts";
 import { statementColumns } from "../model/statement-columns.ts";
-import type { Filter } from "../model/view.ts";
+import { DEFAULT_FILTER, type Filter } from "../model/view.ts";
 import { MODALITIES, POLARITIES } from "../model/vocabulary.ts";
 import * as flag from "./edge-flags.ts";
 import type { StatementIndex } from "./statement-index.ts";
@@ -25,7 +25,18 @@ export interface EdgeFilter {
   readonly targets: { readonly issues: Uint8Array; readonly relations: Uint8Array } | null;
   /** By statement: 1 where intensity and the further columns asked for have the values asked for. Null = not asked. */
   readonly columns: Uint8Array | null;
+  /** By statement: 1 where neither holder nor target matters. Null = they matter everywhere. */
+  readonly open: Uint8Array | null;
 }
+
+/** The filter that asks neither who nor about what; it still says what counts as evidence. */
+export const ofAnyone = (filter: Filter): Filter => ({
+  ...filter,
+  actor: DEFAULT_FILTER.actor,
+  kind: DEFAULT_FILTER.kind,
+  issue: DEFAULT_FILTER.issue,
+  relation: DEFAULT_FILTER.relation,
+});
 
 const table = (size: number, positions: Iterable<number>): Uint8Array => {
   const marks = new Uint8Array(size);
@@ -63,6 +74,7 @@ export function compileFilter(index: StatementIndex, filter: Filter): EdgeFilter
         ? null
         : { issues: issueTable(index, filter.issue), relations: marked(dataset.relations, filter.relation) },
     columns: both(intensityTable(index, filter.intensity), columnTable(index, filter.x)),
+    open: null,
   };
 }
 
@@ -163,8 +175,9 @@ export function accepts(index: StatementIndex, filter: EdgeFilter, edge: number)
     return false;
   if ((index.confidence[edge] as number) < filter.minConfidence) return false;
   if (filter.sources && !filter.sources[index.source[edge] as number]) return false;
-  if (filter.holders && !filter.holders[index.from[edge] as number]) return false;
   if (filter.columns && !filter.columns[edge]) return false;
+  if (filter.open?.[edge]) return true;
+  if (filter.holders && !filter.holders[index.from[edge] as number]) return false;
   if (filter.targets) {
     const relation = index.relation[edge] as number;
     const passes =

@@ -122,6 +122,13 @@ export interface Neighbour {
   readonly neutral: number;
 }
 
+/** The nodes that expanding one would bring into the picture on a screen, by node key; `total` of them, the first `RECORD_LIMITS.items` listed. */
+export interface ExpansionRecord {
+  readonly node: NodeKey;
+  readonly neighbours: readonly { readonly key: NodeKey; readonly label: string }[];
+  readonly total: number;
+}
+
 /** How long the lists of a record are; of each the record itself holds `RECORD_LIMITS` at most. */
 export interface ListTotals {
   readonly statementsList: number;

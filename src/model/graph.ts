@@ -116,14 +116,17 @@ export interface Reduction {
   readonly reason: string;
   /**
    * `agreement`: the agreement network of the actors in place of what was asked for, its strongest ties; `strongest-ties`: those of
-   * the agreement network asked for; `best-evidenced`: the nodes with most statements; `short-lists`: everything, with short lists.
+   * the agreement network asked for; `best-evidenced`: the nodes with most statements; `expanded`: all but some neighbours
+   * of expanded nodes; `short-lists`: everything, with short lists.
    */
-  readonly rule: "agreement" | "strongest-ties" | "best-evidenced" | "short-lists";
+  readonly rule: "agreement" | "strongest-ties" | "best-evidenced" | "expanded" | "short-lists";
   readonly shown: { readonly nodes: number; readonly edges: number };
   /** Of what was asked for: of another projection under the rule `agreement`. */
   readonly of: { readonly nodes: number; readonly edges: number };
   /** Least `count` of the ties drawn, beside the strongest tie of each actor; only of the first two rules. */
   readonly least?: number;
+  /** What expanded nodes add to that; `of` = how many neighbours they have that the rule does not draw. */
+  readonly added?: { readonly nodes: number; readonly edges: number; readonly of: number };
   /** Statements listed on an edge at most, where lists are cut; what the edge says of its statements is said of those listed. */
   readonly listed?: number;
 }

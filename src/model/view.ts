@@ -48,6 +48,8 @@ export interface View {
   readonly ego: readonly string[];
   /** Steps around `ego`, 1..3. */
   readonly depth: number;
+  /** Node keys whose edges are all shown, whatever the filter asks of who and of what, and `ego` of surroundings. */
+  readonly expand: readonly string[];
   readonly structure: boolean;
   readonly layout: string;
   readonly theme: Theme;
@@ -82,6 +84,7 @@ export const DEFAULT_VIEW: View = {
   projection: "bundled",
   ego: [],
   depth: 1,
+  expand: [],
   structure: false,
   layout: "force",
   theme: "light",

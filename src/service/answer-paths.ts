@@ -14,7 +14,10 @@ export interface TimeBudget {
   readonly patience?: number | undefined;
 }
 
-/** Names in view and query must be resolved. With an `ego`, paths stay among the nodes that the view shows. */
+/**
+ * Names in view and query must be resolved. With an `ego`, paths stay among the nodes that the view shows without what was
+ * expanded: a path walks statements that pass the filter, and no others.
+ */
 export function answerPaths(
   served: ServedDataset,
   view: View,
@@ -37,7 +40,7 @@ export function answerPaths(
 /** By node after roll-up, 1 = shown. */
 function nodesShown(served: ServedDataset, view: View): Uint8Array {
   const { index } = served;
-  const { profiles, adjacency } = served.shown({ ...view, projection: "bundled" });
+  const { profiles, adjacency } = served.shown({ ...view, projection: "bundled", expand: [] });
   const marks = new Uint8Array(index.nodes.length);
   for (const node of profiles.keys()) marks[node] = 1;
   for (const key of view.ego) marks[adjacency.standsFor[index.nodeByKey.get(key) as number] as number] = 1;

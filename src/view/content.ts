@@ -2,11 +2,12 @@
 
 import type { Adjacency } from "../graph/adjacency.ts";
 import * as flag from "../graph/edge-flags.ts";
-import { compileFilter, selectStatements } from "../graph/filter.ts";
+import { accepts, compileFilter, selectStatements } from "../graph/filter.ts";
 import type { StatementIndex } from "../graph/statement-index.ts";
 import type { ViewCounts } from "../model/graph.ts";
-import type { View } from "../model/view.ts";
+import type { Projection, View } from "../model/view.ts";
 import { surroundings } from "./ego.ts";
+import { type Expansion, expansionOf, union } from "./expand.ts";
 import type { DraftEdge } from "./projections/projection.ts";
 import { projectionMethod } from "./projections/registry.ts";
 
@@ -19,24 +20,26 @@ export interface ShownStatements {
   readonly around: ReadonlySet<number> | null;
   /** The centres of these, after roll-up. */
   readonly centres: readonly number[];
+  /** What expanded nodes bring, and the statements without it; null = none is expanded. */
+  readonly expansion: { readonly brings: Expansion; readonly without: Int32Array } | null;
 }
 
-/** The statements that a view shows, without a picture; O(statements) unless an ego is asked for among agreements. */
+/** The statements that a view shows, without a picture; O(statements) unless an ego or an expanded node is asked for among agreements. */
 export function shownStatements(index: StatementIndex, view: View, adjacency: Adjacency): ShownStatements {
-  const selection = selectStatements(index, compileFilter(index, view.filter), adjacency.merged);
+  const filter = compileFilter(index, view.filter);
+  const brings = expansionOf(index, view, adjacency);
+  const open = view.projection === "agreement" ? null : (brings?.touching ?? null);
+  const selection = selectStatements(index, { ...filter, open }, adjacency.merged);
+  const passing = open
+    ? selection.statements.filter((number) => open[number] === 0 || accepts(index, filter, number))
+    : selection.statements;
   const centres = view.ego.flatMap((key) => {
     const node = index.nodeByKey.get(key);
     return node === undefined ? [] : [adjacency.standsFor[node] as number];
   });
-  if (view.ego.length === 0) return { ...selection, around: null, centres };
-  const around = nodesAround(index, view, adjacency, selection.statements, centres);
-  const statements =
-    view.projection === "agreement"
-      ? behindAgreements(index, adjacency, selection.statements, around)
-      : selection.statements.filter(
-          (number) =>
-            around.has(adjacency.from[number] as number) && around.has(adjacency.to[number] as number),
-        );
+  const around = view.ego.length === 0 ? null : nodesAround(index, view, adjacency, passing, centres);
+  const without = around ? statementsAmong(index, view, adjacency, passing, around) : passing;
+  const statements = brings ? union(without, brings.statements(view.projection), index) : without;
   const left = selection.statements.length - statements.length;
   return {
     statements,
@@ -47,8 +50,23 @@ export function shownStatements(index: StatementIndex, view: View, adjacency: Ad
     },
     around,
     centres,
+    expansion: brings && { brings, without },
   };
 }
+
+/** The statements behind the edges among some nodes. */
+const statementsAmong = (
+  index: StatementIndex,
+  view: View,
+  adjacency: Adjacency,
+  statements: Int32Array,
+  nodes: ReadonlySet<number>,
+): Int32Array =>
+  view.projection === "agreement"
+    ? behindAgreements(index, adjacency, statements, nodes)
+    : statements.filter(
+        (number) => nodes.has(adjacency.from[number] as number) && nodes.has(adjacency.to[number] as number),
+      );
 
 function nodesAround(
   index: StatementIndex,
@@ -116,12 +134,25 @@ export function contentOf(
   adjacency: Adjacency,
   shown: ShownStatements,
 ): Content {
-  const all = projectionMethod(view.projection).run({ index, adjacency, statements: shown.statements });
-  const { around } = shown;
+  const { around, expansion } = shown;
+  const statements = expansion ? expansion.without : shown.statements;
+  const all = projectionMethod(view.projection).run({ index, adjacency, statements });
   // Agreements with actors outside are made of statements that others inside share.
   const drafts = around ? all.filter(({ from, to }) => around.has(from) && around.has(to)) : all;
-  return { ...shown, drafts, nodes: endsOf(drafts, around) };
+  const whole = expansion ? withAllAt(expansion.brings, view.projection, drafts) : drafts;
+  return { ...shown, drafts: whole, nodes: endsOf(whole, around) };
 }
+
+/** Drafts with those at expanded nodes in place of what there was of these. */
+const withAllAt = (
+  brings: Expansion,
+  projection: Projection,
+  drafts: readonly DraftEdge[],
+): readonly DraftEdge[] => [...elsewhere(brings, drafts), ...brings.drafts(projection)];
+
+/** The drafts that are not at expanded nodes. */
+export const elsewhere = ({ marks }: Expansion, drafts: readonly DraftEdge[]): readonly DraftEdge[] =>
+  drafts.filter(({ from, to }) => marks[from] === 0 && marks[to] === 0);
 
 /** The ends of drafts, and further nodes, ascending. */
 export function endsOf(drafts: readonly DraftEdge[], further: Iterable<number> | null): number[] {

@@ -53,6 +53,12 @@ export function describeView(dataset: Dataset, view: View, { documents, undated 
           "and",
         )}`
       : "",
+    view.expand.length > 0
+      ? `with all neighbours of ${list(
+          view.expand.map((key) => labelOf(dataset, key)),
+          "and",
+        )}`
+      : "",
   ].filter((part) => part !== "");
   const shown =
     filter.source.length > 0

@@ -85,6 +85,9 @@ export const PICTURE_PARAMETERS = {
     .describe("How much of a very large picture is drawn: auto = reduced on a screen, all in a file."),
   depth: z.number().int().min(1).max(3).optional().describe("Steps around ego."),
   ego: names("a node, by key, id or name").describe("Nodes whose surroundings are shown."),
+  expand: names("a node, by key, id or name").describe(
+    "Nodes whose edges are all shown, whatever actor, kind, issue, relation and ego leave out; the other filters hold.",
+  ),
   layout: z
     .string()
     .regex(LAYOUT_PATTERN)
@@ -158,6 +161,7 @@ export function viewOf(parameters: ViewParameters): View {
     projection: parameters.projection ?? DEFAULT_VIEW.projection,
     ego: canonicalList(parameters.ego),
     depth: parameters.depth ?? DEFAULT_VIEW.depth,
+    expand: canonicalList(parameters.expand),
     structure: parameters.structure ?? DEFAULT_VIEW.structure,
     layout: parameters.layout ?? DEFAULT_VIEW.layout,
     theme: parameters.theme ?? DEFAULT_VIEW.theme,
@@ -185,6 +189,7 @@ export function viewPairs(view: View): readonly Pair[] {
     depth: [String(view.depth), String(DEFAULT_VIEW.depth)],
     detail: [view.detail, DEFAULT_VIEW.detail],
     ego: [view.ego.join(","), ""],
+    expand: [view.expand.join(","), ""],
     intensity: [filter.intensity.join(","), ""],
     issue: [filter.issue.join(","), ""],
     kind: [filter.kind.join(","), ""],

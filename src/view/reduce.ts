@@ -8,7 +8,15 @@ import type { StatementIndex } from "../graph/statement-index.ts";
 import type { Reduction } from "../model/graph.ts";
 import { byCodeUnit } from "../model/id.ts";
 import type { Projection, View } from "../model/view.ts";
-import { type Content, contentOf, endsOf, type ShownStatements, shownStatements } from "./content.ts";
+import {
+  type Content,
+  contentOf,
+  elsewhere,
+  endsOf,
+  type ShownStatements,
+  shownStatements,
+} from "./content.ts";
+import type { Expansion } from "./expand.ts";
 import { countBundles } from "./projections/bundles.ts";
 import type { DraftEdge } from "./projections/projection.ts";
 
@@ -45,13 +53,42 @@ export function drawnContent(
   const whole = (): DrawnContent => ({
     ...contentOf(index, view, adjacency, shown),
     projection: view.projection,
-    reduction: null,
-    listed: Number.POSITIVE_INFINITY,
+    ...UNREDUCED,
   });
   if (!mayReduce) return whole();
-  if (view.projection === "agreement") return drawAgreement(index, adjacency, shown, whole());
-  const of = sizeOf(index, view, adjacency, shown);
-  if (of.nodes <= LIMITS.nodes && of.edges <= LIMITS.edges) return withLists(whole(), of);
+  const all = view.projection === "agreement" ? whole() : null;
+  const of = all ? sizeOfContent(all) : sizeOf(index, view, adjacency, shown);
+  if (isWithin(of, LIMITS)) return withLists(all ?? whole(), of);
+  const { expansion } = shown;
+  if (!expansion) return reduced(index, view, adjacency, shown, of);
+  const without: View = { ...view, expand: [] };
+  const plain = shownStatements(index, without, adjacency);
+  const size = sizeOf(index, without, adjacency, plain);
+  const fits = view.projection !== "agreement" && isWithin(size, LIMITS);
+  const base: DrawnContent = fits
+    ? { ...contentOf(index, without, adjacency, plain), ...UNREDUCED, projection: view.projection }
+    : reduced(index, without, adjacency, plain, size);
+  return withExpanded(
+    index,
+    { ...base, statements: shown.statements, counts: shown.counts },
+    expansion.brings,
+    of,
+  );
+}
+
+const UNREDUCED = { reduction: null, listed: Number.POSITIVE_INFINITY } as const;
+
+const isWithin = (size: Size, most: Size): boolean => size.nodes <= most.nodes && size.edges <= most.edges;
+
+/** What is drawn by the first rule that fits a view too large to be drawn whole. */
+function reduced(
+  index: StatementIndex,
+  view: View,
+  adjacency: Adjacency,
+  shown: ShownStatements,
+  of: Size,
+): DrawnContent {
+  if (view.projection === "agreement") return drawAgreement(index, view, adjacency, shown);
   return (
     agreementInstead(index, view, adjacency, shown, of) ?? bestEvidenced(index, view, adjacency, shown, of)
   );
@@ -170,12 +207,17 @@ function strongestTies(drafts: readonly DraftEdge[]): {
 /** The strongest ties of an agreement network that was asked for. */
 function drawAgreement(
   index: StatementIndex,
+  view: View,
   adjacency: Adjacency,
   shown: ShownStatements,
-  content: DrawnContent,
 ): DrawnContent {
+  const content: DrawnContent = {
+    ...contentOf(index, view, adjacency, shown),
+    ...UNREDUCED,
+    projection: view.projection,
+  };
   const of = sizeOfContent(content);
-  if (of.nodes <= LIMITS.nodes && of.edges <= LIMITS.edges) return withLists(content, of);
+  if (isWithin(of, LIMITS)) return content;
   const evidence = evidenceOf(index, adjacency, shown).map((count, node) =>
     node < index.actorCount ? count : 0,
   );
@@ -264,6 +306,59 @@ function bestEvidenced(
       projection: view.projection,
       reduction: { reason, rule: "best-evidenced", shown: size, of },
       listed: Number.POSITIVE_INFINITY,
+    },
+    of,
+  );
+}
+
+/**
+ * A picture with the edges at expanded nodes. Those to nodes that are drawn come whole; of further neighbours come those with
+ * most statements there, as many as the limits leave room for.
+ */
+function withExpanded(index: StatementIndex, base: DrawnContent, brings: Expansion, of: Size): DrawnContent {
+  const kept = elsewhere(brings, base.drafts);
+  const at = brings.drafts(base.projection);
+  const there = new Set(base.nodes);
+  const further = new Map<number, number>();
+  const centres = new Set<number>();
+  for (const { from, to, count } of at)
+    for (const node of [from, to])
+      if (!there.has(node)) {
+        if (brings.marks[node] === 1) centres.add(node);
+        else further.set(node, (further.get(node) ?? 0) + count);
+      }
+  const room = base.reduction
+    ? { nodes: MOST_NODES, edges: MOST_EDGES }
+    : { nodes: LIMITS.nodes - base.nodes.length, edges: LIMITS.edges - kept.length };
+  const ranks = [...further].sort(
+    ([a, one], [b, other]) => other - one || byCodeUnit(index.nodes[a] as string, index.nodes[b] as string),
+  );
+  const chosen = new Map(ranks.slice(0, room.nodes).map(([node], rank) => [node, rank + 1]));
+  const rank = (node: number): number =>
+    there.has(node) || brings.marks[node] === 1 ? 0 : (chosen.get(node) ?? -1);
+  const later = ({ from, to }: DraftEdge): number => Math.max(rank(from), rank(to));
+  const brought = at
+    .filter(({ from, to }) => rank(from) >= 0 && rank(to) >= 0)
+    .sort((a, b) => later(a) - later(b))
+    .slice(0, room.edges);
+  const drafts = [...kept, ...brought];
+  const nodes = endsOf(drafts, base.nodes);
+  const shown = sizeOfContent({ nodes, drafts });
+  const added = {
+    nodes: shown.nodes - base.nodes.length,
+    edges: shown.edges - base.drafts.length,
+    of: further.size + centres.size,
+  };
+  const words = `Of the ${grouped(added.of)} further neighbours of expanded nodes, ${grouped(added.nodes)} are added.`;
+  const { reduction } = base;
+  return withLists(
+    {
+      ...base,
+      drafts,
+      nodes,
+      reduction: reduction
+        ? { ...reduction, reason: `${reduction.reason} ${words}`, shown, of, added }
+        : { reason: `${tooMuch(of)} ${words} ${ALL}`, rule: "expanded", shown, of, added },
     },
     of,
   );

@@ -58,7 +58,7 @@ function knownLayout(layout: string, issues: readonly string[], idOf: (name: str
 
 /**
  * The view with ids in place of names.
- * @throws Fault `bad-parameter` for a layout that lacks its issue, `unknown-node` for an actor, issue or ego, `unknown-id` for a kind, relation, source or genre, `ambiguous-name`; each
+ * @throws Fault `bad-parameter` for a layout that lacks its issue, `unknown-node` for an actor, issue, ego or expanded node, `unknown-id` for a kind, relation, source or genre, `ambiguous-name`; each
  *   names the parameter and what is alike
  */
 export function resolveView(names: Resolver, view: View): View {
@@ -86,5 +86,6 @@ export function resolveView(names: Resolver, view: View): View {
       x: filter.x.map((condition) => knownColumn(names, condition)),
     },
     ego: canonical(view.ego.map((name) => names.resolveNode(name, { parameter: "ego" }))),
+    expand: canonical(view.expand.map((name) => names.resolveNode(name, { parameter: "expand" }))),
   };
 }

@@ -60,9 +60,9 @@ describe.skipIf(!chromium)("the keyboard", () => {
   });
 
   it("has a place after a node is hidden, neighbours are shown, a lasso is drawn, and a comparison is asked for", async () => {
-    const page = await visit("?select=actor:egypt&polarity=neutral");
+    const page = await visit("?select=actor:egypt&actor=hamas");
     const details = page.getByRole("region", { name: "Details", exact: true });
-    const more = details.getByRole("button", { name: /^(Show|Without filters:) .*\d+ neighbour/ });
+    const more = details.getByRole("button", { name: /^Expand: \d+ more neighbour/ });
     await more.press("Enter");
     await more.waitFor({ state: "detached" });
     await poll(() => focused(page)).not.toBe("body");
@@ -93,8 +93,8 @@ describe.skipIf(!chromium)("the keyboard", () => {
     await poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Compare");
   });
 
-  it("opens the menu from the statements, and leaves the focus in the details after filters are lifted", async () => {
-    const page = await visit("?select=actor:egypt&polarity=support");
+  it("opens the menu from the statements, and leaves the focus in the details after a node is expanded", async () => {
+    const page = await visit("?select=actor:egypt&issue=political-roadmap");
     await page.locator("[data-details] h2").waitFor();
     await page.locator("#map").focus();
     await page.keyboard.press("j");
@@ -104,18 +104,18 @@ describe.skipIf(!chromium)("the keyboard", () => {
     await page.keyboard.press("Escape");
     const lift = page
       .getByRole("region", { name: "Details", exact: true })
-      .getByRole("button", { name: /^Without filters: only Egypt and its \d+ neighbours$/ });
+      .getByRole("button", { name: /^Expand: \d+ more neighbours?$/ });
     await lift.focus();
     await page.keyboard.press("Enter");
-    await page.getByText("All filters are off; the map shows Egypt and its neighbours.").waitFor();
-    expect(page.url()).not.toContain("polarity=");
+    await page.getByText(/^\d+ neighbours? added to the map\.$/).waitFor();
+    expect(page.url()).toContain("expand=actor:egypt");
     await poll(() => page.evaluate(() => document.activeElement?.closest("[data-details]") !== null)).toBe(
       true,
     );
     await page.waitForTimeout(500);
     expect(await focused(page)).not.toBe("Close details");
     await page.keyboard.press("Control+z");
-    await page.waitForFunction(() => location.search.includes("polarity=support"));
+    await page.waitForFunction(() => !location.search.includes("expand="));
   });
 
   it("goes through the statements by J and K from the map, and clears by one Escape", async () => {

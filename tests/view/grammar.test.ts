@@ -117,6 +117,7 @@ describe("the view grammar", () => {
     projection: fc.constantFrom("bundled", "statements", "agreement"),
     ego: ids,
     depth: fc.integer({ min: 1, max: 3 }),
+    expand: ids,
     structure: fc.boolean(),
     layout: fc.constantFrom("force", "circular"),
     theme: fc.constantFrom("light", "dark"),
@@ -146,7 +147,7 @@ describe("the view grammar", () => {
 
   it("covers every parameter of the contract, and the few beside it", () => {
     const contract =
-      "actor actors depth detail ego genre intensity issue kind layout minConfidence modality offTopic polarity projection relation repeats rollup since source structure theme undated until v voice x";
+      "actor actors depth detail ego expand genre intensity issue kind layout minConfidence modality offTopic polarity projection relation repeats rollup since source structure theme undated until v voice x";
     expect(Object.keys(VIEW_PARAMETERS).sort().join(" ")).toBe(contract);
     expect(Object.keys(DEFAULT_FILTER).every((name) => name in VIEW_PARAMETERS)).toBe(true);
   });

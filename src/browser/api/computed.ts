@@ -120,8 +120,8 @@ export const useNetworkVariables = (statementType: string): Answer<NetworkVariab
   });
 
 /**
- * The pairs of a view that networks take: which statements enter, and who stands for whom. Surroundings of a node and undated
- * statements have no place there; a DNA database enters whole but for the dates.
+ * The pairs of a view that networks take: which statements enter, and who stands for whom. Surroundings, expanded nodes and
+ * undated statements have no place there; a DNA database enters whole but for the dates.
  */
 export function networkViewPairs(view: View, isDatabase: boolean): readonly Pair[] {
   const { since, until } = view.filter;
@@ -131,6 +131,7 @@ export function networkViewPairs(view: View, isDatabase: boolean): readonly Pair
     ...view,
     ego: DEFAULT_VIEW.ego,
     depth: DEFAULT_VIEW.depth,
+    expand: DEFAULT_VIEW.expand,
     filter: { ...view.filter, undated: DEFAULT_VIEW.filter.undated },
   });
 }

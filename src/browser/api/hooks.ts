@@ -13,6 +13,7 @@ import type {
   ActorRecord,
   DatasetDescription,
   DatasetSummary,
+  ExpansionRecord,
   IssueDetail,
   IssueRecord,
   Page,
@@ -46,6 +47,14 @@ export const statementPairs = (view: View): readonly Pair[] =>
     structure: DEFAULT_VIEW.structure,
   });
 
+/** The part of a view that paths on the page keep to: its filters. They go beyond surroundings, and not to what was expanded. */
+export const pathView = (view: View): View => ({
+  ...view,
+  ego: DEFAULT_VIEW.ego,
+  depth: DEFAULT_VIEW.depth,
+  expand: DEFAULT_VIEW.expand,
+});
+
 /** True when a view names everything by id, so that the server cannot refuse it for a name. */
 export const useSettled = (view: View): boolean =>
   isSettled(
@@ -56,10 +65,11 @@ export const useSettled = (view: View): boolean =>
 /** `resolved`: the names in the address are known to be ids. */
 function isSettled(view: View, resolved: boolean): boolean {
   const { actor, genre, issue, kind, relation, source } = view.filter;
+  const nodes = [...view.ego, ...view.expand];
   // A layout that shows one issue names it, or lacks it.
   if (!resolved && parseLayout(view.layout)?.entry.needsIssue) return false;
   return (
-    resolved || [actor, genre, issue, kind, relation, source, view.ego].every((names) => names.length === 0)
+    resolved || [actor, genre, issue, kind, relation, source, nodes].every((names) => names.length === 0)
   );
 }
 
@@ -149,6 +159,22 @@ export const useActor = (id: string, view: View, enabled = true): Answer<ActorDe
 export const useIssue = (id: string, view: View, enabled = true): Answer<IssueDetail> =>
   useRoute<IssueDetail>(`issues/${segment(id)}`, statementPairs(view), { enabled: useResolved() && enabled });
 
+/** The nodes that expanding one would bring into the picture of the view. */
+export const useExpansionRecord = (node: string, view: View, enabled: boolean): Answer<ExpansionRecord> =>
+  useRoute<ExpansionRecord>(
+    "expansion",
+    [
+      ...viewPairs({
+        ...view,
+        theme: DEFAULT_VIEW.theme,
+        layout: DEFAULT_VIEW.layout,
+        structure: DEFAULT_VIEW.structure,
+      }),
+      ["node", node],
+    ],
+    { enabled: useResolved() && enabled },
+  );
+
 /** One statement by id, whether or not the view shows it. */
 export const useStatement = (id: string): Answer<StatementRecord> =>
   useRoute<StatementRecord>(`statements/${segment(id)}`, [], { enabled: useResolved() });
@@ -172,7 +198,7 @@ export const usePaths = (question: Question, view: View): Answer<PathAnswer> =>
 
 const pathPairs = (question: Question, view: View): readonly Pair[] => [
   ...questionPairs(question),
-  ...statementPairs({ ...view, ego: [], depth: DEFAULT_VIEW.depth }),
+  ...statementPairs(pathView(view)),
 ];
 
 /** The answers to one question under several views, in their order; undefined = not there yet. */

@@ -77,6 +77,7 @@ function answerTo(asked: Understanding, view: View): Step {
     ...view,
     ego: [],
     depth: 1,
+    expand: [],
     // Who agrees with whom was another question: this one is about positions.
     projection: view.projection === "agreement" ? DEFAULT_VIEW.projection : view.projection,
     filter: { ...view.filter, ...FRESH, ...change },

@@ -109,17 +109,12 @@ export const NODE_ACTIONS: readonly NodeAction[] = [
     pressed: isEgo,
     run: (subject) => {
       const { keys, explorer } = subject;
-      explorer.setView({ ego: isEgo(subject) ? [] : [...keys].sort(), depth: 1 });
+      explorer.setView({ ego: isEgo(subject) ? [] : [...keys].sort(), depth: 1, expand: [] });
     },
   },
   {
     id: "expand",
-    label: ({ keys: [key = ""], expansion, label }) => {
-      if (!expansion) return T.expand.surroundings(0);
-      return expansion.because === "filters"
-        ? T.withoutFilters(label(key), expansion.all)
-        : T.expand[expansion.because](expansion.fresh.length);
-    },
+    label: ({ expansion }) => T.expand[expansion?.because ?? "view"](expansion?.more ?? 0),
     available: ({ expansion }) => expansion !== null,
     run: ({ expansion }) => expansion?.run(),
   },

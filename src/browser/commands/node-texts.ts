@@ -10,13 +10,10 @@ export const NODE_TEXTS = {
   leaveSurroundings: "Leave surroundings",
   surroundingsOfAll: "Show only these and their surroundings",
   expand: {
-    surroundings: (number: number) => `Show its ${count(number, "neighbour")} not yet shown`,
+    view: (number: number) => `Expand: ${count(number, "more neighbour")}`,
     hidden: (number: number) => `Show its ${count(number, "hidden neighbour")}`,
   },
-  withoutFilters: (label: string, number: number) =>
-    `Without filters: only ${label} and its ${count(number, "neighbour")}`,
-  filtersLifted: (label: string) =>
-    `All filters are off; the map shows ${label} and its neighbours. Undo (Ctrl Z) brings the filters back.`,
+  added: (number: number) => `${count(number, "neighbour")} added to the map.`,
   pathFrom: "Paths from here",
   pathTo: "Paths to here",
   pathBetween: "Find paths between the two",

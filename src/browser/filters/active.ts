@@ -50,6 +50,14 @@ export function activeFilters(view: View, names: Names): readonly ActiveFilter[]
       depth: DEFAULT_VIEW.depth,
     },
   );
+  for (const key of view.expand)
+    add(
+      `expand-${key}`,
+      true,
+      TEXTS.expanded(names.node(key)),
+      {},
+      { expand: view.expand.filter((other) => other !== key) },
+    );
   add("polarity", !allPolarities, list(filter.polarity.map((id) => polarityTerm(id).label)), {
     polarity: [],
   });

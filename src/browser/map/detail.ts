@@ -51,7 +51,7 @@ export function detailNote({ attributes, size }: Shown, asked: Asked): DetailNot
   if (isPart(reduced))
     return {
       isPart: true,
-      words: `${MAP_TEXTS.detail.tooMuch(reduced.of)} ${MAP_TEXTS.detail.drawn[reduced.rule](reduced)}`,
+      words: wordsOf(reduced),
       choices: [...around, ...others(reduced, view), ...communities, ...everything(reduced)],
     };
   if (view.detail !== "all" || (size.nodes <= MUCH.nodes && size.edges <= MUCH.edges)) return null;
@@ -59,9 +59,17 @@ export function detailNote({ attributes, size }: Shown, asked: Asked): DetailNot
   return { isPart: false, words: MAP_TEXTS.detail.all(size), choices: [part, ...around, ...communities] };
 }
 
+/** How much there is, what the rule draws of it, and what expanded nodes add to that. */
+function wordsOf(reduced: Reduction): string {
+  const { added, of, rule, shown } = reduced;
+  const own = { nodes: shown.nodes - (added?.nodes ?? 0), edges: shown.edges - (added?.edges ?? 0) };
+  const words = [MAP_TEXTS.detail.tooMuch(of), MAP_TEXTS.detail.drawn[rule]({ ...reduced, shown: own })];
+  return [...words, ...(added && added.of > 0 ? [MAP_TEXTS.detail.added(added)] : [])].join(" ");
+}
+
 function aroundSelected({ view, selected }: Asked): readonly DetailChoice[] {
   if (!selected || view.ego.length > 0) return [];
-  const change: Partial<View> = { ego: [selected.key as View["ego"][number]], depth: 1 };
+  const change: Partial<View> = { ego: [selected.key as View["ego"][number]], depth: 1, expand: [] };
   return [{ id: "around", label: MAP_TEXTS.detail.around(selected.label), view: change }];
 }
 

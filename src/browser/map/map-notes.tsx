@@ -41,6 +41,7 @@ const DEFAULT_LAYOUT = LAYOUTS[0].id;
 const widest = (view: View): View => ({
   ...view,
   ego: DEFAULT_VIEW.ego,
+  expand: DEFAULT_VIEW.expand,
   rollup: DEFAULT_VIEW.rollup,
   projection: DEFAULT_VIEW.projection,
   // A layout of one issue leaves out what has no position on it.
@@ -49,7 +50,11 @@ const widest = (view: View): View => ({
 });
 
 /** The surroundings of nodes. */
-const around = (keys: readonly string[]): Partial<View> => ({ ego: keys as View["ego"], depth: 1 });
+const around = (keys: readonly string[]): Partial<View> => ({
+  ego: keys as View["ego"],
+  depth: 1,
+  expand: DEFAULT_VIEW.expand,
+});
 
 interface NoteProps {
   readonly children: ReactNode;

@@ -21,6 +21,7 @@ import { hasWebgl2 } from "./capability.ts";
 import { detailNote } from "./detail.ts";
 import { emphasisOf, targetOf } from "./emphasis.ts";
 import { EmptyMap } from "./empty-map.tsx";
+import { neighboursIn } from "./expanded.ts";
 import { useFirstPicture } from "./first-picture.ts";
 import { nextDepth } from "./grow.ts";
 import type { MapHandle, Ring } from "./handle.ts";
@@ -73,8 +74,14 @@ export function MapView() {
 
   const document = graph.data;
   const kept = useMemo(
-    () => new Set([...(highlight?.nodes ?? []), ...selectedNodes(selection)]),
-    [highlight, selection],
+    () =>
+      new Set([
+        ...(highlight?.nodes ?? []),
+        ...selectedNodes(selection),
+        ...view.expand,
+        ...neighboursIn(document?.edges ?? [], view.expand),
+      ]),
+    [highlight, selection, document, view.expand],
   );
   const [frameBox, frameSize] = useBox();
   const [topBox, topSize] = useBox();

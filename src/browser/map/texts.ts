@@ -44,8 +44,12 @@ export const MAP_TEXTS = {
         `Drawn: the ${count(shown.nodes, "actor")} with most statements, their ties of at least ${count(least, "issue")}, and the strongest of each.`,
       "best-evidenced": ({ shown }: Reduction) =>
         `Drawn: the ${count(shown.nodes, "node")} with most statements and ${count(shown.edges, "line")} among them.`,
+      expanded: () =>
+        "Drawn: the view without expanded nodes, and those of their neighbours with most statements.",
       "short-lists": () => "",
     },
+    added: ({ nodes, of }: NonNullable<Reduction["added"]>) =>
+      `Added: ${nodes.toLocaleString("en-GB")} of ${count(of, "further neighbour")} of expanded nodes.`,
     all: (size: Size) => `Everything is drawn: ${sizeInWords(size)}.`,
     notDrawn: (label: string) => `${label} is not among what is drawn.`,
     showAround: "Show its surroundings",

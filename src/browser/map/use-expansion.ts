@@ -1,67 +1,68 @@
 /** The neighbours of a node that the map does not show: how many there are, and the change that shows them. */
 
+import { useMediaQuery } from "@mantine/hooks";
 import { parseNodeKey } from "../../model/id.ts";
 import type { View } from "../../model/view.ts";
-import type { ApiError } from "../api/client.ts";
-import { useActor, useGraph, useIssue } from "../api/hooks.ts";
+import { useExpansionRecord, useGraph } from "../api/hooks.ts";
 import { NODE_TEXTS } from "../commands/node-texts.ts";
-import { activeFilters } from "../filters/active.ts";
+import { SMALL_SCREEN } from "../shell/screen.ts";
 import { formatHidden, parseHidden } from "../state/hidden.ts";
-import { useNames } from "../state/names.ts";
+import { useMapAccess } from "../state/map-access.ts";
 import { say } from "../state/spoken.ts";
-import { useExplorer, withoutFilters } from "../state/store.ts";
-import { grown } from "./grow.ts";
+import { useExplorer } from "../state/store.ts";
+import { isPart } from "./detail.ts";
+import { neighboursIn } from "./expanded.ts";
 
 export interface Expansion {
-  /** Keys of the neighbours that are not shown. */
-  readonly fresh: readonly string[];
-  /** How many neighbours there are, shown or not. */
-  readonly all: number;
-  /** Why not: the surroundings end before them, the reader hid them, or filters leave them out. */
-  readonly because: "surroundings" | "hidden" | "filters";
+  /** How many neighbours come. */
+  readonly more: number;
+  /** Why they are not there: the view or a small screen leaves them out, or the reader hid them. */
+  readonly because: "view" | "hidden";
   /** Shows them: one step that can be undone. */
   readonly run: () => void;
 }
 
-type Answer = { readonly data?: { readonly neighbours: readonly { readonly key: string }[] } | undefined } & {
-  readonly error: ApiError | null;
-};
+/** Whether the view may leave out neighbours of a node that it would have if the node were expanded. */
+const leavesOut = ({ filter, ego }: View): boolean =>
+  [ego, filter.actor, filter.kind, filter.issue, filter.relation].some((names) => names.length > 0);
 
 /** Null while it is being found out, when nothing is missing, or for more nodes than one. */
 export function useExpansion(keys: readonly string[]): Expansion | null {
   const [key = ""] = keys.length === 1 ? keys : [];
-  const node = parseNodeKey(key);
   const view = useExplorer((state) => state.view);
+  const showAll = useExplorer((state) => state.showAll);
   const hiddenText = useExplorer((state) => state.settings.hidden);
-  const names = useNames();
-  const narrowed = view.ego.length > 0;
-  const filtered = activeFilters(view, names).length > 0;
-  const wide: View = narrowed ? { ...view, ego: [], depth: 1 } : withoutFilters(view);
+  const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
+  const drawn = useMapAccess((state) => state.places);
   const shown = useGraph(view).data;
-  const actor: Answer = useActor(node?.type === "actor" ? node.id : "", wide, node?.type === "actor");
-  const issue: Answer = useIssue(node?.type === "issue" ? node.id : "", wide, node?.type === "issue");
-  const neighbours = (node?.type === "actor" ? actor : issue).data?.neighbours;
-  if (!node || !shown || !neighbours) return null;
+  const isNode = parseNodeKey(key) !== null;
+  const narrowed = leavesOut(view) || isPart(shown?.attributes.reduced);
+  const asks = isNode && narrowed && !view.expand.includes(key);
+  const answer = useExpansionRecord(key, view, asks);
+  if (!isNode || !shown || (asks && !answer.data)) return null;
 
   const { setSetting, setView } = useExplorer.getState();
   const hidden = parseHidden(hiddenText);
-  const there = new Set<string>(shown.nodes.map((one) => one.key));
-  const missing = neighbours.map((one) => one.key).filter((one) => !there.has(one));
-  const putAway = neighbours.map((one) => one.key).filter((one) => hidden.has(one) && there.has(one));
-  if (missing.length > 0 && (narrowed || filtered))
+  const there = [...neighboursIn(shown.edges, [key])];
+  // A small screen draws the best-evidenced nodes at first.
+  const undrawn =
+    small && !showAll && drawn.size > 0
+      ? there.filter((one) => !drawn.has(one) && !hidden.has(one)).length
+      : 0;
+  const fresh = asks ? (answer.data?.total ?? 0) : 0;
+  if (fresh + undrawn > 0)
     return {
-      fresh: missing,
-      all: neighbours.length,
-      because: narrowed ? "surroundings" : "filters",
+      more: fresh + undrawn,
+      because: "view",
       run: () => {
-        setView(narrowed ? grown(view, key, shown) : { ...wide, ego: [key], depth: 1 });
-        if (!narrowed) say(NODE_TEXTS.filtersLifted(names.node(key)));
+        setView({ expand: [...new Set([...view.expand, key])].sort() });
+        say(NODE_TEXTS.added(fresh + undrawn));
       },
     };
+  const putAway = there.filter((one) => hidden.has(one));
   if (putAway.length === 0) return null;
   return {
-    fresh: putAway,
-    all: neighbours.length,
+    more: putAway.length,
     because: "hidden",
     run: () =>
       setSetting("hidden", formatHidden([...hidden].filter((one) => !putAway.includes(one))), "push"),

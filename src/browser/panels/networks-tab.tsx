@@ -158,7 +158,9 @@ export function NetworksTab(_: PanelProps) {
         {isDatabase && networkViewPairs(view, false).some(([name]) => !DATES.has(name)) && (
           <p className="sg-line sg-dim">{TEXTS.wholeDatabase}</p>
         )}
-        {!isDatabase && view.ego.length > 0 && <p className="sg-line sg-dim">{TEXTS.noSurroundings}</p>}
+        {!isDatabase && (view.ego.length > 0 || view.expand.length > 0) && (
+          <p className="sg-line sg-dim">{TEXTS.noSurroundings}</p>
+        )}
         {query.error && (
           <Failure
             error={query.error}

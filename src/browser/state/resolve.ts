@@ -136,6 +136,7 @@ export function resolveView(
     ...view,
     layout: layout(),
     ego: resolve("ego", view.ego, nodes),
+    expand: resolve("expand", view.expand, nodes),
     filter: {
       ...filter,
       actor: resolve("actor", filter.actor, actors),

@@ -68,11 +68,11 @@ export interface ExplorerState extends Place {
 export interface ExplorerActions {
   /** Changes members of the filter; a new entry in the history. */
   setFilter(change: Partial<Filter>): void;
-  /** Changes members of the view (rollup, projection, ego, depth, structure, layout, or the whole filter); a new entry in the history. */
+  /** Changes members of the view (rollup, projection, ego, depth, expand, structure, layout, or the whole filter); a new entry in the history. */
   setView(change: Partial<View>): void;
   /** Arranges the map anew: no node stays where it was put by hand, and the camera shows everything; a new entry in the history. */
   setLayout(layout: string): void;
-  /** Back to the default filter, ego and roll-up; theme, layout and projection stay. */
+  /** Back to the default filter, ego and roll-up, nothing expanded; theme, layout and projection stay. */
   clearFilters(): void;
   /** Makes several changes at once: one entry in the history, one undo. A selection opens Details, a question its panel. */
   go(step: Step): void;
@@ -136,12 +136,13 @@ const leftFor = (
     ? { left: true, leftPanel: "path" }
     : { left, leftPanel: leftPanel === "path" ? "filters" : leftPanel };
 
-/** The view with the default filter, ego and roll-up. */
+/** The view with the default filter, ego and roll-up, nothing expanded. */
 export const withoutFilters = (view: View): View => ({
   ...view,
   filter: DEFAULT_FILTER,
   ego: DEFAULT_VIEW.ego,
   depth: DEFAULT_VIEW.depth,
+  expand: DEFAULT_VIEW.expand,
   rollup: DEFAULT_VIEW.rollup,
   structure: DEFAULT_VIEW.structure,
 });
@@ -204,7 +205,8 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
       flight: { key, at: (state.flight?.at ?? 0) + 1 },
       step: "push",
     })),
-  showEgo: (key, depth = 1) => set(({ view }) => ({ view: { ...view, ego: [key], depth }, step: "push" })),
+  showEgo: (key, depth = 1) =>
+    set(({ view }) => ({ view: { ...view, ego: [key], depth, expand: DEFAULT_VIEW.expand }, step: "push" })),
   setTab: (tab) => set({ tab, step: "push" }),
   setTheme: (theme) => set(({ view }) => ({ view: { ...view, theme }, ownTheme: true, step: "replace" })),
   setSetting: (name, text, step = "replace") =>

@@ -5,6 +5,7 @@ import { actorRoute, actorsRoute } from "./actors.ts";
 import { analysesRoute, analysisRoute } from "./analysis.ts";
 import { datasetRouteItself, datasetsRoute } from "./datasets.ts";
 import { docsRoutes } from "./docs.ts";
+import { expansionRoute } from "./expansion.ts";
 import { exportRoute } from "./export.ts";
 import { graphRoute } from "./graph.ts";
 import { healthRoute, readyRoute } from "./health.ts";
@@ -27,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   datasetsRoute,
   datasetRouteItself,
   graphRoute,
+  expansionRoute,
   actorsRoute,
   actorRoute,
   issuesRoute,

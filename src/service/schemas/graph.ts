@@ -106,12 +106,16 @@ export const graphSchema = z.strictObject({
     reduced: z
       .strictObject({
         reason: z.string(),
-        rule: z.enum(["agreement", "strongest-ties", "best-evidenced", "short-lists"]),
+        rule: z.enum(["agreement", "strongest-ties", "best-evidenced", "expanded", "short-lists"]),
         shown: size,
         of: size,
         least: count
           .exactOptional()
           .describe("Least count of the ties drawn, beside each actor's strongest."),
+        added: z
+          .strictObject({ ...size.shape, of: count })
+          .exactOptional()
+          .describe("What expanded nodes add, of how many further neighbours."),
         listed: count.exactOptional().describe("Statements listed on an edge at most."),
       })
       .exactOptional()

@@ -5,6 +5,7 @@ import {
   type ActorDetail,
   type ActorRecord,
   type Ally,
+  type ExpansionRecord,
   type IssueDetail,
   type IssueRecord,
   type Named,
@@ -133,6 +134,12 @@ export const neighbourSchema: z.ZodType<Neighbour> = z.strictObject({
   support: count,
   oppose: count,
   neutral: count,
+});
+
+export const expansionSchema: z.ZodType<ExpansionRecord> = z.strictObject({
+  node: nodeKeySchema,
+  neighbours: z.array(z.strictObject({ key: nodeKeySchema, label: z.string() })),
+  total: count.describe("How many there are; the list holds the first 200."),
 });
 
 export const allySchema: z.ZodType<Ally> = z.strictObject({

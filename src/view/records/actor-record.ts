@@ -9,7 +9,7 @@ import { alliesOf } from "./allies.ts";
 import { evidenceOf, statementsQuestion } from "./evidence.ts";
 import { namedActor, namedKind, orNull, type RecordLookups } from "./lookups.ts";
 import { neighboursOf } from "./neighbours.ts";
-import { type Shown, statementsAt } from "./shown.ts";
+import { besideExpanded, type Shown, statementsAt } from "./shown.ts";
 
 /** @param node the actor's number in the index, which is its place in the dataset */
 function actorRecord(index: StatementIndex, shown: Shown, actor: Actor, node: number): ActorRecord {
@@ -36,7 +36,8 @@ function actorRecord(index: StatementIndex, shown: Shown, actor: Actor, node: nu
 
 /**
  * The actors a view knows: stakeholders (all with `actors=all`) that stand for themselves under the roll-up. `actor` and `kind`
- * choose the actors themselves; anything else that narrows the view leaves out actors without a shown statement.
+ * choose the actors themselves, beside expanded nodes and their neighbours; anything else that narrows the view leaves out actors
+ * without a shown statement.
  */
 export function listActors({ index }: RecordLookups, shown: Shown): readonly ActorRecord[] {
   const { filter } = shown.view;
@@ -46,7 +47,7 @@ export function listActors({ index }: RecordLookups, shown: Shown): readonly Act
     (ids.size === 0 || ids.has(actor.id)) &&
     (kinds.size === 0 || (actor.kind !== null && kinds.has(actor.kind)));
   // Under a roll-up a whole is listed when one of those it stands for was chosen.
-  const wanted = new Set<number>();
+  const wanted = new Set(besideExpanded(index, shown));
   index.dataset.actors.forEach((actor, node) => {
     if (chosen(actor)) wanted.add(shown.adjacency.standsFor[node] as number);
   });

@@ -7,7 +7,7 @@ import { EMPTY_PROFILE } from "../profile.ts";
 import { evidenceOf, statementsQuestion } from "./evidence.ts";
 import { namedIssue, type RecordLookups } from "./lookups.ts";
 import { neighboursOf } from "./neighbours.ts";
-import { type Shown, statementsAt } from "./shown.ts";
+import { besideExpanded, type Shown, statementsAt } from "./shown.ts";
 
 const nodeOf = ({ index }: RecordLookups, issue: Issue): number =>
   index.nodeByKey.get(issueKey(issue.id)) as number;
@@ -28,17 +28,18 @@ function issueRecord(lookups: RecordLookups, shown: Shown, issue: Issue): IssueR
 }
 
 /**
- * The issues a view knows. `issue` chooses the issues themselves, with all below them; anything else that narrows the view leaves
- * out issues without a shown statement.
+ * The issues a view knows. `issue` chooses the issues themselves, with all below them, beside expanded ones and those of expanded
+ * actors; anything else that narrows the view leaves out issues without a shown statement.
  */
 export function listIssues(lookups: RecordLookups, shown: Shown): readonly IssueRecord[] {
   const wanted = new Set<string>(shown.view.filter.issue);
   const all = wanted.size === 0;
   // A Set grows while it is walked, so every descendant is visited once.
   for (const id of wanted) for (const child of lookups.childrenOf.get(id) ?? []) wanted.add(child.id);
+  const beside = besideExpanded(lookups.index, shown);
   const narrowed = shown.narrowedBesides("issue");
   return lookups.index.dataset.issues
-    .filter((issue) => all || wanted.has(issue.id))
+    .filter((issue) => all || wanted.has(issue.id) || beside.has(nodeOf(lookups, issue)))
     .filter((issue) => !narrowed || shown.profiles.has(nodeOf(lookups, issue)))
     .map((issue) => issueRecord(lookups, shown, issue));
 }

@@ -56,6 +56,21 @@ export function showStatements(index: StatementIndex, view: View): Shown {
   };
 }
 
+/** Expanded nodes and their neighbours, after roll-up: a list shows them beside what it was asked for. */
+export function besideExpanded({ nodeByKey }: StatementIndex, shown: Shown): ReadonlySet<number> {
+  const { adjacency, statements, view } = shown;
+  const expanded = new Set(
+    view.expand.map((key) => adjacency.standsFor[nodeByKey.get(key) as number] as number),
+  );
+  const beside = new Set<number>();
+  if (expanded.size > 0)
+    for (const number of statements) {
+      const [from, to] = [adjacency.from[number] as number, adjacency.to[number] as number];
+      if (expanded.has(from) || expanded.has(to)) beside.add(from).add(to);
+    }
+  return beside;
+}
+
 /** The numbers of the shown statements that touch a node. */
 export const statementsAt = ({ adjacency, statements }: Shown, node: number): Int32Array =>
   statements.filter((number) => adjacency.from[number] === node || adjacency.to[number] === node);

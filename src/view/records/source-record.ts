@@ -57,8 +57,11 @@ export function sourceDetail(lookups: RecordLookups, shown: Shown, source: Sourc
   return {
     ...sourceRecord(source, numbers.length),
     ...evidence,
-    // Surroundings change when sources are chosen: then no list goes on where this one ends.
-    statementsCursor: view.ego.length > 0 ? null : evidence.statementsCursor,
+    // Surroundings, and agreements of expanded nodes, change when sources are chosen: then no list goes on where this one ends.
+    statementsCursor:
+      view.ego.length > 0 || (view.expand.length > 0 && view.projection === "agreement")
+        ? null
+        : evidence.statementsCursor,
     totals: { statementsList: numbers.length },
   };
 }

@@ -97,18 +97,13 @@ describe("what can be done with nodes", () => {
   });
 
   it("expands only where neighbours are missing, and says how many", () => {
-    const expansion = {
-      fresh: ["actor:x", "actor:y"],
-      all: 5,
-      because: "surroundings" as const,
-      run: () => {},
-    };
+    const expansion = { more: 2, because: "view" as const, run: () => {} };
     const [expand] = actionsFor(subject(["actor:a"], { expansion }), "menu").filter(
       ({ id }) => id === "expand",
     );
-    expect(expand?.label(subject(["actor:a"], { expansion }))).toBe("Show its 2 neighbours not yet shown");
-    expect(expand?.label(subject(["actor:a"], { expansion: { ...expansion, because: "filters" } }))).toMatch(
-      /^Without filters: only .+ and its 5 neighbours$/,
+    expect(expand?.label(subject(["actor:a"], { expansion }))).toBe("Expand: 2 more neighbours");
+    expect(expand?.label(subject(["actor:a"], { expansion: { ...expansion, because: "hidden" } }))).toBe(
+      "Show its 2 hidden neighbours",
     );
     expect(ids(["actor:a"])).not.toContain("expand");
   });

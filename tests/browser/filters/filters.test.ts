@@ -58,6 +58,17 @@ describe("active filters", () => {
     }
     expect(view).toEqual(DEFAULT_VIEW);
   });
+
+  it("name each expanded node, and take away one alone", () => {
+    const view = { ...DEFAULT_VIEW, expand: ["actor:a", "issue:b"] };
+    const [first, second] = activeFilters(view, NAMES);
+    expect([first?.label, second?.label]).toEqual([
+      `Expanded: ${NAMES.node("actor:a")}`,
+      `Expanded: ${NAMES.node("issue:b")}`,
+    ]);
+    expect(first?.without).toEqual({ ...DEFAULT_VIEW, expand: ["issue:b"] });
+    expect(second?.without).toEqual({ ...DEFAULT_VIEW, expand: ["actor:a"] });
+  });
 });
 
 describe("the tree of issues", () => {

@@ -43,6 +43,16 @@ describe("the note on a large view", () => {
     expect(made?.choices.map(({ view }) => view)).toEqual([{ projection: "agreement" }, { detail: "all" }]);
   });
 
+  it("says what expanded nodes add to what the rule draws", () => {
+    const added = { nodes: 20, edges: 21, of: 80 };
+    expect(note(attributes({ added }))?.words).toBe(
+      "This view has 6,403 nodes and 50,000 lines, too much to be drawn at once. Drawn: the 280 nodes with most statements and 4,300 lines among them. Added: 20 of 80 further neighbours of expanded nodes.",
+    );
+    expect(note(attributes({ added, rule: "expanded" }))?.words).toContain(
+      "Drawn: the view without expanded nodes",
+    );
+  });
+
   it("offers what a rule put another thing in place of", () => {
     const made = note(attributes({ rule: "agreement", least: 12 }));
     expect(made?.words).toContain("ties of at least 12 issues");
@@ -61,7 +71,7 @@ describe("the note on a large view", () => {
     expect(first).toEqual({
       id: "around",
       label: "Around France",
-      view: { ego: ["actor:france"], depth: 1 },
+      view: { ego: ["actor:france"], depth: 1, expand: [] },
     });
     expect(ids(note(attributes({}), { ego: ["actor:france"] }, france))).toEqual(["everything"]);
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatSight, parseSight } from "../../../src/browser/map/camera.ts";
-import { grown, nextDepth } from "../../../src/browser/map/grow.ts";
+import { nextDepth } from "../../../src/browser/map/grow.ts";
 import { edgeAt, nodeAt } from "../../../src/browser/map/hit.ts";
 import { extended, inside, type Point } from "../../../src/browser/map/lasso.ts";
 import { composePicture } from "../../../src/browser/map/picture.ts";
@@ -112,14 +112,6 @@ describe("surroundings", () => {
     const view = { ...DEFAULT_VIEW, ego: ["actor:a"] };
     expect([1, 2, 3].map((depth) => nextDepth({ ...view, depth }, "actor:a"))).toEqual([2, 3, 3]);
     expect(nextDepth({ ...view, depth: 3 }, "actor:b")).toBe(1);
-  });
-
-  it("take in a further centre, and never show less than before", () => {
-    const one = grown({ ...DEFAULT_VIEW, ego: ["actor:c"] }, "issue:i", GRAPH);
-    expect(one).toMatchObject({ ego: ["actor:c", "issue:i"], depth: 1 });
-    // Two steps around c are one step around c and its neighbour i; with b, b's too.
-    const two = grown({ ...DEFAULT_VIEW, ego: ["actor:c"], depth: 2 }, "actor:b", GRAPH);
-    expect(two).toMatchObject({ ego: ["actor:b", "actor:c", "issue:i"], depth: 1 });
   });
 });
 

@@ -15,7 +15,9 @@ describe("an answer that is kept", () => {
     };
     expect(parseKept(formatKept(kept))).toEqual(kept);
     expect(
-      parseKept(formatKept({ ...kept, view: { ...kept.view, theme: "dark", ego: ["actor:a"] } })),
+      parseKept(
+        formatKept({ ...kept, view: { ...kept.view, theme: "dark", ego: ["actor:a"], expand: ["actor:b"] } }),
+      ),
     ).toEqual(kept);
   });
 

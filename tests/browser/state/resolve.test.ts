@@ -69,6 +69,9 @@ describe("names in an address", () => {
     expect(resolved.filter.issue).toEqual(["isf"]);
     expect(resolved.filter.source).toEqual(["s2"]);
     expect(resolved.ego).toEqual(["actor:us", "issue:isf"]);
+    const expanded = resolveView({ ...DEFAULT_VIEW, expand: ["ISF", "nobody"] }, directory, dataset());
+    expect(expanded.view.expand).toEqual(["issue:isf"]);
+    expect(expanded.notices.map(({ parameter }) => parameter)).toEqual(["expand"]);
   });
 
   it("are left out and noticed when unknown or ambiguous", () => {

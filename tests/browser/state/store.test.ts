@@ -42,6 +42,7 @@ describe("the store", () => {
       rollup: "top",
       ego: ["actor:a"],
       depth: 2,
+      expand: ["actor:b"],
     });
     state().setFilter({ since: "2025", kind: ["state"] });
     state().clearFilters();

@@ -18,6 +18,7 @@ export function centreOf({ by }: CompareChoice, value: string): string | null {
 const plain = (view: View): View => ({
   ...view,
   projection: "bundled",
+  expand: DEFAULT_VIEW.expand,
   structure: DEFAULT_VIEW.structure,
   detail: "all",
 });

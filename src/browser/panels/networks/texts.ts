@@ -107,7 +107,7 @@ export const NETWORK_TEXTS = {
     undated: "undated",
   } as Words,
   notCounted: (parts: readonly string[]) => `Not counted: ${parts.join(", ")}.`,
-  noSurroundings: "The surroundings of a node do not narrow a network; the other filters do.",
+  noSurroundings: "Surroundings and expanded nodes do not count in a network; the other filters do.",
   wholeDatabase:
     "A DNA database enters whole: of the page’s filters only the dates narrow its networks. Choose statements under “Statements that enter”.",
   drawing: "Drawing of the network",

@@ -5,7 +5,7 @@ import type { Fault } from "../../../model/problem.ts";
 import { DEFAULT_VIEW, type View } from "../../../model/view.ts";
 import { formatPairs, parseView, VIEW_PARAMETERS } from "../../../view/grammar.ts";
 import type { Pair } from "../../../view/parameters.ts";
-import { statementPairs } from "../../api/hooks.ts";
+import { pathView, statementPairs } from "../../api/hooks.ts";
 import type { Report } from "../../state/inner-rules.ts";
 import { leniently } from "../../state/leniently.ts";
 import {
@@ -24,10 +24,7 @@ export interface Kept {
 
 /** The pairs that a question is asked with, question and filters. */
 export const formatKept = ({ question, view }: Kept): string =>
-  formatPairs([
-    ...questionPairs(question),
-    ...statementPairs({ ...view, ego: [], depth: DEFAULT_VIEW.depth }),
-  ]);
+  formatPairs([...questionPairs(question), ...statementPairs(pathView(view))]);
 
 /** Reads what `formatKept` writes: what cannot be followed is left out and reported; null when no whole question is left. */
 export function parseKept(text: string, report?: Report): Kept | null {

@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import type { PathAnswer } from "../../../model/path.ts";
-import { usePathsUnder } from "../../api/hooks.ts";
+import { pathView, usePathsUnder } from "../../api/hooks.ts";
 import { activeFilters } from "../../filters/active.ts";
 import { useNames } from "../../state/names.ts";
 import { useExplorer, withoutFilters } from "../../state/store.ts";
@@ -22,9 +22,13 @@ export function NoPath({ answer }: { readonly answer: PathAnswer }) {
   const names = useNames();
   const change = hint?.relax ? relaxed(question, view, hint.relax) : null;
   // Paths go beyond the surroundings shown as it is.
-  const filters = activeFilters({ ...view, ego: [] }, names);
+  const filters = activeFilters(pathView(view), names);
   const tried = [
-    ...filters.map(({ id, label, without }) => ({ id, label, view: { ...without, ego: view.ego } })),
+    ...filters.map(({ id, label, without }) => ({
+      id,
+      label,
+      view: { ...without, ego: view.ego, depth: view.depth, expand: view.expand },
+    })),
     ...(filters.length > 1 ? [{ id: ALL, label: "", view: withoutFilters(view) }] : []),
   ];
   const answers = usePathsUnder(

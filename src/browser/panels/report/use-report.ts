@@ -2,10 +2,10 @@
 
 import type { DatasetDescription, Page, StatementRecord } from "../../../model/api.ts";
 import type { PathAnswer } from "../../../model/path.ts";
-import { DEFAULT_VIEW, type View } from "../../../model/view.ts";
+import type { View } from "../../../model/view.ts";
 import type { Pair } from "../../../view/parameters.ts";
 import { apiPath, fetchJson, type GraphDocument } from "../../api/client.ts";
-import { statementPairs } from "../../api/hooks.ts";
+import { pathView, statementPairs } from "../../api/hooks.ts";
 import { isComplete, questionPairs } from "../../state/question.ts";
 import type { ExplorerState } from "../../state/store.ts";
 import { reportNotes } from "./notes.ts";
@@ -75,10 +75,7 @@ export async function makeReport(context: ReportContext, signal?: AbortSignal): 
   const { question, view } = state;
   const paths = isComplete(question)
     ? await fetchJson<PathAnswer>(
-        apiPath(state.dataset, "paths", [
-          ...questionPairs(question),
-          ...statementPairs({ ...view, ego: [], depth: DEFAULT_VIEW.depth }),
-        ]),
+        apiPath(state.dataset, "paths", [...questionPairs(question), ...statementPairs(pathView(view))]),
         signal,
       )
     : null;
@@ -88,7 +85,7 @@ export async function makeReport(context: ReportContext, signal?: AbortSignal): 
     : subject.ids;
   const { statements, total } = await fetchStatements(
     state.dataset,
-    paths ? { ...view, ego: [] } : view,
+    paths ? pathView(view) : view,
     wanted,
     signal,
   );

@@ -3,10 +3,10 @@
 import { MultiDirectedGraph } from "graphology";
 import gexf from "graphology-gexf";
 import { gexfFormat } from "../../src/formats/gexf/format.ts";
-import { GraphColumns } from "../../src/formats/read/columns.ts";
 import { readGraph } from "../../src/formats/read/feed.ts";
 import { gexfReader } from "../../src/formats/read/gexf.ts";
 import { datasetOf, randomGraph } from "../data.ts";
+import { GraphColumns } from "../graph-columns.ts";
 import { alternate, type BenchRow, compared, here } from "../harness.ts";
 import { exportContext, pictureOf } from "../picture-data.ts";
 

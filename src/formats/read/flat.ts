@@ -44,7 +44,7 @@ const colour: Take<{ color: string | null }> = (entry, value) => {
 const spells: Take<Pick<NodeRecord, "spells">> = (entry, value) => {
   const parsed = typeof value === "string" ? spellsIn(value) : null;
   if (parsed === null) return false;
-  entry.spells.push(...parsed);
+  entry.spells = entry.spells.concat(parsed);
   return true;
 };
 

@@ -331,10 +331,18 @@ class GexfHandler extends XmlGraphHandler {
   }
 
   private give({ spells, open }: KnownSpells, owner: NodeRecord | EdgeRecord): void {
-    if (owner.spells.length === 0) owner.spells = spells.slice();
-    else owner.spells.push(...spells);
+    addSpells(owner, spells);
     if (open) this.sink.lost("open bounds of spells (read as closed)");
   }
+}
+
+/** Most owners have one spell, and many the same one: a list of one spell is shared, longer ones are not. */
+function addSpells(owner: NodeRecord | EdgeRecord, spells: readonly Spell[]): void {
+  const { length } = owner.spells;
+  if (length === 0) owner.spells = spells.length === 1 ? spells : spells.slice();
+  else if (length === 1) owner.spells = owner.spells.concat(spells);
+  // Not spread: an attribute may hold more spells than a call has arguments.
+  else for (const spell of spells) (owner.spells as Spell[]).push(spell);
 }
 
 const MOST_NAMES = 1000;

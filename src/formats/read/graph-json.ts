@@ -99,7 +99,7 @@ function fill(
   for (const [name, json] of said) {
     const spells = name === "spells" ? spellsOf(json) : null;
     if (spells) {
-      record.spells.push(...spells);
+      record.spells = record.spells.concat(spells);
       continue;
     }
     const value = valueIn(json);

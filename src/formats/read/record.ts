@@ -47,7 +47,8 @@ export interface NodeRecord {
   /** `#rrggbb`, or `#rrggbbaa` when it is not opaque. */
   color: string | null;
   shape: string | null;
-  spells: Spell[];
+  /** May be shared with other records: to be replaced, not changed. */
+  spells: readonly Spell[];
   /** By the place of the attribute among those declared for nodes; absent = undefined. */
   values: (Value | undefined)[];
 }
@@ -66,7 +67,7 @@ export interface EdgeRecord {
   size: number | null;
   /** Line style. */
   line: string | null;
-  spells: Spell[];
+  spells: readonly Spell[];
   values: (Value | undefined)[];
 }
 

@@ -38,10 +38,16 @@ describe("tags that come again", () => {
     expect(read.nodes.map(({ values }) => values)).toEqual([[7], [7], [7], [7]]);
     expect(read.edges.map(({ values }) => values)).toEqual([["007"], ["007"], ["007"], ["007"]]);
     expect(read.edges.map(({ color }) => color)).toEqual(new Array(4).fill("#010203"));
-    // Records are their own: what a reader of them changes is changed in one.
-    const [first, second] = read.edges;
-    first?.spells.push(["", "2021-01-01"]);
-    expect(second?.spells).toEqual([["2020-01-01", "2020-01-01"]].map(([start]) => [start, ""]));
+    expect(read.edges.map(({ spells }) => spells)).toEqual(new Array(4).fill([["2020-01-01", ""]]));
+  });
+
+  it("add to the spells of their own node or edge only", async () => {
+    const spell = (year: number): string => `<spell start="${year}" end="${year}"/>`;
+    const spells = (...years: number[]): string => `<spells>${years.map(spell).join("")}</spells>`;
+    const given = [[2020], [2020, 2021], [2020], [2020, 2021, 2022], [2020, 2021], [2020]];
+    const edges = given.map((years) => `<edge source="0" target="1">${spells(...years)}</edge>`).join("");
+    const read = await recordsOf(gexfReader, file(nodes(2), edges));
+    expect(read.edges.map((edge) => edge.spells.map(([start]) => Number(start)))).toEqual(given);
   });
 
   it("have their own places in messages", async () => {

@@ -1,7 +1,15 @@
-/** A graph as columns: numbers in typed arrays, texts as numbers of a dictionary. The compact form for work on the whole of a file. */
+/** A graph as columns, what the bench of reading GEXF reads into: numbers in typed arrays, texts as numbers of a dictionary. */
 
-import type { Attribute, EdgeRecord, GraphSink, NodeRecord, Owner, Spell, Value } from "./record.ts";
-import { ownText } from "./window.ts";
+import type {
+  Attribute,
+  EdgeRecord,
+  GraphSink,
+  NodeRecord,
+  Owner,
+  Spell,
+  Value,
+} from "../src/formats/read/record.ts";
+import { ownText } from "../src/formats/read/window.ts";
 
 const ABSENT = -1;
 
@@ -45,6 +53,9 @@ class Doubles {
   }
 }
 
+/** After so many texts a column whose texts are mostly new is taken to be one of ids or prose, and looks for repeats no more. */
+const ENOUGH = 1024;
+
 /** One attribute, or one field of all nodes or edges. Values that are often the same are held once. */
 export class GraphColumn {
   readonly name: string;
@@ -55,6 +66,7 @@ export class GraphColumn {
   /** The value before, which often comes again, and its code. */
   private last: string | boolean | null = null;
   private lastCode = ABSENT;
+  private repeats = true;
 
   constructor(name: string) {
     this.name = name;
@@ -78,15 +90,22 @@ export class GraphColumn {
 
   private codeOf(value: string | boolean): number {
     if (value === this.last) return this.lastCode;
-    let code = this.known.get(value);
+    let code = this.repeats ? this.known.get(value) : undefined;
     if (code === undefined) {
       const kept = typeof value === "string" ? ownText(value) : value;
       code = this.values.push(kept) - 1;
-      this.known.set(kept, code);
+      if (this.repeats) this.remember(kept, code);
     }
     this.last = value;
     this.lastCode = code;
     return code;
+  }
+
+  private remember(kept: string | boolean, code: number): void {
+    this.known.set(kept, code);
+    if (this.known.size !== ENOUGH || ENOUGH * 2 < (this.codes?.length ?? 0)) return;
+    this.repeats = false;
+    this.known.clear();
   }
 }
 

@@ -1,10 +1,19 @@
-/** What the default pictures of the house dataset must be to be read: names beside their own nodes. */
+/** What the maps of the house dataset must be to be read: names beside their own nodes, nodes apart, outlines around members only. */
 import { describe, expect, it } from "vitest";
+import { ANALYSES } from "../../src/analysis/structure/registry.ts";
+import type { AnalysisResult } from "../../src/browser/api/computed.ts";
+import { foundGroups, kindGroups } from "../../src/browser/map/groups.ts";
+import { hullsOf } from "../../src/browser/map/hulls.ts";
+import { inside } from "../../src/browser/map/lasso.ts";
 import type { PlacedLabel } from "../../src/browser/map/occupied.ts";
 import { byImportance } from "../../src/browser/map/picture.ts";
 import { outlineOf } from "../../src/formats/svg/shapes.ts";
+import { DEFAULT_VIEW } from "../../src/model/view.ts";
+import { selectView } from "../../src/view/apply-view.ts";
+import { houseIndex } from "../support/house.ts";
 import { HOUSE_LAYOUTS, houseLabels, houseMap, MAP_SIZES } from "../support/house-map.ts";
 
+const index = houseIndex();
 const CASES = HOUSE_LAYOUTS.flatMap((layout) =>
   MAP_SIZES.map((size) => [layout, size.width, houseMap(layout, size)] as const),
 );
@@ -50,3 +59,30 @@ describe.each(CASES)("the map of the house dataset, %s, %i pixels wide", (_, __,
     expect(first.filter(({ key }) => shown.has(key)).length / first.length).toBeGreaterThan(0.7);
   });
 });
+
+const GROUPINGS = ["communities", "coalitions", "kind"] as const;
+
+/** Groups of a map as the page outlines them. */
+function groupsOf({ picture }: ReturnType<typeof houseMap>, by: (typeof GROUPINGS)[number]) {
+  if (by === "kind") return kindGroups(picture, []);
+  const { statements } = selectView(index, DEFAULT_VIEW);
+  const input = { index, statements, adjacency: index.adjacency(DEFAULT_VIEW.rollup) };
+  const result = ANALYSES.find(({ id }) => id === by)?.run(input);
+  return foundGroups(picture, by === "communities" ? "community" : "coalition", result as AnalysisResult);
+}
+
+describe.each(CASES)(
+  "outlines of groups on the map of the house dataset, %s, %i pixels wide",
+  (_, __, map) => {
+    it.each(GROUPINGS)("by %s hold all their members and no other node", (by) => {
+      const groups = groupsOf(map, by);
+      expect(groups.length).toBeGreaterThan(1);
+      for (const { group, outlines } of hullsOf(groups, "light", { nodes: map.picture.nodes, ...map })) {
+        const within = map.picture.nodes.filter(
+          (node) => outlines.filter((outline) => inside(outline, map.place(node))).length % 2 === 1,
+        );
+        expect(within.map(({ key }) => key).sort()).toEqual([...group.keys].sort());
+      }
+    });
+  },
+);

@@ -29,7 +29,7 @@ export function houseMap(layout: string, size: Size) {
   const place = (node: PictureNode) => ({ ...onScreen(node, sight, size), radius: node.size * factor });
   const guides =
     picture.guides && placeGuides(picture.guides, (at) => onScreen(at, sight, size), sight.scale);
-  return { picture, sight, place, guides, size };
+  return { picture, sight, factor, place, guides, size };
 }
 
 /** The labels of such a map, by mean widths of letters. */

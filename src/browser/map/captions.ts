@@ -13,6 +13,14 @@ const WIDTH = 170;
 export const SWATCH = 14;
 /** Places tried along an outline. */
 const PLACES = 24;
+/** Parts of a group that falls into some at which its name may stand, the largest first. */
+const ISLANDS = 3;
+
+interface Station extends Point {
+  /** Of the outline. */
+  readonly middle: number;
+  readonly centre: number;
+}
 
 /** Lines so wide, in pixels, and so many at most are tried for a whole name, the best first. */
 const SHAPES = [
@@ -29,13 +37,15 @@ function formsOf(label: string): readonly string[] {
 }
 
 /** Points of an outline to stand at, the topmost first, then round it in both directions alternately. */
-function stations(outline: readonly Point[]): readonly Point[] {
+function stations(outline: readonly Point[]): readonly Station[] {
   const count = outline.length;
   let top = 0;
   for (const [at, { y }] of outline.entries()) if (y < (outline[top] as Point).y) top = at;
+  const middle = outline.reduce((sum, { x }) => sum + x, 0) / count;
+  const centre = outline.reduce((sum, { y }) => sum + y, 0) / count;
   return Array.from({ length: Math.min(PLACES, count) }, (_, at) => {
     const step = Math.ceil(at / 2) * (at % 2 === 0 ? 1 : -1) * Math.max(1, Math.floor(count / PLACES));
-    return outline[(((top + step) % count) + count) % count] as Point;
+    return { ...(outline[(((top + step) % count) + count) % count] as Point), middle, centre };
   });
 }
 
@@ -55,15 +65,15 @@ export function placeCaptions(
   for (const point of points) occupied.addPoint(point);
   for (const label of labels) occupied.addBox(label);
   const placed: PlacedLabel[] = [];
-  for (const { group, outline } of hulls) {
-    const middle = outline.reduce((sum, { x }) => sum + x, 0) / outline.length;
-    const centre = outline.reduce((sum, { y }) => sum + y, 0) / outline.length;
+  for (const { group, outlines } of hulls) {
     const place = (text: string): PlacedLabel | undefined => {
       const lines = text.split("\n");
       const width = SWATCH + Math.max(...lines.map(measure));
       const tall = height * lines.length;
-      return stations(outline)
-        .map(({ x, y }): PlacedLabel => {
+      return outlines
+        .slice(0, ISLANDS)
+        .flatMap(stations)
+        .map(({ x, y, middle, centre }): PlacedLabel => {
           // Outside the outline: away from its middle.
           const left = x - width / 2 + Math.sign(x - middle) * Math.min(width / 2, Math.abs(x - middle) / 2);
           return {

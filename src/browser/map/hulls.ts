@@ -1,31 +1,78 @@
 /** Groups of nodes with their outlines on the screen. Pure. */
 
-import { outlineAround } from "../../formats/svg/outline.ts";
+import { corridors, type Piece } from "../../formats/svg/corridors.ts";
+import { type Outlines, outlinesAround } from "../../formats/svg/outline.ts";
 import type { Theme } from "../../model/view.ts";
 import { CATEGORY_COLORS } from "../../view/appearance.ts";
+import { onScreen, type Sight, type Size } from "./camera.ts";
 import type { NodeGroup } from "./groups.ts";
 import type { Point } from "./lasso.ts";
+import type { PictureNode } from "./picture.ts";
 
 export interface GroupHull {
   readonly group: NodeGroup;
   readonly color: string;
-  /** A closed polygon on the screen, in the order of its corners. */
-  readonly outline: readonly Point[];
+  /** Closed lines on the screen, the longest first, that hold the group's nodes and no others. */
+  readonly outlines: Outlines;
 }
 
 /** The tint of a group by its place in the list: that of its nodes when they are coloured by group. They repeat after eight. */
 export const tintOf = (theme: Theme, place: number): string =>
   CATEGORY_COLORS[theme][place % CATEGORY_COLORS[theme].length] as string;
 
-/** Outlines of groups whose nodes `place` knows; groups with fewer than two of these have none. */
+const knownWays = new WeakMap<readonly PictureNode[], WeakMap<NodeGroup, readonly Piece[]>>();
+
+/** The corridors of a group, in the picture's unit: found once, so that they stay when the camera moves. */
+function waysOf(
+  group: NodeGroup,
+  nodes: readonly PictureNode[],
+  pixel: number,
+  factor: number,
+): readonly Piece[] {
+  const ofPicture = knownWays.get(nodes) ?? new WeakMap<NodeGroup, readonly Piece[]>();
+  knownWays.set(nodes, ofPicture);
+  let ways = ofPicture.get(group);
+  if (!ways) {
+    const keys = new Set(group.keys);
+    const [members, others] = [true, false].map((own) =>
+      nodes
+        .filter(({ key }) => keys.has(key) === own)
+        .map(({ x, y, size }) => ({ x, y, radius: size * factor * pixel })),
+    );
+    ways = corridors(members ?? [], others ?? [], pixel);
+    ofPicture.set(group, ways);
+  }
+  return ways;
+}
+
+/** What stands where when a map is drawn. */
+interface Drawn {
+  readonly nodes: readonly PictureNode[];
+  readonly sight: Sight;
+  readonly size: Size;
+  /** Of sizes of nodes at this sight. */
+  readonly factor: number;
+  /** Screen place and radius of a node. */
+  place(node: PictureNode): Point & { readonly radius: number };
+}
+
+/** Outlines of groups among the nodes drawn; groups with fewer than two of these, or none in sight, have none. */
 export function hullsOf(
   groups: readonly NodeGroup[],
   theme: Theme,
-  place: (key: string) => (Point & { readonly radius: number }) | null,
+  { nodes, sight, size, factor, place }: Drawn,
 ): readonly GroupHull[] {
+  if (groups.length === 0) return [];
+  const discs = nodes.map((node) => ({ key: node.key as string, disc: place(node) }));
   return groups.flatMap((group): readonly GroupHull[] => {
-    const discs = group.keys.flatMap((key) => place(key) ?? []);
-    if (discs.length < 2) return [];
-    return [{ group, color: tintOf(theme, group.place), outline: outlineAround(discs) }];
+    const keys = new Set(group.keys);
+    const members = discs.filter(({ key }) => keys.has(key)).map(({ disc }) => disc);
+    if (members.length < 2) return [];
+    const others = discs.filter(({ key }) => !keys.has(key)).map(({ disc }) => disc);
+    const pieces = waysOf(group, nodes, 1 / sight.scale, factor).map(
+      ([from, to]): Piece => [onScreen(from, sight, size), onScreen(to, sight, size)],
+    );
+    const outlines = outlinesAround(members, others, pieces, size);
+    return outlines.length > 0 ? [{ group, color: tintOf(theme, group.place), outlines }] : [];
   });
 }

@@ -357,9 +357,14 @@ export class Scene {
     const { width, height } = this.#sigma.getDimensions();
     const sight = this.#now();
     const place = this.#placer();
-    const hulls = hullsOf(this.#look.groups, this.#look.theme, (key) => {
-      const node = this.#picture.nodeByKey.get(key);
-      return node ? place(node) : null;
+    const factor = sizeFactor(this.#picture.nodes, sight.scale);
+    const { nodes } = this.#picture;
+    const hulls = hullsOf(this.#look.groups, this.#look.theme, {
+      nodes,
+      sight,
+      size: { width, height },
+      factor,
+      place,
     });
     drawHulls(this.#ground, hulls, { width, height });
     const { guides: drawn } = this.#picture;
@@ -367,7 +372,6 @@ export class Scene {
     if (guides) drawGuides(this.#ground, guides, this.#look.theme);
     const further = this.#pen.withoutEdges ? [] : furtherLines(this.#picture, this.#look.emphasis);
     const ground = PALETTES[this.#look.theme].background;
-    const factor = sizeFactor(this.#picture.nodes, sight.scale);
     drawLines(this.#ground, this.#picture, further, { ground, factor, place });
     this.#labels = drawLabels(this.#names, {
       picture: this.#picture,

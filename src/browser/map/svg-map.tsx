@@ -207,7 +207,14 @@ export function SvgMap(props: MapProps) {
   const wanted = wantedLabels({ picture, order, emphasis, rings }, points);
   const area = { width: size.width - covered.right, height: size.height };
   const words = wordBoxes(guides);
-  const hulls = hullsOf(groups, theme, (key) => places.get(key) ?? null);
+  const factor = sizeFactor(picture.nodes, sight.scale);
+  const hulls = hullsOf(groups, theme, {
+    nodes: picture.nodes,
+    sight,
+    size,
+    factor,
+    place: ({ key }) => places.get(key) ?? none,
+  });
   const captions = placeCaptions(hulls, words, points.values(), widthOf, LINE_HEIGHT, area);
   const labels = placeLabels(
     wanted,
@@ -219,7 +226,6 @@ export function SvgMap(props: MapProps) {
     [...words, ...captions],
   );
   const isCaption = (key: string) => !picture.nodeByKey.has(key);
-  const factor = sizeFactor(picture.nodes, sight.scale);
   const lines = [...mainLines(picture), ...furtherLines(picture, emphasis)];
   const edges = emphasis
     ? lines.sort((a, b) => Number(emphasis.edges.has(a.key)) - Number(emphasis.edges.has(b.key)))
@@ -241,11 +247,12 @@ export function SvgMap(props: MapProps) {
       {...camera.drag}
     >
       <g pointerEvents="none">
-        {hulls.map(({ group, color, outline }) => (
+        {hulls.map(({ group, color, outlines }) => (
           <path
             key={group.id}
             data-group={group.id}
-            d={pathOf(outline)}
+            d={pathOf(outlines)}
+            fillRule="evenodd"
             fill={color}
             fillOpacity={HULL_LOOK.fill}
             stroke={color}

@@ -1,46 +1,103 @@
-/** Outlines around groups of nodes: convex, at a distance from every rim, round at the corners. Pure; shared with the map in the page. */
+/**
+ * Outlines around groups of nodes that hold no others: a little room around every member, and corridors between them. After
+ * Collins, Penn & Carpendale, "Bubble Sets", 2009. Pure; shared with the map in the page.
+ */
 
+import { contours, type Field } from "./contour.ts";
+import { type Disc, HALF_WIDTH, type Piece } from "./corridors.ts";
 import type { Point } from "./geometry.ts";
 
-/** Room in pixels between the rim of a node and the outline around it. */
-const PADDING = 12;
-/** Points by which a round corner is drawn: at a radius of 40 pixels they are half a pixel off. */
-const CORNERS = 16;
+export type Outlines = readonly (readonly Point[])[];
 
-const cross = (o: Point, a: Point, b: Point): number => (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x);
+/** Room in pixels between the rim of a node and the outline around it, where nothing else stands. */
+const PADDING = 11;
+/** Room between the rim of a foreign node and the outline. */
+const APART = 3;
+/** Pixels between two points of the grid on which outlines are found. */
+const STEP = 4;
+/** Beyond this many pixels from what is drawn nothing is looked at. */
+const FAR = PADDING + 2 * STEP;
 
-/** The convex hull, counter-clockwise (Andrew's monotone chain, 1979); points on its sides are left out. */
-export function convexHull(points: readonly Point[]): readonly Point[] {
-  const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
-  if (sorted.length < 3) return sorted;
-  const chain = (list: readonly Point[]): Point[] => {
-    const half: Point[] = [];
-    for (const point of list) {
-      while (half.length > 1 && cross(half.at(-2) as Point, half.at(-1) as Point, point) <= 0) half.pop();
-      half.push(point);
+interface Area {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A grid around the members, within the page and a little beyond. */
+function gridOf(members: readonly Disc[], pieces: readonly Point[], area: Area): Omit<Field, "value"> | null {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, radius = 0 } of [...members, ...pieces] as readonly (Point & { radius?: number })[]) {
+    left = Math.min(left, x - radius);
+    top = Math.min(top, y - radius);
+    right = Math.max(right, x + radius);
+    bottom = Math.max(bottom, y + radius);
+  }
+  left = Math.max(-FAR, left - FAR);
+  top = Math.max(-FAR, top - FAR);
+  right = Math.min(area.width + FAR, right + FAR);
+  bottom = Math.min(area.height + FAR, bottom + FAR);
+  if (right <= left || bottom <= top) return null;
+  const columns = Math.ceil((right - left) / STEP) + 1;
+  const rows = Math.ceil((bottom - top) / STEP) + 1;
+  return { left, top, columns, rows, step: STEP };
+}
+
+/** Lowers the values of a field to the distance from discs, or from pieces of corridors, as far as `FAR` around them. */
+function lower(
+  { left, top, columns, rows }: Omit<Field, "value">,
+  value: Float32Array,
+  from: Point,
+  to: Point,
+  radius: number,
+): void {
+  const reach = FAR + radius;
+  const first = Math.max(0, Math.floor((Math.min(from.x, to.x) - reach - left) / STEP));
+  const last = Math.min(columns - 1, Math.ceil((Math.max(from.x, to.x) + reach - left) / STEP));
+  const end = Math.min(rows - 1, Math.ceil((Math.max(from.y, to.y) + reach - top) / STEP));
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = dx * dx + dy * dy;
+  for (let row = Math.max(0, Math.floor((Math.min(from.y, to.y) - reach - top) / STEP)); row <= end; row++)
+    for (let column = first; column <= last; column++) {
+      const at = row * columns + column;
+      const [x, y] = [left + column * STEP - from.x, top + row * STEP - from.y];
+      const along = length > 0 ? Math.min(1, Math.max(0, (x * dx + y * dy) / length)) : 0;
+      const here = Math.sqrt((x - along * dx) ** 2 + (y - along * dy) ** 2) - radius;
+      if (here < (value[at] as number)) value[at] = here;
     }
-    half.pop();
-    return half;
-  };
-  return [...chain(sorted), ...chain(sorted.toReversed())];
 }
 
-/** The outline around discs: the hull of circles a little larger than they are. */
-export function outlineAround(discs: readonly (Point & { readonly radius: number })[]): readonly Point[] {
-  return convexHull(
-    discs.flatMap(({ x, y, radius }) =>
-      Array.from({ length: CORNERS }, (_, at): Point => {
-        const angle = (2 * Math.PI * at) / CORNERS;
-        const reach = radius + PADDING;
-        return { x: x + reach * Math.cos(angle), y: y + reach * Math.sin(angle) };
-      }),
-    ),
-  );
+/**
+ * The outlines around discs and corridors that leave out all `others`: closed lines, the longest first, to be filled by the even-odd rule.
+ * @param area the page; nothing is drawn beyond it
+ */
+export function outlinesAround(
+  members: readonly Disc[],
+  others: readonly Disc[],
+  pieces: readonly Piece[],
+  area: Area,
+): Outlines {
+  const grid = gridOf(members, pieces.flat(), area);
+  if (!grid) return [];
+  const count = grid.columns * grid.rows;
+  const [own, foreign, corridor] = [0, 0, 0].map(() => new Float32Array(count).fill(FAR));
+  if (!own || !foreign || !corridor) return [];
+  for (const disc of members) lower(grid, own, disc, disc, disc.radius);
+  for (const disc of others) lower(grid, foreign, disc, disc, disc.radius);
+  for (const [from, to] of pieces) lower(grid, corridor, from, to, 0);
+  const value = own.map((near, at) => {
+    const other = foreign[at] as number;
+    // Halfway between a member and a foreign node the room of the one ends.
+    const room = Math.max(near - PADDING, (near - other) / 2 + 1);
+    return Math.max(APART - other, Math.min(room, (corridor[at] as number) - HALF_WIDTH));
+  });
+  return contours({ ...grid, value });
 }
 
-/** An outline as the data of an SVG path. */
-export const pathOf = (outline: readonly Point[]): string =>
-  `M${outline.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}Z`;
+/** Outlines as the data of an SVG path. */
+export const pathOf = (outlines: Outlines): string =>
+  outlines
+    .map((outline) => `M${outline.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}Z`)
+    .join("");
 
 /** Opacity of the surface and of the line of a group. */
-export const HULL_LOOK = { fill: 0.1, stroke: 0.75, width: 1.5 } as const;
+export const HULL_LOOK = { fill: 0.14, stroke: 0.75, width: 1.5 } as const;

@@ -6,9 +6,10 @@ import { polarityTerm } from "../../model/vocabulary.ts";
 import { safeColour } from "../colour.ts";
 import { counted } from "../counted.ts";
 import type { Emphasis, OutlinedGroup } from "./context.ts";
+import { corridors } from "./corridors.ts";
 import { GUIDE_SIZE, type PlacedGuides } from "./guides.ts";
-import { HULL_LOOK, outlineAround, pathOf } from "./outline.ts";
-import type { Pen } from "./pen.ts";
+import { HULL_LOOK, outlinesAround, pathOf } from "./outline.ts";
+import { PAGE, type Pen } from "./pen.ts";
 import { baseline, type PlacedEdge, type PlacedNode, type Scene } from "./scene.ts";
 import { coordinate } from "./shapes.ts";
 import { conditionMark, dashAttributes, head, lineOpacity } from "./strokes.ts";
@@ -16,13 +17,15 @@ import { conditionMark, dashAttributes, head, lineOpacity } from "./strokes.ts";
 /** Outlines of groups, under everything else. */
 export function* groupPieces(scene: Scene, groups: readonly OutlinedGroup[]): Generator<string> {
   if (groups.length === 0) return;
-  const placed = new Map<string, PlacedNode>(scene.nodes.map((node) => [node.node.key, node]));
   const { fill, stroke, width } = HULL_LOOK;
   for (const { color, nodes } of groups) {
-    const discs = nodes.flatMap((key) => placed.get(key) ?? []);
-    if (discs.length < 2) continue;
+    const keys = new Set<string>(nodes);
+    const members = scene.nodes.filter(({ node }) => keys.has(node.key));
+    if (members.length < 2) continue;
+    const others = scene.nodes.filter(({ node }) => !keys.has(node.key));
+    const path = pathOf(outlinesAround(members, others, corridors(members, others), PAGE));
     const colour = safeColour(color);
-    yield `<path d="${pathOf(outlineAround(discs))}" fill="${colour}" fill-opacity="${fill}" stroke="${colour}" stroke-opacity="${stroke}" stroke-width="${width}"/>\n`;
+    yield `<path d="${path}" fill-rule="evenodd" fill="${colour}" fill-opacity="${fill}" stroke="${colour}" stroke-opacity="${stroke}" stroke-width="${width}"/>\n`;
   }
 }
 

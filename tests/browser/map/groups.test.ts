@@ -6,31 +6,60 @@ import { foundGroups, groupingOf, kindGroups } from "../../../src/browser/map/gr
 import { hullsOf } from "../../../src/browser/map/hulls.ts";
 import { inside } from "../../../src/browser/map/lasso.ts";
 import { composePicture } from "../../../src/browser/map/picture.ts";
-import { convexHull, outlineAround } from "../../../src/formats/svg/outline.ts";
+import { corridors, type Disc } from "../../../src/formats/svg/corridors.ts";
+import { outlinesAround } from "../../../src/formats/svg/outline.ts";
 import { GRAPH } from "../fixtures.ts";
 
 const picture = composePicture(GRAPH, "light", new Map());
-const point = fc.record({ x: fc.integer({ min: 0, max: 500 }), y: fc.integer({ min: 0, max: 500 }) });
+const PAGE = { width: 900, height: 600 };
+const outlined = (members: readonly Disc[], others: readonly Disc[]) =>
+  outlinesAround(members, others, corridors(members, others), PAGE);
+const disc = fc.record({
+  x: fc.integer({ min: 0, max: 900 }),
+  y: fc.integer({ min: 0, max: 600 }),
+  radius: fc.integer({ min: 4, max: 18 }),
+});
+/** Whether a point lies within outlines, by the even-odd rule over all of them. */
+const holds = (outlines: readonly (readonly { x: number; y: number }[])[], at: { x: number; y: number }) =>
+  outlines.filter((outline) => inside(outline, at)).length % 2 === 1;
+/** Discs of which no two touch. */
+const apart = fc.array(disc, { minLength: 2, maxLength: 40 }).map((all) =>
+  all.filter(
+    (one, at) =>
+      !all.slice(0, at).some((other) => {
+        const rims = one.radius + other.radius;
+        return Math.hypot(one.x - other.x, one.y - other.y) < rims + 8;
+      }),
+  ),
+);
 
 describe("outlines of groups", () => {
-  it("are convex and hold every point", () => {
+  it("hold every member and no other node, wherever these stand", () => {
     fc.assert(
-      fc.property(fc.array(point, { minLength: 3, maxLength: 30 }), (points) => {
-        const hull = convexHull(points);
-        if (hull.length < 3) return;
-        for (const [at, corner] of hull.entries()) {
-          const [next, after] = [hull[(at + 1) % hull.length], hull[(at + 2) % hull.length]];
-          if (!next || !after) continue;
-          const turn =
-            (next.x - corner.x) * (after.y - corner.y) - (next.y - corner.y) * (after.x - corner.x);
-          expect(turn).toBeGreaterThan(0);
-          for (const { x, y } of points)
-            expect(
-              (next.x - corner.x) * (y - corner.y) - (next.y - corner.y) * (x - corner.x),
-            ).toBeGreaterThanOrEqual(0);
-        }
+      fc.property(apart, fc.integer({ min: 1, max: 10 }), (all, count) => {
+        const [members, others] = [all.slice(0, count), all.slice(count)];
+        const outlines = outlined(members, others);
+        for (const member of members) expect(holds(outlines, member)).toBe(true);
+        for (const { x, y, radius } of others)
+          for (let turn = 0; turn < 8; turn++) {
+            const at = { x: x + radius * Math.cos(turn), y: y + radius * Math.sin(turn) };
+            expect(holds(outlines, at)).toBe(false);
+          }
       }),
     );
+  });
+
+  it("join members past what stands between them", () => {
+    const ends = [
+      { x: 100, y: 300, radius: 8 },
+      { x: 400, y: 300, radius: 8 },
+    ];
+    expect(outlined(ends, [])).toHaveLength(1);
+    const between = { x: 250, y: 300, radius: 10 };
+    expect(outlined(ends, [between])).toHaveLength(1);
+    // A wall of nodes leaves two islands.
+    const wall = Array.from({ length: 60 }, (_, at) => ({ x: 250, y: at * 14, radius: 10 }));
+    expect(outlined(ends, wall)).toHaveLength(2);
   });
 
   it("keep a distance from every disc", () => {
@@ -38,7 +67,7 @@ describe("outlines of groups", () => {
       { x: 100, y: 100, radius: 10 },
       { x: 200, y: 130, radius: 20 },
     ];
-    const outline = outlineAround(discs);
+    const outlines = outlined(discs, []);
     for (const { x, y, radius } of discs)
       for (const [dx, dy] of [
         [1, 0],
@@ -46,7 +75,7 @@ describe("outlines of groups", () => {
         [0, 1],
         [0, -1],
       ] as const)
-        expect(inside(outline, { x: x + dx * (radius + 8), y: y + dy * (radius + 8) })).toBe(true);
+        expect(holds(outlines, { x: x + dx * (radius + 8), y: y + dy * (radius + 8) })).toBe(true);
   });
 
   it("are drawn for groups of two or more on the map", () => {
@@ -54,9 +83,12 @@ describe("outlines of groups", () => {
     const hulls = hullsOf(
       [group("one", ["actor:a"], 0), group("two", ["actor:a", "actor:b"], 1), group("gone", ["x", "y"], 2)],
       "light",
-      (key) => {
-        const node = picture.nodeByKey.get(key);
-        return node ? { x: node.x, y: node.y, radius: node.size } : null;
+      {
+        nodes: picture.nodes,
+        sight: { x: 0, y: 0, scale: 1 },
+        size: PAGE,
+        factor: 1,
+        place: ({ x, y, size }) => ({ x: PAGE.width / 2 + x, y: PAGE.height / 2 - y, radius: size }),
       },
     );
     expect(hulls.map(({ group: { id } }) => id)).toEqual(["two"]);
@@ -107,11 +139,12 @@ describe("groups", () => {
 describe("names of groups", () => {
   it("stand at their outlines, over no label and no centre, or are left out", () => {
     const group = { id: "g", label: "Coalition 1: Egypt, Qatar and 3 more", keys: [], place: 0 };
-    const outline = outlineAround([
+    const discs = [
       { x: 300, y: 300, radius: 20 },
       { x: 420, y: 320, radius: 20 },
-    ]);
-    const hull = { group, color: "#000000", outline };
+    ];
+    const outlines = outlined(discs, []);
+    const hull = { group, color: "#000000", outlines };
     const measure = (text: string) => text.length * 6.6;
     const area = { width: 900, height: 600 };
     const [caption] = placeCaptions([hull], [], [], measure, 15, area);
@@ -124,7 +157,9 @@ describe("names of groups", () => {
       const width = 80 + 5 * at;
       const narrow = {
         ...hull,
-        outline: outline.map(({ x, y }) => ({ x: width / 4 + ((x - 268) * width) / 368, y })),
+        outlines: outlines.map((outline) =>
+          outline.map(({ x, y }) => ({ x: width / 4 + ((x - 268) * width) / 368, y })),
+        ),
       };
       const [one] = placeCaptions([narrow], [], [], measure, 15, { width, height: 600 });
       return one?.text.replaceAll("\n", " ");

@@ -47,6 +47,7 @@ interface State {
 
 const STATES: readonly State[] = [
   { name: "the map" },
+  { name: "the table", query: "?tab=table" },
   ...["matrix", "table", "compare", "networks", "analysis"].map((tab) => ({
     name: `the tab ${tab} with details`,
     query: `?tab=${tab}&select=pair:actor:united-states%3Bactor:israel`,

@@ -2,27 +2,13 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import type { Where } from "../../src/browser/map/handle.ts";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, launch, NO_WEBGL, open } from "./explorer.ts";
+import { accessibilityFaultsOfBothThemes, drawn, launch, NO_WEBGL, open } from "./explorer.ts";
 import { session } from "./session.ts";
+import { whereOn } from "./where.ts";
 
 const chromium = requires("browser");
-
-interface Seen {
-  readonly nodes: readonly {
-    readonly key: string;
-    readonly x: number;
-    readonly y: number;
-    readonly radius: number;
-  }[];
-  readonly labels: readonly {
-    readonly key: string;
-    readonly left: number;
-    readonly top: number;
-    readonly width: number;
-    readonly height: number;
-  }[];
-}
 
 describe.skipIf(!chromium)("the look of the map", () => {
   const shared = session(chromium);
@@ -38,14 +24,10 @@ describe.skipIf(!chromium)("the look of the map", () => {
     return shared.watched.page;
   };
   /** Where nodes and labels are on the screen, once the map has drawn some names. */
-  const seen = async (page: Page): Promise<Seen> => {
+  const seen = async (page: Page): Promise<Where> => {
     const stage = page.locator("#map [data-labels]");
     await expect.poll(() => stage.getAttribute("data-labels").then(Number)).toBeGreaterThan(0);
-    return stage.evaluate((element) => {
-      const detail: { where?: Seen } = {};
-      element.dispatchEvent(new CustomEvent("stancegraph:where", { detail }));
-      return detail.where as Seen;
-    });
+    return whereOn(stage);
   };
   const look = (page: Page) => page.getByRole("region", { name: "Look", exact: true });
   const openLook = async (page: Page): Promise<void> => {
@@ -223,12 +205,12 @@ describe.skipIf(!chromium)("the look of the map", () => {
     }
   });
 
-  it.each(["light", "dark"] as const)("is accessible, %s", async (theme) => {
-    const page = await visit(`?layout=spectrum:isf-deployed&look=color%3Dkind;size%3Ddegree&theme=${theme}`, {
+  it("is accessible", async () => {
+    const page = await visit("?layout=spectrum:isf-deployed&look=color%3Dkind;size%3Ddegree", {
       bypassCSP: true,
     });
     await openLook(page);
     await look(page).getByText("Size: neighbours (degree)").first().waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await accessibilityFaultsOfBothThemes(page)).toEqual([]);
   });
 });

@@ -2,8 +2,9 @@
 import type { Browser, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, launch, NO_WEBGL, open } from "./explorer.ts";
+import { accessibilityFaultsOfBothThemes, atRest, drawn, launch, NO_WEBGL, open } from "./explorer.ts";
 import { session } from "./session.ts";
+import { whereOn } from "./where.ts";
 
 const chromium = requires("browser");
 /** Machines that are busy with other things need more than the usual second. */
@@ -36,19 +37,10 @@ describe.skipIf(!chromium)("the Compare tab", () => {
     page.getByRole("group", { name: "Which rows are shown" }).getByRole("button", { name, exact: true });
   const details = (page: Page) => page.getByRole("region", { name: "Details", exact: true });
   /** Nodes on the screen of one of the maps, from its upper left corner. */
-  const places = (page: Page, at: number): Promise<readonly Place[]> =>
-    page
-      .locator(".sg-compare-map [data-map-stage]")
-      .nth(at)
-      .evaluate((stage) => {
-        const detail: { where?: { nodes: { key: string; x: number; y: number }[] } } = {};
-        stage.dispatchEvent(new CustomEvent("stancegraph:where", { detail }));
-        return (detail.where?.nodes ?? []).map(({ key, x, y }) => ({
-          key,
-          x: Math.round(x),
-          y: Math.round(y),
-        }));
-      });
+  const places = async (page: Page, at: number): Promise<readonly Place[]> => {
+    const where = await whereOn(page.locator(".sg-compare-map [data-map-stage]").nth(at));
+    return (where?.nodes ?? []).map(({ key, x, y }) => ({ key, x: Math.round(x), y: Math.round(y) }));
+  };
 
   it("opens with the pair that is selected, and says what alignment finds", async () => {
     const page = await visit("?select=pair:actor:united-states%3Bactor:israel");
@@ -246,16 +238,11 @@ describe.skipIf(!chromium)("the Compare tab", () => {
     ["two periods", choice("by=periods;a=../2025-10;b=2025-11/..")],
     ["nothing chosen", "?tab=compare"],
   ] as const;
-  it.each(
-    STATES.flatMap(([name, query]) =>
-      (["light", "dark"] as const).map((scheme) => [name, scheme, query] as const),
-    ),
-  )("has no serious accessibility fault: %s, %s", async (_, colorScheme, query) => {
-    const page = await visit(query, { colorScheme, bypassCSP: true });
-    await page.waitForTimeout(1500);
+  it.each(STATES)("has no serious accessibility fault: %s", async (_, query) => {
+    const page = await visit(query, { bypassCSP: true });
+    await atRest(page);
     const more = page.getByRole("button", { name: /^Show \d+ statements?: / }).first();
     if ((await more.count()) > 0) await more.click();
-    await page.waitForTimeout(500);
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await accessibilityFaultsOfBothThemes(page)).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, launch, NO_WEBGL, open, serve, type Watched } from "./explorer.ts";
+import { drawn, launch, NO_WEBGL, open, serve, type Watched } from "./explorer.ts";
 import { session, visit as visitSession } from "./session.ts";
 
 const chromium = requires("browser");
@@ -235,23 +235,6 @@ describe.skipIf(!chromium)("the explorer", () => {
     } finally {
       await other.close();
     }
-  });
-
-  const STATES = [
-    ["the map", ""],
-    ["an actor", "?select=actor:hamas"],
-    ["a path", "?from=pakistan&to=hamas"],
-    ["the table", "?tab=table"],
-    ["a notice", "?colour=red&until=2001"],
-  ] as const;
-  it.each(
-    STATES.flatMap(([name, query]) =>
-      (["light", "dark"] as const).map((scheme) => [name, scheme, query] as const),
-    ),
-  )("has no serious accessibility fault: %s, %s", async (_, colorScheme, query) => {
-    const page = await visit(query, { colorScheme, bypassCSP: true });
-    await page.waitForTimeout(800);
-    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   const focused = (page: Page) =>

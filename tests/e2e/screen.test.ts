@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
 import { drawn, open } from "./explorer.ts";
 import { session } from "./session.ts";
+import { whereOn } from "./where.ts";
 
 const chromium = requires("browser");
 
@@ -80,20 +81,17 @@ describe.skipIf(!chromium)("the screen at every width", () => {
     const stage = page.locator(".sg-network-stage [data-map-stage]");
     await stage.waitFor();
     await page.getByRole("region", { name: "Details", exact: true }).waitFor();
-    const seen = () =>
-      stage.evaluate((element) => {
-        const detail: { where?: { nodes: { x: number; y: number }[] } } = {};
-        element.dispatchEvent(new CustomEvent("stancegraph:where", { detail }));
-        const { nodes = [] } = detail.where ?? {};
-        const box = element.getBoundingClientRect();
-        const span = (of: readonly number[]) => Math.max(...of) - Math.min(...of);
-        return {
-          width: box.width,
-          outside: nodes.filter(({ x, y }) => x < 0 || y < 0 || x > box.width || y > box.height).length,
-          across: span(nodes.map(({ x }) => x)) / box.width,
-          down: span(nodes.map(({ y }) => y)) / box.height,
-        };
-      });
+    const seen = async () => {
+      const nodes = (await whereOn(stage))?.nodes ?? [];
+      const { width, height } = (await stage.boundingBox()) ?? { width: 0, height: 0 };
+      const span = (of: readonly number[]) => Math.max(...of) - Math.min(...of);
+      return {
+        width,
+        outside: nodes.filter(({ x, y }) => x < 0 || y < 0 || x > width || y > height).length,
+        across: span(nodes.map(({ x }) => x)) / width,
+        down: span(nodes.map(({ y }) => y)) / height,
+      };
+    };
     await expect.poll(async () => (await seen()).down, { timeout: 15_000 }).toBeGreaterThan(0.6);
     const { width: room, outside, across } = await seen();
     expect(outside).toBe(0);

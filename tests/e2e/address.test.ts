@@ -88,4 +88,37 @@ describe.skipIf(!chromium)("the address", () => {
     await panel.getByRole("button", { name: "Remove scene 1" }).click();
     expect(await panel.getByLabel(/^Note of scene/).count()).toBe(1);
   });
+
+  it.each([
+    [1280, 800],
+    [1920, 1080],
+    [390, 844],
+  ])(
+    "has a story's legend beside the map, not on it, at %i × %i",
+    { timeout: 60_000 },
+    async (width, height) => {
+      const page = await visitSession(
+        shared,
+        `?story=${encodeURIComponent("By kind;All%20actors=look%3Dcolor%253Dkind;As%20it%20is=")}`,
+        { viewport: { width, height }, bypassCSP: true },
+      );
+      const panel = page.getByRole("region", { name: "Story" });
+      await page.locator(".sg-story").getByRole("button", { name: "Play", exact: true }).click();
+      const bar = page.locator(".sg-story-bar");
+      await bar.getByText("All actors").waitFor();
+      if (width < 700) {
+        await panel.waitFor({ state: "detached" });
+        await bar.getByText("Legend").click();
+      }
+      await bar.getByText("Colour: kind of actor").waitFor();
+      const top = (await bar.boundingBox())?.y ?? 0;
+      const map = await page.locator("#map").boundingBox();
+      expect((map?.y ?? 0) + (map?.height ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(top);
+      expect(await page.locator("#map").getByRole("region", { name: "Legend" }).count()).toBe(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await bar.getByRole("button", { name: "End the story" }).click();
+      await bar.waitFor({ state: "detached" });
+      await page.getByRole("region", { name: "Legend" }).waitFor();
+    },
+  );
 });

@@ -1,6 +1,7 @@
-/** The legend in one line on the map, where the left column does not show it. */
+/** The legend in one line: on the map where the left column does not show it, or under a story that is played. */
 
 import { POLARITIES } from "../../model/vocabulary.ts";
+import { usePlaying } from "../state/playing.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import { TIES } from "./counts.ts";
@@ -8,17 +9,32 @@ import classes from "./legend.module.css";
 import { LookInLine, useMapDressing } from "./look-legend.tsx";
 import { LineSample, ShapeSample } from "./sample.tsx";
 
+/** Whether the left column shows the legend, or the bar of a story that is played does. */
+export function useLegendElsewhere(): { readonly left: boolean; readonly bar: boolean } {
+  // Inside another page there is no left column.
+  const left = useExplorer(({ embed, panels }) => !embed && panels.left && panels.leftPanel === "filters");
+  const bar = usePlaying(({ at }) => at !== null);
+  return { left, bar };
+}
+
 /** `box` receives the element, for its size. */
 export function CompactLegend({ box }: { readonly box: (element: HTMLElement | null) => void }) {
-  const embed = useExplorer((state) => state.embed);
-  const panels = useExplorer((state) => state.panels);
+  const { left, bar } = useLegendElsewhere();
+  if (left || bar) return null;
+  return (
+    <section ref={box} className={classes["compact"]} aria-label={TEXTS.legend}>
+      <LegendInLine />
+    </section>
+  );
+}
+
+/** What lines, shapes, colours and sizes mean, one beside the other. */
+export function LegendInLine() {
   const view = useExplorer((state) => state.view);
   const dressing = useMapDressing(view);
   const agreement = view.projection === "agreement";
-  // Inside another page there is no left column.
-  if (!embed && panels.left && panels.leftPanel === "filters") return null;
   return (
-    <section ref={box} className={classes["compact"]} aria-label={TEXTS.legend}>
+    <>
       {agreement
         ? TIES.map((id) => (
             <span key={id} className={classes["sample"]}>
@@ -40,6 +56,6 @@ export function CompactLegend({ box }: { readonly box: (element: HTMLElement | n
         <ShapeSample shape={null} plain={dressing.color !== null} /> {TEXTS.issue}
       </span>
       <LookInLine legend={dressing.legend} />
-    </section>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { Fault } from "../../model/problem.ts";
 import { useDataset } from "../api/hooks.ts";
 import type { IconName } from "../shell/icons.tsx";
+import { SMALL_SCREEN } from "../shell/screen.ts";
 import { parseAddress } from "../state/address.ts";
 import { addressOf } from "../state/history.ts";
 import { usePlaying } from "../state/playing.ts";
@@ -104,7 +105,14 @@ export function StoryPanel({ onClose }: PanelProps) {
           {T.add}
         </Button>
         {scenes.length > 0 && (
-          <Button size="compact-sm" onClick={() => showScene(0)}>
+          <Button
+            size="compact-sm"
+            onClick={() => {
+              // There the panel lies over what is to be seen.
+              if (window.matchMedia(SMALL_SCREEN).matches) useExplorer.getState().setPanels({ left: false });
+              showScene(0);
+            }}
+          >
             {T.play}
           </Button>
         )}

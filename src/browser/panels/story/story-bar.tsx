@@ -1,9 +1,13 @@
 /** The bar under the page while a story is played: the scene's note, and the way to the next. */
 
+import { useMediaQuery } from "@mantine/hooks";
 import { useEffect, useRef } from "react";
+import { LegendInLine, useLegendElsewhere } from "../../legend/compact-legend.tsx";
 import { keepFocus } from "../../shell/focus.ts";
+import { SMALL_SCREEN } from "../../shell/screen.ts";
 import { usePlaying } from "../../state/playing.ts";
 import { useExplorer } from "../../state/store.ts";
+import { TEXTS } from "../../texts.ts";
 import { PlainAction } from "../parts/plain-action.tsx";
 import { showScene, stopPlaying } from "./show-scene.ts";
 import { parseStory } from "./story.ts";
@@ -59,6 +63,23 @@ export function StoryBar() {
       {buttons.map(([label, icon, ready, run]) => (
         <PlainAction key={icon} variant="default" {...{ label, icon, ready, run }} />
       ))}
+      <StoryLegend />
     </section>
+  );
+}
+
+/** The legend beside the map instead of on it; folded where the screen has no room for both. */
+function StoryLegend() {
+  const { left } = useLegendElsewhere();
+  const tab = useExplorer((state) => state.tab);
+  const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
+  if (left || tab !== "graph") return null;
+  return (
+    <details className="sg-story-legend" open={!small}>
+      <summary>{TEXTS.legend}</summary>
+      <section aria-label={TEXTS.legend}>
+        <LegendInLine />
+      </section>
+    </details>
   );
 }

@@ -119,6 +119,3 @@ export function problemLines(problems: readonly Problem[], heading: string): str
   }
   return `${lines.join("\n")}\n`;
 }
-
-/** `1 problem`, `2 problems`. */
-export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;

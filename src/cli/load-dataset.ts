@@ -3,11 +3,12 @@
 import path from "node:path";
 import { DEFAULT_MAPPING, type DnaMapping } from "../formats/dna/mapping.ts";
 import { isDnaPath, openSource } from "../formats/open-source-node.ts";
+import { counted } from "../model/counted.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { type CheckReport, Fault } from "../model/problem.ts";
 import type { ServedDataset } from "../service/served-dataset.ts";
 import { isMapped } from "./dataset-flags.ts";
-import { CommandError, counted, problemLines, UsageError } from "./faults.ts";
+import { CommandError, problemLines, UsageError } from "./faults.ts";
 import type { Io } from "./io.ts";
 import { houseDataset } from "./package-root.ts";
 import { progressBar } from "./progress.ts";

@@ -1,5 +1,6 @@
 /** Nodes that a layout has no place for: a grid of their own below the rest, and the sentence that says how many they are. */
 
+import { counted } from "../model/counted.ts";
 import { placeBlocks } from "./blocks.ts";
 import type { LayoutInput } from "./layout.ts";
 
@@ -16,8 +17,6 @@ export function placeAside(
   const down = (bands[0]?.top ?? 0) - top;
   for (const node of nodes) y[node] = (y[node] as number) - down;
 }
-
-const counted = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
 
 /** `12 actors and 3 issues without …, are left out of the picture.`; nothing for none. */
 export function setAsideNote(input: LayoutInput, nodes: readonly number[], why: string): readonly string[] {

@@ -5,20 +5,12 @@
 
 import type { Adjacency } from "../../graph/adjacency.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
+import { counted } from "../../model/counted.ts";
 import type { Statement } from "../../model/dataset.ts";
 import { isolated } from "../../model/direction.ts";
 import { type Modality, polarityTerm, STRUCTURE_LABELS } from "../../model/vocabulary.ts";
 import { isPlural, verbForms } from "./grammar.ts";
-import {
-  capitalised,
-  counted,
-  issueClause,
-  listed,
-  nodeLabel,
-  quoted,
-  sourcePhrase,
-  withoutStop,
-} from "./names.ts";
+import { capitalised, issueClause, listed, nodeLabel, quoted, sourcePhrase, withoutStop } from "./names.ts";
 
 /** Titles that are written out before the rest is counted. */
 const MOST_TITLES = 5;

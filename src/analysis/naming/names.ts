@@ -13,9 +13,6 @@ export function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
 }
 
-/** `1 step`, `2 steps`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
-
 export const capitalised = (text: string): string => {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
   return text === "" ? "" : first.toUpperCase() + text.slice(first.length);

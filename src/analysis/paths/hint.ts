@@ -1,10 +1,11 @@
 /** Why there is no path, and the smallest single change of the question that gives the shortest one. */
 
 import type { StatementIndex } from "../../graph/statement-index.ts";
+import { counted } from "../../model/counted.ts";
 import type { NodeKey } from "../../model/id.ts";
 import { PATH_LIMITS, type PathHint, type PathQuery } from "../../model/path.ts";
 import type { View } from "../../model/view.ts";
-import { counted, nodeName } from "../naming/names.ts";
+import { nodeName } from "../naming/names.ts";
 import { enumeratePaths } from "./enumerate.ts";
 import { resolveQuestion } from "./question.ts";
 import { type Asked, relaxations, withoutFilters, withoutRestrictions } from "./relaxations.ts";

@@ -1,8 +1,9 @@
 /** The sentence of a whole path: how many steps, through whom, and what the agreement means in words. */
 
 import type { StatementIndex } from "../../graph/statement-index.ts";
+import { counted } from "../../model/counted.ts";
 import type { Agreement } from "../../model/path.ts";
-import { counted, listed, nodeName } from "../naming/names.ts";
+import { listed, nodeName } from "../naming/names.ts";
 
 export interface PathOutline {
   readonly nodes: readonly number[];

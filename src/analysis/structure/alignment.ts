@@ -2,9 +2,10 @@
 
 import { z } from "zod";
 import { createResolver } from "../../dataset/names.ts";
+import { counted } from "../../model/counted.ts";
 import { isolated } from "../../model/direction.ts";
 import { Fault } from "../../model/problem.ts";
-import { counted, nodeLabel } from "../naming/names.ts";
+import { nodeLabel } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, type Row, type Table } from "./analysis.ts";
 import { compared } from "./compare.ts";
 import { collectPositions, type Position, sideOf, signed } from "./positions.ts";

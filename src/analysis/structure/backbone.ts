@@ -3,8 +3,9 @@
 import { z } from "zod";
 import { createResolver } from "../../dataset/names.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
+import { counted } from "../../model/counted.ts";
 import { Fault } from "../../model/problem.ts";
-import { counted, nodeLabel } from "../naming/names.ts";
+import { nodeLabel } from "../naming/names.ts";
 import { defineAnalysis, overLimit, type Row, type Table } from "./analysis.ts";
 import { fixedBackbone, nestedBackbone, penalisedBackbone } from "./backbone-search.ts";
 import { collectPositions, leftOutNote, signed } from "./positions.ts";

@@ -1,7 +1,8 @@
 /** Signed balance: how far the network of actors is from two camps, which ties stand in the way, and what would lower that. */
 
 import { z } from "zod";
-import { counted, nodeLabel } from "../naming/names.ts";
+import { counted } from "../../model/counted.ts";
+import { nodeLabel } from "../naming/names.ts";
 import { pairsByPositions, pairsByRelations, tieOf } from "./actor-ties.ts";
 import { defineAnalysis, overLimit, type Row } from "./analysis.ts";
 import { indexWithout, net, sideChanges } from "./balance-moves.ts";

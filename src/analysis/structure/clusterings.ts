@@ -1,7 +1,8 @@
 /** Clusterings: the groups that several methods find among the same actors, and which fits their network best. */
 
 import { z } from "zod";
-import { counted, nodeLabel } from "../naming/names.ts";
+import { counted } from "../../model/counted.ts";
+import { nodeLabel } from "../naming/names.ts";
 import { type Column, defineAnalysis, overLimit, type Row } from "./analysis.ts";
 import { concor } from "./concor.ts";
 import { greedyModularity } from "./greedy-modularity.ts";

@@ -1,7 +1,8 @@
 /** Coalitions: groups of actors with the same positions, and the issues that unite and divide them, in plain words. */
 
 import { z } from "zod";
-import { counted, listed, nodeLabel, nodeName } from "../naming/names.ts";
+import { counted } from "../../model/counted.ts";
+import { listed, nodeLabel, nodeName } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, overLimit, type Row, type Table } from "./analysis.ts";
 import { allies, netAgreement } from "./coalition-groups.ts";
 import { collectPositions, leftOutNote, type Position, type Positions, sideOf, signed } from "./positions.ts";

@@ -1,7 +1,8 @@
 /** Communities of actors: Louvain on congruence minus conflict, negative ties set to 0. */
 
 import { z } from "zod";
-import { counted, nodeLabel } from "../naming/names.ts";
+import { counted } from "../../model/counted.ts";
+import { nodeLabel } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, overLimit, type Row } from "./analysis.ts";
 import { louvain, modularity } from "./louvain.ts";
 import { collectPositions, leftOutNote, type Positions } from "./positions.ts";

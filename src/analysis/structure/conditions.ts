@@ -1,9 +1,10 @@
 /** Conditions: who waits for what, which issue depends on which, chains of that, and circles. */
 
+import { counted } from "../../model/counted.ts";
 import type { Statement } from "../../model/dataset.ts";
 import { issueKey } from "../../model/id.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
-import { counted, nodeLabel } from "../naming/names.ts";
+import { nodeLabel } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, type Row, type Table } from "./analysis.ts";
 import { type ConditionLink, conditionChains, conditionCycles, conditionLinks } from "./condition-graph.ts";
 import {

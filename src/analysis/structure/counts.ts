@@ -1,9 +1,10 @@
 /** Counts: how many statements support, oppose or take no side, for each actor, issue or source. */
 
 import { z } from "zod";
+import { counted } from "../../model/counted.ts";
 import { type Statement, sourceName } from "../../model/dataset.ts";
 import { byCodeUnit, type NodeKey } from "../../model/id.ts";
-import { counted, nodeLabel } from "../naming/names.ts";
+import { nodeLabel } from "../naming/names.ts";
 import { defineAnalysis, type Row } from "./analysis.ts";
 import { integer, keysOf, statementIds, text } from "./rows.ts";
 

@@ -2,10 +2,11 @@
 
 import { z } from "zod";
 import type { StatementIndex } from "../../graph/statement-index.ts";
+import { counted } from "../../model/counted.ts";
 import type { Statement } from "../../model/dataset.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
-import { counted, nodeLabel } from "../naming/names.ts";
+import { nodeLabel } from "../naming/names.ts";
 import { type AnalysisInput, type Column, defineAnalysis, type Row } from "./analysis.ts";
 import { daysOf, dayWords, evidence, sourceNames, sourcesOf } from "./evidence.ts";
 import { integer, keysOf, number, statementIds, text } from "./rows.ts";

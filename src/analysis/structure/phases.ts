@@ -1,7 +1,7 @@
 /** Phases: stretches of time in which the network of actors keeps its shape, and the moments at which it changes. */
 
 import { z } from "zod";
-import { counted } from "../naming/names.ts";
+import { counted } from "../../model/counted.ts";
 import { defineAnalysis, overLimit, type Row } from "./analysis.ts";
 import { type Distances, joinedGroups, LINKAGES, medoidGroups, nearnessModularity } from "./partitions.ts";
 import { integer, number, rounded, statementIds, text } from "./rows.ts";

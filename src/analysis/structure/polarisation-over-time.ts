@@ -1,6 +1,6 @@
 /** Polarisation in every window of a run: the best division of the actors of each, and how near it comes to the ideal. */
 
-import { counted } from "../naming/names.ts";
+import { counted } from "../../model/counted.ts";
 import { type AnalysisInput, type AnalysisResult, overLimit, type Row } from "./analysis.ts";
 import { polarisation, type Ties, tiesOf } from "./polarisation-quality.ts";
 import { bestDivision, type Division, divisionWork } from "./polarisation-search.ts";

@@ -1,7 +1,8 @@
 /** Polarisation: the division of actors that comes nearest to camps which agree inside and conflict with each other. */
 
 import { z } from "zod";
-import { counted, nodeLabel } from "../naming/names.ts";
+import { counted } from "../../model/counted.ts";
+import { nodeLabel } from "../naming/names.ts";
 import { defineAnalysis, overLimit, type Row } from "./analysis.ts";
 import { polarisationOverTime } from "./polarisation-over-time.ts";
 import { polarisation, tiesOf } from "./polarisation-quality.ts";

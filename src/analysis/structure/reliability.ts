@@ -1,9 +1,10 @@
 /** Reliability: two codings of the same sources, how far they agree, and where they differ. */
 
 import { z } from "zod";
+import { counted } from "../../model/counted.ts";
 import { Fault } from "../../model/problem.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
-import { counted, nodeLabel } from "../naming/names.ts";
+import { nodeLabel } from "../naming/names.ts";
 import {
   cohensKappa,
   krippendorffsAlpha,

@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import { POLARITY_BIT, UNDATED } from "../../graph/edge-flags.ts";
+import { counted } from "../../model/counted.ts";
 import { formatDay } from "../../model/date.ts";
 import { POLARITIES, type Polarity } from "../../model/vocabulary.ts";
-import { counted } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, overLimit, type Row } from "./analysis.ts";
 import { evidenceParameter, listsFew } from "./listing.ts";
 import {

@@ -2,10 +2,10 @@
 
 import { z } from "zod";
 import { POLARITY_BIT } from "../../graph/edge-flags.ts";
+import { counted } from "../../model/counted.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import { Fault } from "../../model/problem.ts";
 import { POLARITIES, type Polarity } from "../../model/vocabulary.ts";
-import { counted } from "../naming/names.ts";
 import { defineAnalysis, type Row } from "./analysis.ts";
 import { ATTRIBUTE_WORDS, attributeNamed } from "./attributes.ts";
 import { evidenceParameter, listsFew } from "./listing.ts";

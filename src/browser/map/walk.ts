@@ -1,5 +1,6 @@
 /** Walking the map by keyboard: the nearest node in a direction, and a node in spoken words. Pure. */
 
+import { counted } from "../../model/counted.ts";
 import type { Picture, PictureEdge, PictureNode } from "./picture.ts";
 
 export type Direction = "left" | "right" | "up" | "down";
@@ -55,8 +56,6 @@ export const edgesByWeight = (picture: Picture, key: string): readonly PictureEd
       (a.key < b.key ? -1 : 1),
   );
 
-const counted = (number: number): string => `${number} ${number === 1 ? "statement" : "statements"}`;
-
 /** A label within a sentence: `State` as `state`, `UN body` as it is. */
 const inSentence = (label: string): string =>
   label.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
@@ -69,14 +68,14 @@ export function describeNode(node: PictureNode): string {
     node.neutral > 0 ? `${node.neutral} without a side` : "",
   ].filter((part) => part !== "");
   const held = parts.length === 0 ? "" : `; ${node.isIssue ? "" : "holds "}${parts.join(", ")}`;
-  return `${node.fullLabel}, ${inSentence(node.kindLabel)}: ${counted(node.statements)}${held}`;
+  return `${node.fullLabel}, ${inSentence(node.kindLabel)}: ${counted(node.statements, "statement")}${held}`;
 }
 
 /** `Egypt supports Ceasefire, 3 statements, with a condition`. */
 export function describeEdge(picture: Picture, edge: PictureEdge): string {
   const from = picture.nodeByKey.get(edge.source)?.fullLabel ?? edge.source;
   const to = picture.nodeByKey.get(edge.target)?.fullLabel ?? edge.target;
-  const number = edge.structural ? "" : `, ${counted(edge.count)}`;
+  const number = edge.structural ? "" : `, ${counted(edge.count, "statement")}`;
   const marks = `${edge.conditional ? ", with a condition" : ""}${edge.tentative ? ", forecast or alleged" : ""}`;
   return `${from} ${edge.label} ${to}${number}${marks}`;
 }

@@ -5,10 +5,11 @@ import { checkContent, readCorpus, readFolder } from "../../dataset/folder-node.
 import { readDnaPackage } from "../../formats/dna/dna-package-node.ts";
 import type { DnaMapping } from "../../formats/dna/mapping.ts";
 import { isDnaPath } from "../../formats/open-source-node.ts";
+import { counted } from "../../model/counted.ts";
 import type { CheckReport } from "../../model/problem.ts";
 import { type Command, isSet, textAt, textOption } from "../command.ts";
 import { DATASET_ARGUMENT, DNA_FLAGS, mappingOf } from "../dataset-flags.ts";
-import { counted, EXIT, problemLines } from "../faults.ts";
+import { EXIT, problemLines } from "../faults.ts";
 import { checkMapping, datasetPath } from "../load-dataset.ts";
 
 export const checkCommand: Command = {

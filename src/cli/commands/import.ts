@@ -13,10 +13,11 @@ import { isDnaPath } from "../../formats/open-source-node.ts";
 import type { GraphReader } from "../../formats/read/reader.ts";
 import { importTable, isTablePath } from "../../formats/table/import-node.ts";
 import { parseDateFields, parseFields } from "../../formats/table/mapping.ts";
+import { counted } from "../../model/counted.ts";
 import type { CheckReport } from "../../model/problem.ts";
 import { type Command, type Invocation, isSet, textAt, textOption } from "../command.ts";
 import { mappingOf } from "../dataset-flags.ts";
-import { CommandError, counted, EXIT, problemLines, UsageError } from "../faults.ts";
+import { CommandError, EXIT, problemLines, UsageError } from "../faults.ts";
 import { progressBar } from "../progress.ts";
 
 export const importCommand: Command = {

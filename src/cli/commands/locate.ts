@@ -3,8 +3,9 @@
 import path from "node:path";
 import { readCorpus, readFolder, writeFolder } from "../../dataset/folder-node.ts";
 import { locate } from "../../dataset/locate.ts";
+import { counted } from "../../model/counted.ts";
 import { type Command, textAt, textOption } from "../command.ts";
-import { CommandError, counted, EXIT, problemLines, UsageError } from "../faults.ts";
+import { CommandError, EXIT, problemLines, UsageError } from "../faults.ts";
 
 export const locateCommand: Command = {
   description:

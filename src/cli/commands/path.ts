@@ -1,6 +1,7 @@
 /** `stancegraph path`: how two nodes are connected, in sentences. */
 
 import { nodeLabel } from "../../analysis/naming/names.ts";
+import { counted } from "../../model/counted.ts";
 import type { NodeKey } from "../../model/id.ts";
 import type { Path, PathAnswer } from "../../model/path.ts";
 import { answerPaths } from "../../service/answer-paths.ts";
@@ -8,7 +9,7 @@ import type { ServedDataset } from "../../service/served-dataset.ts";
 import { PATH_PARAMETERS, parsePathQuestion, resolvePathQuestion } from "../../view/path-grammar.ts";
 import { type Command, isSet, textAt, textOption } from "../command.ts";
 import { DATASET_ARGUMENT, DNA_FLAGS, mappingOf } from "../dataset-flags.ts";
-import { counted, EXIT, typedName } from "../faults.ts";
+import { EXIT, typedName } from "../faults.ts";
 import { flagsOf, pairsOf } from "../grammar-flags.ts";
 import { loadDataset } from "../load-dataset.ts";
 import { sayUndated } from "../undated.ts";

@@ -5,8 +5,8 @@
 
 import { readPackage } from "../../dataset/read.ts";
 import { type Writable, writePackage } from "../../dataset/write.ts";
+import { counted } from "../../model/counted.ts";
 import { type CheckReport, Fault, type Problem } from "../../model/problem.ts";
-import { counted } from "../counted.ts";
 import type { GraphReader } from "../read/reader.ts";
 import { READERS } from "../read/registry.ts";
 import { type Bond, type Bundled, makeEdges } from "./edges.ts";

@@ -1,9 +1,9 @@
 /** SVG: the picture as on the screen, on a page of its own with title, filters in words, legend and documents. */
 
+import { counted } from "../../model/counted.ts";
 import { isolated } from "../../model/direction.ts";
 import type { PictureGraph } from "../../model/graph.ts";
 import { encodeChunks } from "../chunks.ts";
-import { counted } from "../counted.ts";
 import type { GraphFormat } from "../format.ts";
 import { calendarDay } from "../spells.ts";
 import type { SvgContext } from "./context.ts";

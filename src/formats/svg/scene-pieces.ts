@@ -1,10 +1,10 @@
 /** A placed picture as elements of SVG: outlines of groups, guides, lines, marks, nodes and names. */
 
+import { counted } from "../../model/counted.ts";
 import { directionOf, isolated } from "../../model/direction.ts";
 import type { PictureGraph } from "../../model/graph.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
 import { safeColour } from "../colour.ts";
-import { counted } from "../counted.ts";
 import type { Emphasis, OutlinedGroup } from "./context.ts";
 import { corridors } from "./corridors.ts";
 import { GUIDE_SIZE, type PlacedGuides } from "./guides.ts";

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
 import { drawn } from "./explorer.ts";
 import { session, visit as visitSession } from "./session.ts";
+import { settled, whereOn } from "./where.ts";
 
 const chromium = requires("browser");
 
@@ -93,5 +94,25 @@ describe.skipIf(!chromium)("paths", () => {
     );
     await page.getByText("The path chosen before is not among these").waitFor();
     expect(await marked(page).getAttribute("aria-label")).toBe("Path 1");
+  });
+
+  it("opens a link with the whole path in sight, named, among what is around it", {
+    timeout: 60_000,
+  }, async () => {
+    const page = await visit("from=actor:pakistan&to=actor:hamas");
+    await settled(page);
+    const stage = page.locator("#map [data-map-stage]");
+    const { nodes, labels, sight } = await whereOn(stage);
+    const { width, height } = (await stage.boundingBox()) as { width: number; height: number };
+    const named = labels.filter(({ key }) => key === "actor:pakistan" || key === "actor:hamas");
+    expect(named).toHaveLength(2);
+    for (const { left, top, ...box } of named) {
+      expect(left >= 0 && top >= 0).toBe(true);
+      expect(left + box.width <= width && top + box.height <= height).toBe(true);
+    }
+    const seen = nodes.filter(({ x, y }) => x > 0 && y > 0 && x < width && y < height);
+    expect(seen.length).toBeGreaterThan(nodes.length / 4);
+    // Everything fits at about 0.4.
+    expect(sight.scale).toBeLessThan(0.9);
   });
 });

@@ -74,12 +74,21 @@ export function withMargin(padding: Padding, margin: number): Padding {
   return { ...padding, left: padding.left + side, right: padding.right + side };
 }
 
-/** The sight that shows all of `nodes` with room for their labels. */
-export function fitSight(
-  nodes: readonly { readonly x: number; readonly y: number }[],
-  size: Size,
-  padding: Padding,
-): Sight {
+/** How much larger than in the whole picture a part is shown at most when the page opens with it: something around it stays in sight. */
+const LARGER = 2;
+/** Up to this scale a part of a very large picture is enlarged all the same. */
+const READABLE = 0.6;
+
+/** The sight that shows some of the picture's nodes among what is around them. */
+export function fitPart(nodes: Places, whole: Places, size: Size, padding: Padding): Sight {
+  const largest = Math.max(READABLE, LARGER * fitSight(whole, size, padding).scale);
+  return fitSight(nodes, size, padding, largest);
+}
+
+type Places = readonly { readonly x: number; readonly y: number }[];
+
+/** The sight that shows all of `nodes` with room for their labels, no larger than at a scale. */
+export function fitSight(nodes: Places, size: Size, padding: Padding, largest = LARGEST_FIT): Sight {
   if (nodes.length === 0) return { x: 0, y: 0, scale: 1 };
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, y } of nodes) {
@@ -90,7 +99,7 @@ export function fitSight(
   }
   const { width, height } = freeRoom(size, padding);
   const scale = clampScale(
-    Math.min(LARGEST_FIT, width / Math.max(1, right - left), height / Math.max(1, top - bottom)),
+    Math.min(LARGEST_FIT, largest, width / Math.max(1, right - left), height / Math.max(1, top - bottom)),
   );
   return lookAt({ x: (left + right) / 2, y: (bottom + top) / 2 }, scale, padding);
 }

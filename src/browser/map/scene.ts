@@ -13,6 +13,7 @@ import {
   bringAllIntoSight,
   bringIntoSight,
   clampScale,
+  fitPart,
   fitSight,
   lookAt,
   NO_PADDING,
@@ -179,11 +180,12 @@ export class Scene {
 
   /** Shows everything, or only some nodes; `room`: what it keeps clear of. */
   fit(animated: boolean, keys?: ReadonlySet<string>, room = this.#padding): void {
-    const nodes = keys ? this.#picture.nodes.filter(({ key }) => keys.has(key)) : extent(this.#picture);
     this.#moved = false;
     this.#fitted = keys ?? null;
     const padding = withMargin(room, this.#picture.guides?.margin ?? 0);
-    this.#go(fitSight(nodes, this.#sigma.getDimensions(), padding), animated);
+    const [size, whole] = [this.#sigma.getDimensions(), extent(this.#picture)];
+    const part = keys && this.#picture.nodes.filter(({ key }) => keys.has(key));
+    this.#go(part ? fitPart(part, whole, size, padding) : fitSight(whole, size, padding), animated);
   }
 
   /** Goes where the camera stood before, or where another map's stands. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   bringAllIntoSight,
   bringIntoSight,
+  fitPart,
   fitSight,
   lookAt,
   NO_PADDING,
@@ -33,6 +34,25 @@ describe("the camera", () => {
         }
       }),
     );
+  });
+
+  it("shows a part in the middle of what is around it, no more than twice as large as in the whole", () => {
+    const whole = [
+      { x: -1000, y: -600 },
+      { x: 1000, y: 600 },
+    ];
+    const part = [
+      { x: 300, y: 200 },
+      { x: 360, y: 260 },
+    ];
+    const padding = { ...NO_PADDING, right: 300 };
+    const sight = fitPart(part, whole, SIZE, padding);
+    // In the whole everything is smaller than can be read.
+    expect(sight.scale).toBe(0.6);
+    expect(onScreen({ x: 330, y: 230 }, sight)).toEqual({ x: 250, y: 300 });
+    const near = whole.map(({ x, y }) => ({ x: x / 2, y: y / 2 }));
+    expect(fitPart(part, near, SIZE, padding).scale).toBe(2 * fitSight(near, SIZE, padding).scale);
+    expect(fitPart(near, near, SIZE, padding)).toEqual(fitSight(near, SIZE, padding));
   });
 
   it("does not move for a point in sight, and brings any other into the free part", () => {

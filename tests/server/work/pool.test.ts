@@ -189,7 +189,7 @@ describe("worker threads that fail", () => {
         parentPort.postMessage({ kind: "chunk", number, bytes: new TextEncoder().encode("{}") });
         parentPort.postMessage({ kind: "done", number, lasting: true });
       });`,
-      5000,
+      2500,
     );
     const stuck = server.get("/api/analysis/balance");
     const waiting = server.get("/api/export/gexf");

@@ -1,4 +1,4 @@
-/** Scripts that are measured in a process of their own, because the bar is about memory. */
+/** Scripts in a process of their own, where memory is measured or that of others would be in the way. */
 
 import { spawn } from "node:child_process";
 import path from "node:path";

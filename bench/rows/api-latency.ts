@@ -5,9 +5,10 @@
 
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import http from "node:http";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { inChild } from "../children/child.ts";
+import type { LoadReply, LoadRequest } from "../children/load.ts";
 import { absent, type BenchResult, type BenchRow, limited, percentile } from "../harness.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -36,62 +37,28 @@ async function startServer(): Promise<{ readonly child: ChildProcess; readonly u
   throw new Error("the server ended before it was ready");
 }
 
-/** Status of an answer, whose body goes nowhere so that this process does not get in the server's way. */
-function statusOf(url: string, agent: http.Agent): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const request = http.get(url, { agent }, (response) => {
-      response.on("end", () => resolve(response.statusCode ?? 0));
-      response.on("error", reject);
-      response.resume();
-    });
-    request.on("error", (error: NodeJS.ErrnoException) => {
-      // The server closes idle connections, and may do so just when one is taken up again: every client asks anew then.
-      if (request.reusedSocket && error.code === "ECONNRESET") resolve(statusOf(url, agent));
-      else reject(error);
-    });
-  });
-}
-
-/** Sends each address when it is due, whether earlier ones were answered or not; gives milliseconds and the number of failures. */
-async function load(
+const load = (
   urls: readonly string[],
-  agent: http.Agent,
-  perSecond = PER_SECOND,
-): Promise<{ times: number[]; failed: number }> {
-  const begin = performance.now();
-  let failed = 0;
-  const times = await Promise.all(
-    urls.map(async (url, at) => {
-      const due = begin + (at * 1000) / perSecond;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-      // Timers fire up to a millisecond late or early; that is not the server's doing.
-      const start = Math.max(due, performance.now() - 1);
-      if ((await statusOf(url, agent)) !== 200) failed++;
-      return performance.now() - start;
-    }),
-  );
-  return { times, failed };
-}
+  seconds: number,
+  more: Partial<LoadRequest> = {},
+): Promise<LoadReply> =>
+  inChild<LoadReply>("load.ts", [JSON.stringify({ urls, seconds, perSecond: PER_SECOND, warm: 1, ...more })]);
 
 /** Path questions while worker threads are kept busy all the time, on whatever cores there are. */
 async function besideHeavyWork(
   url: string,
-  address: (at: number) => string,
-  agent: http.Agent,
+  addresses: readonly string[],
   seconds: number,
 ): Promise<BenchResult> {
   let isOver = false;
   let done = 0;
   const heavy = (async () => {
     while (!isOver) {
-      await statusOf(`${url}${HEAVY}&until=2025-12-${String(10 + (done % 20))}`, agent);
+      await (await fetch(`${url}${HEAVY}&until=2025-12-${String(10 + (done % 20))}`)).arrayBuffer();
       done++;
     }
   })();
-  const { times, failed } = await load(
-    Array.from({ length: seconds * PER_SECOND }, (_, at) => address(at)),
-    agent,
-  );
+  const { times, failed } = await load(addresses, seconds);
   isOver = true;
   await heavy;
   const result = limited(
@@ -114,29 +81,24 @@ export const apiLatencyRow: BenchRow = {
     if (!existsSync(path.join(ROOT, "dist/cli")))
       return [absent(this.id, work, "dist is not built: npm run build")];
     const { child, url } = await startServer();
-    const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
     try {
-      const graph = (await (await fetch(`${url}api/graph`)).json()) as {
+      const picture = `${url}api/graph`;
+      const { nodes } = (await (await fetch(picture)).json()) as {
         readonly nodes: readonly { readonly key: string }[];
       };
-      const keys = graph.nodes.map(({ key }) => encodeURIComponent(key));
-      const pair = (at: number): string =>
-        `from=${keys[(at * 7) % keys.length]}&to=${keys[(at * 13 + 5) % keys.length]}`;
+      const keys = nodes.map(({ key }) => encodeURIComponent(key));
+      const questions = keys.map(
+        (_, at) =>
+          `${url}api/paths?from=${keys[(at * 7) % keys.length]}&to=${keys[(at * 13 + 5) % keys.length]}`,
+      );
       const results = [];
       const seconds = options.quick ? 3 : 20;
       const routes = [
-        ["graph", () => `${url}api/graph`],
-        ["paths", (at: number) => `${url}api/paths?${pair(at)}`],
+        ["graph", [picture]],
+        ["paths", questions],
       ] as const;
-      for (const [name, address] of routes) {
-        await load(
-          Array.from({ length: PER_SECOND }, (_, at) => address(at)),
-          agent,
-        );
-        const { times, failed } = await load(
-          Array.from({ length: seconds * PER_SECOND }, (_, at) => address(at)),
-          agent,
-        );
+      for (const [name, addresses] of routes) {
+        const { times, failed } = await load(addresses, seconds);
         const note = `median ${percentile(times, 0.5).toFixed(1)} ms, ${failed} of ${times.length} requests failed`;
         const result = limited(
           { id: `${this.id}-${name}`, work: `/api/${name} of ${work}`, unit: "ms", bar: 10, note },
@@ -144,13 +106,9 @@ export const apiLatencyRow: BenchRow = {
         );
         results.push(failed === 0 ? result : { ...result, ok: false });
       }
-      const paths = (at: number): string => `${url}api/paths?${pair(at)}`;
-      results.push(await besideHeavyWork(url, paths, agent, seconds));
-      const { times, failed } = await load(
-        Array.from({ length: 3 * TENFOLD }, (_, at) => (at % 2 === 0 ? `${url}api/graph` : paths(at))),
-        agent,
-        TENFOLD,
-      );
+      results.push(await besideHeavyWork(url, questions, seconds));
+      const both = questions.flatMap((question) => [picture, question]);
+      const { times, failed } = await load(both, 3, { perSecond: TENFOLD, warm: 0 });
       const answered = `${times.length} asked, the last answered after ${(Math.max(...times) / 1000).toFixed(1)} s`;
       results.push(
         limited(
@@ -166,7 +124,6 @@ export const apiLatencyRow: BenchRow = {
       );
       return results;
     } finally {
-      agent.destroy();
       child.kill();
     }
   },

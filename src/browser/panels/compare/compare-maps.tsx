@@ -1,11 +1,14 @@
 /** Two maps side by side: the same node at the same place in both, and one camera for both. */
 
 import { type ComponentProps, lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
-import { NO_PADDING, type Sight } from "../../map/camera.ts";
+import { coarseAspect, keptAspect } from "../../map/aspect.ts";
+import { freeRoom, NO_PADDING, type Sight } from "../../map/camera.ts";
 import { hasWebgl2 } from "../../map/capability.ts";
 import type { MapHandle } from "../../map/handle.ts";
 import { MapControls } from "../../map/map-controls.tsx";
 import type { Picture } from "../../map/picture.ts";
+import { stretched } from "../../map/stretch.ts";
+import { useBox } from "../../map/use-box.ts";
 import { useMarked } from "../../map/use-marked.ts";
 import { type Target, usePointer } from "../../state/pointer.ts";
 import type { Selection } from "../../state/selection.ts";
@@ -63,6 +66,13 @@ export function CompareMaps({ sides, labels, drawn, pending }: CompareMapsProps)
     }),
     [both],
   );
+  // Both frames have the same size: both pictures are drawn out alike.
+  const [box, size] = useBox();
+  const laidOutFor = useRef<number | null>(null);
+  const room = freeRoom(size, PADDING);
+  const aspect =
+    size.width > 0 ? keptAspect(laidOutFor.current, coarseAspect(room.width, room.height)) : null;
+  laidOutFor.current = aspect;
   return (
     <div className="sg-compare-maps">
       {sides.map((side, at) => (
@@ -78,10 +88,11 @@ export function CompareMaps({ sides, labels, drawn, pending }: CompareMapsProps)
               </span>
             )}
           </figcaption>
-          <div className="sg-compare-stage">
-            {side && (
+          <div className="sg-compare-stage" ref={at === 0 ? box : undefined}>
+            {side && aspect !== null && (
               <Stage
                 side={side}
+                aspect={aspect}
                 label={labels[at] ?? ""}
                 drawn={drawn}
                 onReady={onReady[at] as (handle: MapHandle | null) => void}
@@ -104,6 +115,8 @@ const sightName = ({ x, y, scale }: Sight): string =>
 
 interface StageProps {
   readonly side: SidePicture;
+  /** Proportions to which the picture is drawn out. */
+  readonly aspect: number;
   readonly label: string;
   readonly drawn: string;
   readonly onReady: (handle: MapHandle | null) => void;
@@ -121,8 +134,8 @@ function targetOn(picture: Picture, selection: Selection | null): Target | null 
   return edge ? { type: "edge", key: edge.key } : null;
 }
 
-function Stage({ side, label, drawn, onReady, onSight }: StageProps) {
-  const { picture } = side;
+function Stage({ side, aspect, label, drawn, onReady, onSight }: StageProps) {
+  const picture = useMemo(() => stretched(side.picture, aspect), [side.picture, aspect]);
   const theme = useExplorer((state) => state.view.theme);
   const selection = useExplorer((state) => state.selection);
   const { select } = useExplorer.getState();
@@ -149,7 +162,7 @@ function Stage({ side, label, drawn, onReady, onSight }: StageProps) {
     rings,
     padding: PADDING,
     held: null,
-    fitKey: drawn,
+    fitKey: `${drawn} ${aspect}`,
     onReady: (handle) => {
       onReady(handle);
       setReady(handle !== null);

@@ -197,6 +197,8 @@ export const TEXTS = {
   structure: "Membership and sub-issues as lines",
   repeats: "Count repeats within a source",
   offTopic: "Off-topic statements too",
+  doors: "Paths and files",
+  moreDoors: "Page",
   leftPanels: "What the left column shows",
   shortcutsWhere: "Single letters work while the map or a list has the focus.",
 } as const;

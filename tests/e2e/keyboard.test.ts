@@ -200,4 +200,47 @@ describe.skipIf(!chromium)("the keyboard", () => {
     await page.keyboard.press("Control+Shift+z");
     await poll(() => page.url()).toContain("polarity=oppose,neutral");
   });
+
+  it("comes to the map in twenty steps, and walks groups of controls by arrow keys", async () => {
+    const page = await visit("");
+    await page.getByRole("button", { name: "Close the introduction" }).waitFor();
+    const here = () =>
+      page.evaluate(() => {
+        const one = document.activeElement;
+        return (
+          one?.getAttribute("aria-label") ??
+          one?.closest("li")?.querySelector("label")?.textContent ??
+          one?.textContent
+        );
+      });
+    const stops: (string | null | undefined)[] = [];
+    while (stops.length < 60 && (await focused(page)) !== "map") {
+      await page.keyboard.press("Tab");
+      stops.push(await here());
+    }
+    expect(stops.length).toBeLessThanOrEqual(20);
+    // All that was passed over is reached from where Tab comes to its group.
+    await page.getByRole("checkbox", { name: /^supports/ }).focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await here()).toMatch(/^Only supports/);
+    await page.keyboard.press("ArrowDown");
+    expect(await here()).toMatch(/^Only opposes/);
+    await page.keyboard.press("Enter");
+    await poll(() => page.url()).toContain("polarity=oppose");
+    await page.keyboard.press("Control+z");
+    await poll(() => page.url()).not.toContain("polarity");
+    await page.getByRole("button", { name: "Filters", exact: true }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    expect(await here()).toBe("Look");
+    await page.keyboard.press("Enter");
+    await poll(() =>
+      page.getByRole("button", { name: "Look", exact: true }).getAttribute("aria-current"),
+    ).toBe("true");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    expect(await here()).toBe("Look");
+    await page.keyboard.press("End");
+    expect(await here()).toMatch(/^Redo/);
+  });
 });

@@ -5,6 +5,7 @@ import { type ReactNode, useId } from "react";
 import { POLARITIES, type Polarity, polarityTerm } from "../../model/vocabulary.ts";
 import { useDataset, useGraph } from "../api/hooks.ts";
 import { LOOK_TEXTS } from "../look/texts.ts";
+import { roving } from "../shell/roving.ts";
 import { type Group, usePointer } from "../state/pointer.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
@@ -73,6 +74,13 @@ const Hint = () => (
   </Text>
 );
 
+/** Rows whose controls are one stop of the Tab key. */
+const Walked = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <div ref={roving} role="toolbar" aria-orientation="vertical" aria-label={label}>
+    <ul className={classes["list"]}>{children}</ul>
+  </div>
+);
+
 export function Legend() {
   const view = useExplorer((state) => state.view);
   const { setFilter } = useExplorer.getState();
@@ -113,7 +121,7 @@ export function Legend() {
       )}
       <h2 className={classes["heading"]}>{agreement ? TEXTS.countedPositions : TEXTS.polarity}</h2>
       {lastPolarity !== null && <Hint />}
-      <ul className={classes["list"]}>
+      <Walked label={agreement ? TEXTS.countedPositions : TEXTS.polarity}>
         {POLARITIES.map(({ id, label, mark }) => (
           <Row
             key={id}
@@ -142,10 +150,10 @@ export function Legend() {
         {view.structure && (
           <Row label={TEXTS.structureRow} sample={<LineSample polarity="structure" />} number="" />
         )}
-      </ul>
+      </Walked>
       <h2 className={classes["heading"]}>{kinds.length > 0 ? TEXTS.kinds : TEXTS.nodes}</h2>
       {lastKind !== null && <Hint />}
-      <ul className={classes["list"]}>
+      <Walked label={kinds.length > 0 ? TEXTS.kinds : TEXTS.nodes}>
         {kinds.length === 0 && (
           <Row
             label={TEXTS.actors}
@@ -172,7 +180,7 @@ export function Legend() {
           number={counts ? counts.issues : null}
           group={{ by: "kind", value: "issue" }}
         />
-      </ul>
+      </Walked>
       <LookLegend legend={dressing.legend} />
       <Text size="xs" c="dimmed">
         {LOOK_TEXTS.widthRow(

@@ -17,6 +17,7 @@ import { rememberTheme } from "../theme/theme.ts";
 import { keepFocus } from "./focus.ts";
 import classes from "./header.module.css";
 import { Icon, type IconName } from "./icons.tsx";
+import { roving } from "./roving.ts";
 import { NARROW_SCREEN, SMALL_SCREEN } from "./screen.ts";
 
 function Door({
@@ -108,7 +109,7 @@ export function Header() {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      <div className={classes["doors"]}>
+      <div ref={roving} role="toolbar" aria-label={TEXTS.doors} className={classes["doors"]}>
         {narrow ? (
           <>
             <Door label={pathLabel} icon="path" onClick={togglePath} />
@@ -136,7 +137,7 @@ export function Header() {
           </>
         )}
       </div>
-      <div className={classes["more"]}>
+      <div ref={roving} role="toolbar" aria-label={TEXTS.moreDoors} className={classes["more"]}>
         {!small && !isOffline() && (
           <Door label={TEXTS.openData} icon="open" onClick={() => openDialog("open")} />
         )}

@@ -11,6 +11,7 @@ import { TEXTS } from "../texts.ts";
 import { keepFocus } from "./focus.ts";
 import { mayIntroduce, rememberIntroduced } from "./introduced.ts";
 import classes from "./introduction.module.css";
+import { roving } from "./roving.ts";
 
 export function Introduction({ small }: { readonly small: boolean }) {
   const [open, setOpen] = useState(() => mayIntroduce(window));
@@ -47,23 +48,30 @@ export function Introduction({ small }: { readonly small: boolean }) {
       </p>
       <div className={classes["introductionTry"]}>
         <span>{TEXTS.introductionTry}</span>
-        {questions.slice(0, small ? 2 : 3).map((asked) => {
-          const words = wordsOf(asked);
-          return (
-            <Button
-              key={words}
-              size="compact-sm"
-              variant="light"
-              onClick={() => {
-                const { go, view } = useExplorer.getState();
-                go(stepFor(asked, view));
-                close();
-              }}
-            >
-              {words}
-            </Button>
-          );
-        })}
+        <div
+          ref={roving}
+          role="toolbar"
+          className={classes["introductionQuestions"]}
+          aria-label={TEXTS.introductionTry}
+        >
+          {questions.slice(0, small ? 2 : 3).map((asked) => {
+            const words = wordsOf(asked);
+            return (
+              <Button
+                key={words}
+                size="compact-sm"
+                variant="light"
+                onClick={() => {
+                  const { go, view } = useExplorer.getState();
+                  go(stepFor(asked, view));
+                  close();
+                }}
+              >
+                {words}
+              </Button>
+            );
+          })}
+        </div>
       </div>
       <CloseButton
         className={classes["introductionClose"] ?? ""}

@@ -11,6 +11,7 @@ import { TEXTS } from "../texts.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { keepFocus } from "./focus.ts";
 import { Icon } from "./icons.tsx";
+import { roving } from "./roving.ts";
 import classes from "./shell.module.css";
 import { Waiting } from "./states.tsx";
 
@@ -41,49 +42,53 @@ export function LeftColumn({ small = false }: { readonly small?: boolean }) {
   };
   const panel = panelById(shown);
   return (
-    <ErrorBoundary key={shown}>
-      <nav className={classes["leftNav"]} aria-label={TEXTS.leftPanels}>
-        {CHOICES.filter(({ id, quiet }) => !quiet || id === shown).map(({ id, label }) => (
-          <UnstyledButton
-            key={id}
-            className={classes["leftChoice"] ?? ""}
-            aria-current={id === (panel?.id ?? "filters") || undefined}
-            onClick={() => (id === "path" ? openPath() : setPanels({ leftPanel: id }))}
-          >
-            {label}
-          </UnstyledButton>
-        ))}
-        {small &&
-          DOCKS.map(({ id, label }) => (
+    <>
+      <nav aria-label={TEXTS.leftPanels}>
+        <div ref={roving} role="toolbar" className={classes["leftNav"]} aria-label={TEXTS.leftPanels}>
+          {CHOICES.filter(({ id, quiet }) => !quiet || id === shown).map(({ id, label }) => (
             <UnstyledButton
               key={id}
               className={classes["leftChoice"] ?? ""}
-              onClick={() => {
-                setPanels({ left: false, dock: id });
-                keepFocus();
-              }}
+              aria-current={id === (panel?.id ?? "filters") || undefined}
+              onClick={() => (id === "path" ? openPath() : setPanels({ leftPanel: id }))}
             >
               {label}
             </UnstyledButton>
           ))}
-        <UndoButtons />
+          {small &&
+            DOCKS.map(({ id, label }) => (
+              <UnstyledButton
+                key={id}
+                className={classes["leftChoice"] ?? ""}
+                onClick={() => {
+                  setPanels({ left: false, dock: id });
+                  keepFocus();
+                }}
+              >
+                {label}
+              </UnstyledButton>
+            ))}
+          <UndoButtons />
+        </div>
       </nav>
       {/* Scrolls below the choice of panels, not under it: nothing is half covered. */}
       <div className={classes["leftContent"]}>
-        {panel ? (
-          <section className={classes["leftPanel"]} aria-label={panel.label}>
-            <Suspense fallback={<Waiting />}>
-              <panel.component onClose={close} />
-            </Suspense>
-          </section>
-        ) : (
-          <>
-            <Legend />
-            <Filters />
-          </>
-        )}
+        <ErrorBoundary key={shown}>
+          {panel ? (
+            <section className={classes["leftPanel"]} aria-label={panel.label}>
+              <Suspense fallback={<Waiting />}>
+                <panel.component onClose={close} />
+              </Suspense>
+            </section>
+          ) : (
+            <>
+              <Legend />
+              <Filters />
+            </>
+          )}
+        </ErrorBoundary>
       </div>
-    </ErrorBoundary>
+    </>
   );
 }
 

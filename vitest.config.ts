@@ -17,6 +17,8 @@ export default defineConfig({
     setupFiles: ["tests/support/seed.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A busy machine takes longer than the second that is usual.
+    expect: { poll: { timeout: 10_000 } },
     // Those in the browser wait about as much as they work.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: BrowserFirst },

@@ -1,6 +1,7 @@
 /** `stancegraph analyze`: the list, every analysis as tables and JSON, its flags, and refusals. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ANALYSES } from "../../src/analysis/structure/registry.ts";
+import { HOUSE_FOLDER } from "../support/house.ts";
 import { type Rivers, riversFolder } from "../support/rivers.ts";
 import { cli } from "./support.ts";
 
@@ -48,6 +49,23 @@ describe.each(ANALYSES.map(({ id, comparesTwo }) => [id, comparesTwo] as const))
         rows.flatMap(({ statements }) => statements),
       ),
     ).toEqual([]);
+  });
+});
+
+describe("statements in the tables for people", () => {
+  it("are counted, and only the first of many are named", async () => {
+    const argv = ["analyze", "counts", HOUSE_FOLDER];
+    const { out } = await cli(argv);
+    const { tables } = JSON.parse((await cli([...argv, "--json"])).out);
+    const sizes: readonly string[][] = tables[0].rows.map(
+      ({ statements }: { statements: string[] }) => statements,
+    );
+    const many = sizes.find(({ length }) => length > 5) ?? [];
+    const few = sizes.find(({ length }) => length < 6) ?? [];
+    expect(many.length).toBeGreaterThan(5);
+    expect(out).toContain(`${many.length}: ${many.slice(0, 3).join(" ")} … and ${many.length - 3} more\n`);
+    expect(out).toContain(`${few.length}: ${few.join(" ")}\n`);
+    expect(out).not.toContain(many[3]);
   });
 });
 

@@ -88,7 +88,16 @@ function tableInWords({ title, columns, rows }: Table, width: number | null): st
   return `${title}\n${table(header, lines, width)}`;
 }
 
-const ids = (statements: readonly string[]): string => statements.join(" ");
+/** Statement ids that are written out whole, and how many are where there are more. */
+const FEW = 5;
+const FIRST = 3;
+
+/** `2: s1 s2`, `215: s1 s2 s3 … and 212 more`: the JSON has them all. */
+function ids(statements: readonly string[]): string {
+  const shown = statements.slice(0, statements.length > FEW ? FIRST : FEW);
+  const rest = statements.length - shown.length;
+  return `${statements.length}${shown.length > 0 ? ": " : ""}${shown.join(" ")}${rest > 0 ? ` … and ${rest} more` : ""}`;
+}
 
 /** A number with at most four digits after the point; the JSON has the full one. */
 function cell({ cells }: Row, { id, type }: Column): string {

@@ -349,6 +349,7 @@ describe.skipIf(!chromium)("the explorer", () => {
     await page.goto(`${shared.served.url}?since=2025-11`);
     await drawn(page);
     expect(await page.evaluate(() => (window as unknown as { violations: string[] }).violations)).toEqual([]);
+    await shared.watched.close();
     shared.watched.faults.length = 0; // the first address has another host
   });
 

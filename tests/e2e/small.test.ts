@@ -124,6 +124,29 @@ describe.skipIf(!chromium)("small screens", () => {
     },
   );
 
+  it.each([
+    [640, 400],
+    [960, 540],
+  ])("can be read and searched at 200 %% zoom, %i by %i", async (width, height) => {
+    const page = await visit("", { viewport: { width, height }, deviceScaleFactor: 2 });
+    const { nodes, labels } = await where(page);
+    expect(nodes).toHaveLength(25);
+    expect(labels.length).toBeGreaterThan(15);
+    await page.locator("#search").click();
+    await page.keyboard.type("Egypt");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("region", { name: "Details", exact: true }).waitFor();
+    await settled(page);
+    const frame = await boxOf(page, "#map");
+    const at = (await where(page)).nodes.find(({ key }) => key === "actor:egypt");
+    if (!at) throw new Error("Egypt is not on the map");
+    for (const note of await page.locator("#map ~ div [role=status]").all()) {
+      const box = await note.boundingBox();
+      if (box) expect(frame.y + at.y - at.radius).toBeGreaterThan(box.y + box.height);
+    }
+  });
+
   it("keeps the proposal of Compare on a phone", async () => {
     shared.watched = await open(shared.browser, `${shared.served.url}?tab=compare`, {
       viewport: { width: 390, height: 844 },

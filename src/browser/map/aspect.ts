@@ -14,6 +14,18 @@ export function keptAspect(before: number | null, now: number): number {
   return before !== null && Math.max(before / now, now / before) < NEAR ? before : now;
 }
 
+/** Gaps above, below and between what stands at the upper edge of the map. */
+const GAPS = 36;
+
+/**
+ * Pixels at the upper edge that notes and buttons lie over while details cover so many at the right: where the buttons stand in a
+ * row (`controls` is its height, else 0) the notes, which are beside it as a rule, then stand below it. `top`: pixels as a rule.
+ */
+export const roomAbove = (
+  { top, notes, controls }: { readonly top: number; readonly notes: number; readonly controls: number },
+  covered: number,
+): number => (covered > 0 && controls > 0 && notes > 0 ? Math.max(top, controls + notes + GAPS) : top);
+
 /** Square pixels of a page below which fewer nodes can be read, and how many then. */
 const ROOM_FOR = [
   { below: 130_000, nodes: 12 },

@@ -4,7 +4,7 @@ import { VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type CSSProperties, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { CompactLegend } from "../legend/compact-legend.tsx";
-import { SMALL_SCREEN } from "../shell/screen.ts";
+import { FEW_SCREEN } from "../shell/screen.ts";
 import { FOLDED } from "../shell/sheet-height.ts";
 import { Failure } from "../shell/states.tsx";
 import { useMapAccess } from "../state/map-access.ts";
@@ -15,7 +15,7 @@ import { type Target, usePointer } from "../state/pointer.ts";
 import { selectedNodes, toggled } from "../state/selection.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
-import { coarseAspect, fewFor, keptAspect } from "./aspect.ts";
+import { coarseAspect, fewFor, keptAspect, roomAbove } from "./aspect.ts";
 import { formatSight, freeRoom, NO_PADDING, type Sight } from "./camera.ts";
 import { hasWebgl2 } from "./capability.ts";
 import { detailNote } from "./detail.ts";
@@ -65,7 +65,7 @@ export function MapView() {
   const target = usePointer((state) => state.target);
   const group = usePointer((state) => state.group);
   const { point } = usePointer.getState();
-  const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
+  const small = useMediaQuery(FEW_SCREEN, false, { getInitialValueInEffect: false });
   const { graph, part } = useTimedGraph(view);
   const [handle, setHandle] = useState<MapHandle | null>(null);
   const [menu, setMenu] = useState<MenuRequest | null>(null);
@@ -105,10 +105,14 @@ export function MapView() {
   const covered = useMemo(
     () => ({
       ...padding,
+      top: roomAbove(
+        { top, notes: topSize.height, controls: upright ? 0 : controlsSize.height },
+        sheet.right,
+      ),
       right: side + sheet.right,
       bottom: Math.max(bottom, sheet.bottom + GAP / 2),
     }),
-    [padding, bottom, side, sheet.right, sheet.bottom],
+    [padding, top, bottom, side, upright, topSize.height, controlsSize.height, sheet.right, sheet.bottom],
   );
   const arranged = usePicture(document, view, { small, aspect, few, kept });
   const { whole, reduced, hidden } = arranged;

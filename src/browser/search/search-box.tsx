@@ -146,6 +146,7 @@ export function SearchBox() {
         spellCheck={false}
         placeholder={TEXTS.searchHint}
         leftSection={<Icon name="search" size={16} />}
+        leftSectionPointerEvents="none"
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);

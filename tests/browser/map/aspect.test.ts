@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keptAspect } from "../../../src/browser/map/aspect.ts";
+import { keptAspect, roomAbove } from "../../../src/browser/map/aspect.ts";
 
 describe("the proportions that a small map is laid out for", () => {
   it("stay when something opens or closes around the map", () => {
@@ -11,5 +11,15 @@ describe("the proportions that a small map is laid out for", () => {
     expect(keptAspect(null, 0.55)).toBe(0.55);
     expect(keptAspect(0.55, 3)).toBe(3);
     expect(keptAspect(3, 0.55)).toBe(0.55);
+  });
+});
+
+describe("the room above a map", () => {
+  it("counts notes and buttons together where details push the ones below the others", () => {
+    expect(roomAbove({ top: 50, notes: 32, controls: 34 }, 0)).toBe(50);
+    expect(roomAbove({ top: 50, notes: 32, controls: 34 }, 290)).toBeGreaterThanOrEqual(54 + 32);
+    expect(roomAbove({ top: 50, notes: 0, controls: 34 }, 290)).toBe(50);
+    // Buttons in a column at the side are no matter of the upper edge.
+    expect(roomAbove({ top: 50, notes: 32, controls: 0 }, 290)).toBe(50);
   });
 });

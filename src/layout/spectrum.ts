@@ -1,5 +1,6 @@
 /** One issue: the actors from those who oppose it, on the left, to those who support it; all other nodes are set aside. */
 
+import { isolated } from "../model/direction.ts";
 import type { GuideLine, GuideText } from "../model/guides.ts";
 import { placeAside, setAsideNote } from "./aside.ts";
 import { placeBlocks } from "./blocks.ts";
@@ -81,7 +82,7 @@ export function spectrum(input: LayoutInput): Placement {
       texts: [...headings, ...(title.text === "" || focus >= 0 ? [] : [title])],
       notes: [
         ...(placed.length === 0 ? ["Nobody in this view takes a position on this issue."] : []),
-        ...setAsideNote(input, aside, `without a position on “${title.text}”`),
+        ...setAsideNote(input, aside, `without a position on “${isolated(title.text)}”`),
       ],
     };
   }

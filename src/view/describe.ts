@@ -1,6 +1,7 @@
 /** A view's filter in words, for legends, exports and the page. */
 
 import type { Dataset } from "../model/dataset.ts";
+import { isolated } from "../model/direction.ts";
 import { DEFAULT_VIEW, type View } from "../model/view.ts";
 import { MODALITIES, polarityTerm } from "../model/vocabulary.ts";
 
@@ -8,7 +9,7 @@ const list = (items: readonly string[], word = "or"): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
 
 const named = (ids: readonly string[], records: ReadonlyMap<string, { readonly label: string }>): string =>
-  list(ids.map((id) => records.get(id)?.label ?? id));
+  list(ids.map((id) => isolated(records.get(id)?.label ?? id)));
 
 /** What a view came to: the documents that its statements come from, and the statements it leaves out for having no date. */
 export interface Outcome {
@@ -36,13 +37,13 @@ export function describeView(dataset: Dataset, view: View, { documents, undated 
       ? `stated as ${list(MODALITIES.filter(({ id }) => filter.modality.includes(id)).map(({ label }) => label))}`
       : "",
     filter.intensity.length > 0 ? `of intensity ${list(filter.intensity)}` : "",
-    filter.genre.length > 0 ? `in sources of genre ${list(filter.genre)}` : "",
+    filter.genre.length > 0 ? `in sources of genre ${list(filter.genre.map(isolated))}` : "",
     filter.minConfidence > 0 ? `with confidence of ${filter.minConfidence} or more` : "",
     filter.since !== "" && filter.until !== "" ? `from ${filter.since} to ${filter.until}` : "",
     filter.since !== "" && filter.until === "" ? `since ${filter.since}` : "",
     filter.since === "" && filter.until !== "" ? `until ${filter.until}` : "",
     filter.undated === "show" && (filter.since !== "" || filter.until !== "") ? "undated ones included" : "",
-    ...filter.x.map((condition) => `with ${condition.replace("=", " ")}`),
+    ...filter.x.map((condition) => `with ${isolated(condition.replace("=", " "))}`),
     filter.repeats === "show" ? "repeats counted" : "",
     filter.offTopic === "show" ? "off-topic ones included" : "",
     view.rollup === "body" ? "persons folded into the bodies they speak for" : "",
@@ -76,10 +77,11 @@ export function describeView(dataset: Dataset, view: View, { documents, undated 
 
 function labelOf(dataset: Dataset, key: string): string {
   const id = key.slice(key.indexOf(":") + 1);
-  return (key.startsWith("issue:") ? dataset.issueById.get(id) : dataset.actorById.get(id))?.label ?? key;
+  const node = key.startsWith("issue:") ? dataset.issueById.get(id) : dataset.actorById.get(id);
+  return isolated(node?.label ?? key);
 }
 
 function sourceLabel(dataset: Dataset, id: string): string {
   const title = dataset.sourceById.get(id)?.title;
-  return title ? `“${title}”` : `document ${id}`;
+  return title ? `“${isolated(title)}”` : `document ${id}`;
 }

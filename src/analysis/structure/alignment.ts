@@ -36,7 +36,7 @@ export const alignmentAnalysis = defineAnalysis({
         class: "bad-parameter",
         code: "bad-parameter",
         parameter: "b",
-        message: `Both names mean ${nodeLabel(index, a)} in this view`,
+        message: `Both names mean ${isolated(nodeLabel(index, a))} in this view`,
         remedy: "Give two actors that do not fall together, or another roll-up.",
       });
     const positions = collectPositions(input);

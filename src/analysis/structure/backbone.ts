@@ -4,6 +4,7 @@ import { z } from "zod";
 import { createResolver } from "../../dataset/names.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import { counted } from "../../model/counted.ts";
+import { isolated } from "../../model/direction.ts";
 import { Fault } from "../../model/problem.ts";
 import { nodeLabel } from "../naming/names.ts";
 import { defineAnalysis, overLimit, type Row, type Table } from "./analysis.ts";
@@ -162,7 +163,7 @@ function nestedTable({ index, table, labels, behind, loss }: Ground, compat: Com
   const last = steps.at(-1);
   return {
     sentence: last
-      ? `${counted(issues, "issue")} left out one by one; the one that stays longest is “${labels[last.removed]}”.`
+      ? `${counted(issues, "issue")} left out one by one; the one that stays longest is “${isolated(labels[last.removed] ?? "")}”.`
       : "No actor takes a side on any issue, so there is no network and no backbone.",
     tables: [
       {

@@ -1,6 +1,7 @@
 /** Centralities of actors and issues: degree, weighted degree, betweenness, PageRank and eigenvector. */
 
 import { z } from "zod";
+import { isolated } from "../../model/direction.ts";
 import { nodeLabel } from "../naming/names.ts";
 import { defineAnalysis, overLimit, type Row } from "./analysis.ts";
 import { betweenness } from "./betweenness.ts";
@@ -82,7 +83,9 @@ export const centralityAnalysis = defineAnalysis({
     rows.sort((a, b) => place(b) - place(a) || weight(b) - weight(a));
     const edges = graph.neighbour.length / 2;
     const top = rows[0];
-    const lead = top ? ` ${top.cells["node"]} has the most neighbours: ${top.cells["degree"]}.` : "";
+    const lead = top
+      ? ` ${isolated(String(top.cells["node"]))} has the most neighbours: ${top.cells["degree"]}.`
+      : "";
     return {
       summary: `${n} nodes joined by ${edges} edges (parallel statements are one edge).${lead}`,
       tables: [

@@ -17,7 +17,7 @@ import {
 } from "./partitions.ts";
 import { collectPositions, leftOutNote, type Positions } from "./positions.ts";
 import { seedParameter } from "./random.ts";
-import { integer, keysOf, labelList, number, rounded, statementIds, text } from "./rows.ts";
+import { integer, keysOf, labelList, namesListed, number, rounded, statementIds, text } from "./rows.ts";
 import { sidesTaken, statementsOfTies } from "./shared-sides.ts";
 import { degreeOf, GraphBuilder, graphOfMatrix, type SimpleGraph } from "./simple-graph.ts";
 import {
@@ -201,7 +201,7 @@ export const clusteringsAnalysis = defineAnalysis({
         "Numbers of groups follow the first member, so that the same number in two methods need not be the same group.",
         "A group is a pattern in reported positions, not an alliance.",
         ...(winner && untied.length > 0
-          ? [`Without a positive tie to anyone, and so in no group: ${labelList(index, untied)}.`]
+          ? [`Without a positive tie to anyone, and so in no group: ${namesListed(index, untied)}.`]
           : []),
         ...leftOutNote(positions),
       ],

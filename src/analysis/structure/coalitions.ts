@@ -194,7 +194,7 @@ function groupSentence(
     ["set apart from others on", name("sets apart")],
     ["divided on", name("divides")],
   ].flatMap(([lead, issues]) => (issues === "" ? [] : [`${lead} ${issues}`]));
-  const names = [...members].sort(byLabel(index)).map((node) => nodeLabel(index, node));
+  const names = [...members].sort(byLabel(index)).map((node) => nodeName(index, node));
   return `Coalition ${number} (${listed(names)}) is reported as ${parts.join("; ") || "sharing no issue"}.`;
 }
 

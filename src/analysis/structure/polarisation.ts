@@ -9,7 +9,16 @@ import { polarisation, tiesOf } from "./polarisation-quality.ts";
 import { bestDivision, divisionWork } from "./polarisation-search.ts";
 import { collectPositions, leftOutNote } from "./positions.ts";
 import { seedParameter } from "./random.ts";
-import { integer, keysOf, labelList, measureTable, rounded, statementIds, text } from "./rows.ts";
+import {
+  integer,
+  keysOf,
+  labelList,
+  measureTable,
+  namesListed,
+  rounded,
+  statementIds,
+  text,
+} from "./rows.ts";
 import { sidesTaken, statementsOfTies, type TieKind } from "./shared-sides.ts";
 import { oneMode, stanceTable } from "./stance-table.ts";
 import { checkWindows, windowParameters } from "./tie-slices.ts";
@@ -152,7 +161,9 @@ export const polarisationAnalysis = defineAnalysis({
       notes: [
         ...notes,
         ...(untied.length > 0
-          ? [`Without a tie to anyone, and so in a group only by the tie rule: ${labelList(index, untied)}.`]
+          ? [
+              `Without a tie to anyone, and so in a group only by the tie rule: ${namesListed(index, untied)}.`,
+            ]
           : []),
       ],
     };

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { counted } from "../../model/counted.ts";
+import { isolated } from "../../model/direction.ts";
 import { Fault } from "../../model/problem.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
 import { nodeLabel } from "../naming/names.ts";
@@ -194,7 +195,7 @@ function wording({ index, adjacency }: StatementSelection, { at, statement }: Co
   const relation = index.dataset.relations[index.relation[at] as number];
   const verb = relation?.label ?? polarityTerm(statement.polarity).verb;
   const ends = [adjacency.from[at] as number, adjacency.to[at] as number] as const;
-  return `${nodeLabel(index, ends[0])} ${verb}: ${nodeLabel(index, ends[1])}`;
+  return `${isolated(nodeLabel(index, ends[0]))} ${isolated(verb)}: ${isolated(nodeLabel(index, ends[1]))}`;
 }
 
 /** Pairs that differ, then what only one coding has; by statement number. */

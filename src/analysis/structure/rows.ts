@@ -1,6 +1,7 @@
 /** Small makers of columns, cells and rows, shared by all analyses. */
 
 import type { StatementIndex } from "../../graph/statement-index.ts";
+import { isolated } from "../../model/direction.ts";
 import { byCodeUnit, type NodeKey } from "../../model/id.ts";
 import { nodeLabel } from "../naming/names.ts";
 import type { Column, Row, Table } from "./analysis.ts";
@@ -30,6 +31,13 @@ export const labelList = (index: StatementIndex, nodes: Iterable<number>): strin
   [...nodes]
     .sort(byLabel(index))
     .map((node) => nodeLabel(index, node))
+    .join("; ");
+
+/** The same for the inside of a sentence. */
+export const namesListed = (index: StatementIndex, nodes: Iterable<number>): string =>
+  [...nodes]
+    .sort(byLabel(index))
+    .map((node) => isolated(nodeLabel(index, node)))
     .join("; ");
 
 /** A figure about the whole, with the formula that gives it. */

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { POLARITY_BIT } from "../../graph/edge-flags.ts";
 import { counted } from "../../model/counted.ts";
+import { isolated } from "../../model/direction.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import { Fault } from "../../model/problem.ts";
 import { POLARITIES, type Polarity } from "../../model/vocabulary.ts";
@@ -56,6 +57,7 @@ export const valuesAnalysis = defineAnalysis({
       if (tally.listed.length < evidence) tally.listed.push(at);
       for (const { id } of POLARITIES) if ((index.flags[at] as number) & POLARITY_BIT[id]) tally.counts[id]++;
     }
+    const words = isolated(attribute.label.toLowerCase());
     const without = tallies.get("")?.statements ?? 0;
     tallies.delete("");
     const order = attribute.ordered
@@ -70,11 +72,11 @@ export const valuesAnalysis = defineAnalysis({
     );
     const cut = sorted.some(([, { statements: all }]) => all > evidence);
     return {
-      summary: `${counted(statements.length - without, "statement")} with ${counted(sorted.length, "value")} of ${attribute.label.toLowerCase()}; without one: ${without}.`,
+      summary: `${counted(statements.length - without, "statement")} with ${counted(sorted.length, "value")} of ${words}; without one: ${without}.`,
       tables: [
         {
           id: "values",
-          title: `Statements by ${attribute.label.toLowerCase()}`,
+          title: `Statements by ${words}`,
           columns: [
             text("label", attribute.label),
             text("value", "As a filter takes it"),

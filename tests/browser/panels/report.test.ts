@@ -73,6 +73,41 @@ describe("a report", () => {
     for (const id of ["one", "two", "three"]) expect(text).toContain(`id="${id}"`);
   });
 
+  it("isolates names and texts that run from right to left, in HTML and in Markdown", () => {
+    const name = "ממלכת הדרום (2025)";
+    const told = buildReport({
+      ...input,
+      subject: "Both",
+      dataset: dataset({ title: name, sources: [{ ...source("s1", name), author: name }] }),
+      statements: [
+        statement({
+          id: "one",
+          actor: { id: "a", label: name },
+          speaker: { id: "a", label: name },
+          summary: name,
+          condition: name,
+          source: { id: "s1", label: name },
+        }),
+      ],
+      total: 1,
+    });
+    const inside = `\u2068${name}\u2069`;
+    for (const text of [toHtml(told), toMarkdown(told)]) {
+      for (const words of [
+        `Both – ${inside}`,
+        `${inside}: `,
+        `said by ${inside}`,
+        `on condition: ${inside}`,
+        `${inside}, “${inside}”`,
+        `${inside}, version `,
+      ])
+        expect(text).toContain(words);
+      const rest = text.replaceAll(inside, "");
+      expect(rest).not.toContain(name);
+      expect(rest).not.toMatch(/\p{Script=Hebrew}/u);
+    }
+  });
+
   it("follows a path hop by hop", () => {
     const hop = {
       from: "actor:a",

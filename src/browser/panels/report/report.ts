@@ -4,6 +4,7 @@
  */
 
 import type { DatasetDescription, SourceRecord, StatementRecord } from "../../../model/api.ts";
+import { isolated } from "../../../model/direction.ts";
 import type { PathAnswer } from "../../../model/path.ts";
 import { POLARITIES, polarityTerm } from "../../../model/vocabulary.ts";
 import { datasetCitation, releaseOf, sourceReference } from "../statements/citation.ts";
@@ -78,7 +79,7 @@ export function buildReport(input: ReportInput): Report {
   const sources = new Map(dataset.sources.map((source) => [source.id, source]));
   const entry = (statement: StatementRecord): Entry => ({
     id: statement.id,
-    summary: statement.summary === "" ? claimOf(statement) : statement.summary,
+    summary: statement.summary === "" ? claimOf(statement) : isolated(statement.summary),
     facts: factsOf(statement, sources.get(statement.source.id)),
     source: numberOf(statement.source.id),
     place: placeWords(statement),
@@ -86,7 +87,7 @@ export function buildReport(input: ReportInput): Report {
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const sections = paths ? pathSections(paths, byId, entry) : issueSections(statements, entry);
   return {
-    title: input.subject === "" ? dataset.title : `${input.subject} – ${dataset.title}`,
+    title: input.subject === "" ? dataset.title : `${input.subject} – ${isolated(dataset.title)}`,
     lead: [
       input.description,
       T.holds(count(statements.length, "statement"), count(numbers.size, "document")),
@@ -138,7 +139,7 @@ function issueSections(statements: readonly StatementRecord[], entry: MakeEntry)
             [...grouped(same, (statement) => statement.actor.label)]
               .sort(([a], [b]) => (a < b ? -1 : 1))
               .map(([actor, own]) => ({
-                heading: `${actor}: ${headingVerb(own[0] as StatementRecord)}`,
+                heading: `${isolated(actor)}: ${isolated(headingVerb(own[0] as StatementRecord))}`,
                 entries: own.map(entry),
               })),
           ),

@@ -1,5 +1,6 @@
 /** The words of a report. */
 
+import { isolated } from "../../../model/direction.ts";
 import { count } from "../words/numbers.ts";
 
 export const REPORT_TEXTS = {
@@ -12,9 +13,9 @@ export const REPORT_TEXTS = {
   caution:
     "What documents report, as coded, in the coders’ own words: no sample of opinion, no verdict on what is true, and no quotation.",
   version: (release: string, hash: string) => (release === hash ? "" : `Content ${hash}.`),
-  saidBy: (name: string) => `said by ${name}`,
-  attributedTo: (name: string) => `attributed to ${name}`,
-  condition: (condition: string) => `on condition: ${condition}`,
+  saidBy: (name: string) => `said by ${isolated(name)}`,
+  attributedTo: (name: string) => `attributed to ${isolated(name)}`,
+  condition: (condition: string) => `on condition: ${isolated(condition)}`,
   confidence: (confidence: number) => `confidence of the coding ${confidence}`,
   mix: (counts: readonly (readonly [verb: string, number: number])[]) =>
     `${counts

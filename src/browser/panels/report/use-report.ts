@@ -1,6 +1,7 @@
 /** Fetches what a report of the view and selection needs and makes it. */
 
 import type { DatasetDescription, Page, StatementRecord } from "../../../model/api.ts";
+import { isolated } from "../../../model/direction.ts";
 import type { PathAnswer } from "../../../model/path.ts";
 import type { View } from "../../../model/view.ts";
 import type { Pair } from "../../../view/parameters.ts";
@@ -37,6 +38,7 @@ const EVERYTHING: Subject = { words: "", ids: null };
 /** The lines of the picture know their statements, whatever roll-up and projection made them. */
 function subjectOf({ state, graph, nameOf }: ReportContext): Subject {
   const { selection } = state;
+  const called = (key: string): string => isolated(nameOf(key));
   const along = (words: string, fits: (edge: GraphDocument["edges"][number]) => boolean): Subject => ({
     words,
     ids: new Set(graph.edges.filter(fits).flatMap(({ attributes }) => attributes.statements)),
@@ -48,14 +50,14 @@ function subjectOf({ state, graph, nameOf }: ReportContext): Subject {
     case "nodes": {
       const keys: ReadonlySet<string> = new Set(selection.type === "node" ? [selection.key] : selection.keys);
       return along(
-        [...keys].map(nameOf).join(", "),
+        [...keys].map(called).join(", "),
         ({ source, target }) => keys.has(source) || keys.has(target),
       );
     }
     case "pair": {
       const ends = [selection.from, selection.to];
       return along(
-        ends.map(nameOf).join(" – "),
+        ends.map(called).join(" – "),
         ({ source, target }) => ends.includes(source) && ends.includes(target),
       );
     }
@@ -63,7 +65,7 @@ function subjectOf({ state, graph, nameOf }: ReportContext): Subject {
       return { words: selection.id, ids: new Set([selection.id]) };
     case "edge": {
       const edge = graph.edges.find(({ key }) => key === selection.key);
-      const words = edge ? `${nameOf(edge.source)} – ${nameOf(edge.target)}` : "";
+      const words = edge ? `${called(edge.source)} – ${called(edge.target)}` : "";
       return along(words, ({ key }) => key === selection.key);
     }
   }
@@ -92,7 +94,9 @@ export async function makeReport(context: ReportContext, signal?: AbortSignal): 
   return buildReport({
     dataset,
     description: graph.attributes.description,
-    subject: paths ? `${context.nameOf(paths.from)} → ${context.nameOf(paths.to)}` : subject.words,
+    subject: paths
+      ? `${isolated(context.nameOf(paths.from))} → ${isolated(context.nameOf(paths.to))}`
+      : subject.words,
     notes: reportNotes(state.settings.hidden, state.tab),
     statements,
     total,

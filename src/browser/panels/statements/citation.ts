@@ -1,6 +1,7 @@
 /** Texts to copy: how to cite a statement, and how to report an error in one. Neither ever holds a passage. */
 
 import type { DatasetDescription, SourceRecord, StatementRecord } from "../../../model/api.ts";
+import { isolated } from "../../../model/direction.ts";
 import { sourceDateWords } from "../words/dates.ts";
 import { claimOf, placeWords } from "../words/statement-words.ts";
 
@@ -12,8 +13,14 @@ const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${t
 
 /** A document as in a list of references, ending with a full stop. */
 export function sourceReference(source: SourceRecord | undefined, fallback: string): string {
-  if (!source) return sentence(fallback);
-  const parts = [source.author, `“${source.name}”`, source.publisher, sourceDateWords(source), source.url];
+  if (!source) return sentence(isolated(fallback));
+  const parts = [
+    isolated(source.author ?? ""),
+    `“${isolated(source.name)}”`,
+    isolated(source.publisher ?? ""),
+    sourceDateWords(source),
+    source.url,
+  ];
   return sentence(parts.filter((part) => part !== null && part !== "").join(", "));
 }
 
@@ -25,11 +32,11 @@ export function statementCitation(
 ): string {
   const place = placeWords(statement);
   return [
-    sentence(statement.summary === "" ? claimOf(statement) : statement.summary),
+    statement.summary === "" ? sentence(claimOf(statement)) : isolated(sentence(statement.summary)),
     `As reported in: ${sourceReference(source, statement.source.label)}`,
     place === null ? "" : `Passage: ${place}.`,
     dataset
-      ? `Statement ${statement.id} of the dataset “${dataset.title}”, version ${releaseOf(dataset)}.`
+      ? `Statement ${statement.id} of the dataset “${isolated(dataset.title)}”, version ${releaseOf(dataset)}.`
       : `Statement ${statement.id}.`,
   ]
     .filter((part) => part !== "")
@@ -40,9 +47,9 @@ export function statementCitation(
 export function datasetCitation(dataset: DatasetDescription): string {
   const people = dataset.contributors.map(({ title }) => title).filter((title) => title !== "");
   const licence = dataset.licences.map(({ title, name }) => title || name).join(", ");
-  const head = people.length > 0 ? `${people.join(", ")}: ` : "";
+  const head = people.length > 0 ? `${people.map(isolated).join(", ")}: ` : "";
   return sentence(
-    [`${head}${dataset.title}`, `version ${releaseOf(dataset)}`, "dataset", licence]
+    [`${head}${isolated(dataset.title)}`, `version ${releaseOf(dataset)}`, "dataset", licence]
       .filter((part) => part !== "")
       .join(", "),
   );

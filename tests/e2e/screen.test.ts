@@ -61,6 +61,29 @@ describe.skipIf(!chromium)("the screen at every width", () => {
     expect(seen.height).toBeLessThanOrEqual(width < 700 ? 160 : 90);
   });
 
+  it("aligns the chevrons of the filters with the headings above, and sets the heads of Export off from what is before them", async () => {
+    const page = await show(1280, 800);
+    await drawn(page);
+    const left = async (selector: string) => (await page.locator(selector).first().boundingBox())?.x ?? -1;
+    expect(await left(".mantine-Accordion-chevron")).toBeCloseTo(await left("text=Kinds of actors"), 0);
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await page.getByRole("dialog").getByRole("heading", { name: "Files" }).waitFor();
+    const gaps = await page.getByRole("dialog").evaluate((dialog) =>
+      [...dialog.querySelectorAll("h3")].map((head) => {
+        const own = head.getBoundingClientRect();
+        let before = head.previousElementSibling;
+        // A line without words takes no room.
+        while (before && before.clientHeight === 0) before = before.previousElementSibling;
+        return {
+          before: own.top - (before?.getBoundingClientRect().bottom ?? 0),
+          after: (head.nextElementSibling?.getBoundingClientRect().top ?? 0) - own.bottom,
+        };
+      }),
+    );
+    expect(gaps.length).toBeGreaterThan(2);
+    for (const { before, after } of gaps) expect(before).toBeGreaterThan(2 * after);
+  });
+
   it("keeps the words of the time strip inside it beside open details", async () => {
     const page = await show(1280, 800, "?select=actor:egypt");
     await page.getByRole("button", { name: "What changed" }).waitFor();

@@ -73,7 +73,11 @@ export function Filters() {
         onChange={setOpen}
         chevronPosition="left"
         order={3}
-        classNames={{ label: classes["sectionLabel"] ?? "", control: classes["section"] ?? "" }}
+        classNames={{
+          label: classes["sectionLabel"] ?? "",
+          control: classes["section"] ?? "",
+          chevron: classes["sectionChevron"] ?? "",
+        }}
       >
         <Accordion.Item value="issue">
           <Accordion.Control>{heading(TEXTS.filterIssue, filter.issue.length)}</Accordion.Control>

@@ -1,6 +1,6 @@
 /** Draws the outlines of groups on the canvas under the edges. */
 
-import { HULL_LOOK } from "../../formats/svg/outline.ts";
+import { curveOf, HULL_LOOK } from "../../formats/svg/outline.ts";
 import type { Size } from "./camera.ts";
 import type { GroupHull } from "./hulls.ts";
 
@@ -10,9 +10,9 @@ export function drawHulls(context: CanvasRenderingContext2D, hulls: readonly Gro
   for (const { outlines, color } of hulls) {
     context.beginPath();
     for (const outline of outlines) {
-      for (const [at, { x, y }] of outline.entries())
-        if (at === 0) context.moveTo(x, y);
-        else context.lineTo(x, y);
+      const { start, bends } = curveOf(outline);
+      context.moveTo(start.x, start.y);
+      for (const { past, to } of bends) context.quadraticCurveTo(past.x, past.y, to.x, to.y);
       context.closePath();
     }
     context.fillStyle = color;

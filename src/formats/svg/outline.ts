@@ -93,10 +93,29 @@ export function outlinesAround(
   return contours({ ...grid, value });
 }
 
+const halfway = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+
+/** An outline as a curve without corners: from the middle of its last side, past each of its points to the middle of the next side. */
+export function curveOf(outline: readonly Point[]): {
+  readonly start: Point;
+  readonly bends: readonly { readonly past: Point; readonly to: Point }[];
+} {
+  const first = outline[0] ?? { x: 0, y: 0 };
+  return {
+    start: halfway(outline.at(-1) ?? first, first),
+    bends: outline.map((past, at) => ({ past, to: halfway(past, outline[at + 1] ?? first) })),
+  };
+}
+
+const pair = ({ x, y }: Point): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
+
 /** Outlines as the data of an SVG path. */
 export const pathOf = (outlines: Outlines): string =>
   outlines
-    .map((outline) => `M${outline.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}Z`)
+    .map((outline) => {
+      const { start, bends } = curveOf(outline);
+      return `M${pair(start)}${bends.map(({ past, to }) => `Q${pair(past)} ${pair(to)}`).join("")}Z`;
+    })
     .join("");
 
 /** Opacity of the surface and of the line of a group. */

@@ -7,7 +7,7 @@ import { hullsOf } from "../../../src/browser/map/hulls.ts";
 import { inside } from "../../../src/browser/map/lasso.ts";
 import { composePicture } from "../../../src/browser/map/picture.ts";
 import { corridors, type Disc } from "../../../src/formats/svg/corridors.ts";
-import { outlinesAround } from "../../../src/formats/svg/outline.ts";
+import { outlinesAround, pathOf } from "../../../src/formats/svg/outline.ts";
 import { GRAPH } from "../fixtures.ts";
 
 const picture = composePicture(GRAPH, "light", new Map());
@@ -60,6 +60,13 @@ describe("outlines of groups", () => {
     // A wall of nodes leaves two islands.
     const wall = Array.from({ length: 60 }, (_, at) => ({ x: 250, y: at * 14, radius: 10 }));
     expect(outlined(ends, wall)).toHaveLength(2);
+  });
+
+  it("are drawn as curves through the middles of their sides", () => {
+    const square = [0, 1, 2, 3].map((at) => ({ x: at === 1 || at === 2 ? 10 : 0, y: at > 1 ? 10 : 0 }));
+    expect(pathOf([square])).toBe(
+      "M0.0 5.0Q0.0 0.0 5.0 0.0Q10.0 0.0 10.0 5.0Q10.0 10.0 5.0 10.0Q0.0 10.0 0.0 5.0Z",
+    );
   });
 
   it("keep a distance from every disc", () => {

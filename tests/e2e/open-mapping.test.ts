@@ -100,14 +100,31 @@ describe.skipIf(!chromium)("what is said about one's own data", { timeout: 120_0
       await page.getByLabel("Actor (who takes the position)").selectOption("person");
       await page.getByLabel("Speaker").selectOption("");
       await page.getByRole("button", { name: "Open the database" }).click();
-      // The first reading is there as well.
-      await explored(page, "sample-2");
+      // In place of the first reading.
+      await explored(page, "sample");
       const datasets = page.getByRole("combobox", { name: "Dataset" }).locator("option");
       expect((await datasets.allInnerTexts()).filter((name) => name === "sample (opened here)")).toHaveLength(
-        2,
+        1,
       );
     },
   );
+
+  it("takes the second of two tables for the dates of the first, and refuses two tables of statements", async () => {
+    const page = await dialog();
+    const votes = file("votes.csv", "actor,issue,vote\nCuba,Road,yes\nPeru,Road,no\n");
+    const days = file("days.csv", "issue,date\nRoad,2001-02-03\n");
+    await give(page, votes, file("more.csv", "actor,issue,vote\nChile,Road,yes\n"));
+    await page.getByText("of two other tables the second may hold the dates of the first").waitFor();
+    await page.getByRole("button", { name: "Choose another" }).click();
+    await give(page, days, votes);
+    await page.getByRole("heading", { name: "Which column of votes.csv is what?" }).waitFor();
+    await page.getByText("Which column of days.csv is what?").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Open the table" }).click();
+    await explored(page, "votes");
+    await page.getByText("2 actors, 1 issue, 2 statements").waitFor();
+    await page.getByText("3 Feb 2001").first().waitFor();
+  });
 
   it.skipIf(!data)("takes dates from a table beside the votes, and names what is wrong in it", async () => {
     const rows: string[] = [];

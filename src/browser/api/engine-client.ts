@@ -45,13 +45,17 @@ export class EngineClient implements Host {
     ) as Promise<Answer>;
   }
 
-  /** Opens files; rejects only where the program itself fails. */
+  /** Opens files, in place of the dataset `replaced` where that is one; rejects only where the program itself fails. */
   open(
     files: readonly GivenFile[],
     choice: Choice | null,
     progress: (progress: Progress) => void,
+    replaced: string | null = null,
   ): Promise<Outcome> {
-    return this.send((number) => ({ kind: "open", number, files, choice }), progress) as Promise<Outcome>;
+    return this.send(
+      (number) => ({ kind: "open", number, files, choice, replaced }),
+      progress,
+    ) as Promise<Outcome>;
   }
 
   private send(

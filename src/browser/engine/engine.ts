@@ -53,6 +53,11 @@ export class Engine {
     return { id, served };
   }
 
+  /** Forgets a dataset. */
+  remove(id: string): void {
+    this.datasets.delete(id);
+  }
+
   ask(path: string, accept: string, onError: (error: unknown) => void): PathAnswer {
     return answerPath(
       { url: path, accept, services: this.services, principal: READER, clock: this.steady },

@@ -106,6 +106,8 @@ export type ToEngine =
       readonly number: number;
       readonly files: readonly GivenFile[];
       readonly choice: Choice | null;
+      /** Id of the dataset that the one opened takes the place of, which is kept when nothing is opened; null = none. */
+      readonly replaced: string | null;
     };
 
 export type FromEngine =

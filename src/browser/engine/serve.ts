@@ -34,6 +34,7 @@ export function serveEngine(
     number,
     files,
     choice,
+    replaced,
   }: Extract<ToEngine, { kind: "open" }>): Promise<Outcome> => {
     let told = Number.NEGATIVE_INFINITY;
     let stage = "";
@@ -50,6 +51,7 @@ export function serveEngine(
     if (read.kind !== "read") return read;
     send({ kind: "progress", number, progress: { stage: "preparing", share: null } });
     current = number;
+    if (replaced !== null) engine.remove(replaced);
     const { id, served } = engine.add(`${LOCAL_MARK}${read.dataset.id}`, read.dataset, read.texts);
     const { warnings, dna } = read;
     return {

@@ -7,11 +7,13 @@ import type { Choice, GivenFile, Outcome, Progress } from "../engine/protocol.ts
 import { useLocal } from "../state/local.ts";
 import { useExplorer } from "../state/store.ts";
 import { Choose } from "./open/choose.tsx";
+import type { GivenDates } from "./open/dates-form.tsx";
 import { DnaForm } from "./open/dna-form.tsx";
 import { openData } from "./open/engine.ts";
 import { ProblemTable } from "./open/problem-table.tsx";
 import { TableForm } from "./open/table-form.tsx";
 import { OPEN_TEXTS as T } from "./open/texts.ts";
+import { openTwoTables } from "./open/two-tables.ts";
 import type { PanelProps } from "./panel.ts";
 import "./panels.css";
 
@@ -30,7 +32,13 @@ type Stage =
   | { readonly kind: "broken"; readonly message: string };
 
 /** What must be said about the files that were given; kept until others are given, so that a refusal leads back to it. */
-type Form = { readonly files: readonly GivenFile[] } & Extract<Outcome, { kind: "table" | "dna" }>;
+type Form = {
+  readonly files: readonly GivenFile[];
+  /** A second table that was given with the first. */
+  readonly beside: GivenDates | null;
+  /** Id of the dataset that was opened by it last, which another choice replaces; null = none yet. */
+  readonly opened: string | null;
+} & Extract<Outcome, { kind: "table" | "dna" }>;
 
 const BEGIN: Stage = { kind: "busy", progress: { stage: "reading", share: null } };
 
@@ -47,15 +55,21 @@ export function OpenPanel({ onClose }: PanelProps) {
     setStage(BEGIN);
     if (choice === null) setForm(null);
     try {
-      const files = await given;
-      const outcome = await openData(files, choice, (progress) => setStage({ kind: "busy", progress }));
+      const all = await given;
+      const replaced = choice === null ? null : (form?.opened ?? null);
+      const progress = (one: Progress) => setStage({ kind: "busy", progress: one });
+      const whole = await openData(all, choice, progress, replaced);
+      const two = choice === null ? await openTwoTables(all, whole) : null;
+      const { outcome, files, beside } = two ?? { outcome: whole, files: all, beside: null };
       if (outcome.kind === "table" || outcome.kind === "dna") {
-        setForm({ ...outcome, files });
+        setForm({ ...outcome, files, beside, opened: null });
         setStage({ kind: "form" });
       } else if (outcome.kind === "refused") setStage(outcome);
       else if (outcome.warnings.length === 0 && !outcome.dna) explore(outcome.id);
       else {
-        if (outcome.dna) setForm({ kind: "dna", preview: outcome.dna, files });
+        if (outcome.dna)
+          setForm({ kind: "dna", preview: outcome.dna, files, beside: null, opened: outcome.id });
+        else setForm((before) => before && { ...before, opened: outcome.id });
         setStage({
           kind: "opened",
           id: outcome.id,
@@ -91,7 +105,7 @@ export function OpenPanel({ onClose }: PanelProps) {
       {form && (
         <div hidden={stage.kind !== "form"}>
           {form.kind === "table" ? (
-            <TableForm preview={form.preview} onChoose={choose} />
+            <TableForm preview={form.preview} beside={form.beside} onChoose={choose} />
           ) : (
             <DnaForm preview={form.preview} onChoose={choose} />
           )}

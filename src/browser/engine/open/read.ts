@@ -35,7 +35,11 @@ export const OPEN_PROBLEMS = {
   "unreadable-file": "Choose the file again; it may have been moved, changed or locked meanwhile.",
   "file-too-large":
     "Leave out what is not needed, or use the command line: stancegraph import and stancegraph serve.",
-  "several-files": "Give one file at a time, or the folder that holds the dataset.",
+  "several-files":
+    "Give one file at a time, or the folder that holds the dataset. The tables of a dataset (statements.csv, actors.csv, issues.csv, sources.csv …) can be given together; of two other tables the second may hold the dates of the first.",
+  "tables-missing":
+    "Give them together with the others, or the folder that holds all; or give statements.csv alone, and say what its columns are.",
+  "no-descriptor": "Add it to say what the dataset is; nothing else is missed.",
 } as const;
 
 export const openProblem = (code: keyof typeof OPEN_PROBLEMS, file: string, message: string): Problem => ({

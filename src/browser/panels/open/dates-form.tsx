@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import type { GivenFile, TablePreview } from "../../engine/protocol.ts";
 import { DATE_OWNERS, type DatesSaid, ownersOf } from "./dates-guess.ts";
 import { openData } from "./engine.ts";
-import { chosenFiles } from "./given.ts";
+import { chosenFiles, isTableName } from "./given.ts";
 import type { Fields } from "./guess.ts";
 import { OPEN_TEXTS as T } from "./texts.ts";
 
@@ -30,7 +30,7 @@ export function DatesForm({ fields, given, onGiven, said, onSaid }: Props) {
   const look = async (file: GivenFile) => {
     setRefused("");
     // Of the kinds that can be opened only a table stays unopened until its columns are known.
-    if (!/\.(?:csv|tsv)(?:\.gz)?$/i.test(file.path)) return setRefused(T.datesNoTable(file.path));
+    if (!isTableName(file.path)) return setRefused(T.datesNoTable(file.path));
     try {
       const outcome = await openData([file], null, () => {});
       if (outcome.kind === "table") onGiven({ file, preview: outcome.preview });

@@ -14,16 +14,20 @@ function engine(): EngineClient {
   return client;
 }
 
-/** @throws HostError where the program fails; what is wrong with the data is an outcome */
+/**
+ * @param replaced id of a dataset opened before, in whose place this one comes; null = none
+ * @throws HostError where the program fails; what is wrong with the data is an outcome
+ */
 export async function openData(
   files: readonly GivenFile[],
   choice: Choice | null,
   progress: (progress: Progress) => void,
+  replaced: string | null = null,
 ): Promise<Outcome> {
   const host = engine();
   let outcome: Outcome;
   try {
-    outcome = await host.open(files, choice, progress);
+    outcome = await host.open(files, choice, progress, replaced);
   } catch (error) {
     // One that could not be started is tried anew next time.
     if (useLocal.getState().datasets.length === 0) client = null;
@@ -32,7 +36,9 @@ export async function openData(
   if (outcome.kind === "opened") {
     const { id, summary } = outcome;
     answerBy(id, host);
-    useLocal.setState(({ datasets }) => ({ datasets: [...datasets, { ...summary, id }] }));
+    useLocal.setState(({ datasets }) => ({
+      datasets: [...datasets.filter((one) => one.id !== replaced), { ...summary, id }],
+    }));
   }
   return outcome;
 }

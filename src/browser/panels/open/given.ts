@@ -5,6 +5,9 @@ import type { GivenFile } from "../../engine/protocol.ts";
 /** Files of a folder beyond which nobody means a dataset. */
 const MOST_FILES = 20_000;
 
+/** Whether a file is a table, by its name. */
+export const isTableName = (path: string): boolean => /\.(?:csv|tsv)(?:\.gz)?$/i.test(path);
+
 /** Of a file field. */
 export const chosenFiles = (list: FileList | null): readonly GivenFile[] =>
   [...(list ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, blob: file }));

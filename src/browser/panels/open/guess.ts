@@ -140,6 +140,17 @@ export const isEnough = ({ actor, issue, polarity, relation, target }: Fields): 
   polarity !== undefined &&
   (issue !== undefined || (relation !== undefined && target !== undefined));
 
+/**
+ * Which of two tables has the statements, so that the other may have dates: the one that can be read by what is guessed of it, else
+ * the one of which more is. Null where both can be read: they are two tables of statements.
+ */
+export function statementsOf(tables: readonly [TablePreview, TablePreview]): 0 | 1 | null {
+  const [one, other] = tables.map(guessFields) as [Fields, Fields];
+  if (isEnough(one) !== isEnough(other)) return isEnough(one) ? 0 : 1;
+  if (isEnough(one)) return null;
+  return Object.keys(one).length >= Object.keys(other).length ? 0 : 1;
+}
+
 /** What the form says, as the engine takes it. */
 export function choiceOf(
   { columns }: TablePreview,

@@ -12,16 +12,18 @@ import { ValueMeanings } from "./value-meanings.tsx";
 
 interface Props {
   readonly preview: TablePreview;
+  /** A table that was given with it; null = none. */
+  readonly beside: GivenDates | null;
   readonly onChoose: (choice: TableChoice) => void;
 }
 
-export function TableForm({ preview, onChoose }: Props) {
+export function TableForm({ preview, beside, onChoose }: Props) {
   const { columns, name } = preview;
   const [fields, setFields] = useState(() => guessFields(preview));
   const [meanings, setMeanings] = useState<ReadonlyMap<string, Polarity | null>>(new Map());
   const [keepOthers, setKeepOthers] = useState(true);
   const [skipIncomplete, setSkipIncomplete] = useState(false);
-  const [dates, setDates] = useState<GivenDates | null>(null);
+  const [dates, setDates] = useState(beside);
   const [datesSaid, setDatesSaid] = useState<Partial<DatesSaid>>({});
   const polarity = columns.find((column) => column.name === fields.polarity);
   const guessed = polarity ? guessValues(polarity) : new Map<string, Polarity>();

@@ -9,7 +9,10 @@ export const OPEN_TEXTS = {
   chooseFolder: "Choose a folder…",
   formats: "What can be opened",
   kinds: [
-    ["Dataset", "the folder with datapackage.json and its tables, or a ZIP archive of it"],
+    [
+      "Dataset",
+      "the folder with datapackage.json and its tables, a ZIP archive of it, or all its tables together",
+    ],
     [
       "CSV, TSV",
       "a table with one coded statement per row, also packed as .gz; you say which column is what, and may add a table of dates",

@@ -8,6 +8,7 @@ import {
   guessFields,
   guessValues,
   isEnough,
+  statementsOf,
 } from "../../../../src/browser/panels/open/guess.ts";
 import { LABEL_FIELDS, STATEMENT_FIELDS } from "../../../../src/formats/table/mapping.ts";
 
@@ -90,5 +91,14 @@ describe("guesses", () => {
     expect(kept.filter(([field]) => field.startsWith("x:"))).toEqual([["x:note", "note"]]);
     const { fields: bare } = choiceOf(preview, fields, new Map(), { ...both, keepOthers: false });
     expect(bare.some(([field]) => field.startsWith("x:"))).toBe(false);
+  });
+
+  it("of two tables take the one that can be read for the statements, and none where both can", () => {
+    const votes = table("country", "rcid", "vote");
+    const days = table("rcid", "date");
+    expect(statementsOf([votes, days])).toBe(0);
+    expect(statementsOf([days, votes])).toBe(1);
+    expect(statementsOf([votes, table("actor", "issue", "polarity")])).toBeNull();
+    expect(statementsOf([days, table("country", "date", "resolution")])).toBe(1);
   });
 });

@@ -37,6 +37,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "/graph?structure=1&rollup=body",
     ...PROJECTIONS.map(({ id }) => `/graph?projection=${id}&actors=all&voice=any`),
   ],
+  getGraphProgress: ["/graph/progress", "/graph/progress?actor={actor}"],
   getExpansion: ["/expansion?node={actor}", "/expansion?node={actor}&actor={other}"],
   listActors: ["/actors", "/actors?actors=all&limit=1000"],
   getActor: ["/actors/{actor}"],

@@ -4,6 +4,7 @@ import { decodeGraph } from "../../formats/columns/document.ts";
 import { COLUMNS_MEDIA_TYPE } from "../../formats/columns/layout.ts";
 import { Fault } from "../../model/problem.ts";
 import { ApiError, fetchAnswer, fetchJson, type GraphDocument } from "./client.ts";
+import { watchLayout } from "./watch-layout.ts";
 
 const DAMAGED_REMEDY =
   "Load it again. If it stays so, something between the server and this page changes its answers.";
@@ -14,6 +15,7 @@ const DAMAGED_REMEDY =
  * @throws ApiError for every failure except an abort; `columns-damaged` when the columns are damaged again.
  */
 export async function fetchGraph(path: string, signal?: AbortSignal): Promise<GraphDocument> {
+  const stop = watchLayout(path);
   try {
     return await fetchColumns(path, signal);
   } catch (error) {
@@ -21,6 +23,8 @@ export async function fetchGraph(path: string, signal?: AbortSignal): Promise<Gr
     if (error.status === 406) return fetchJson<GraphDocument>(path, signal);
     if (error.code === "columns-damaged") return fetchColumns(path, signal, "reload");
     throw error;
+  } finally {
+    stop();
   }
 }
 

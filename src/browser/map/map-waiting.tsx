@@ -1,4 +1,4 @@
-/** The map's place while its picture is made, with how far that is where it takes long in this browser. */
+/** The map's place while its picture is made, with how far that is where it takes long. */
 
 import { Waiting } from "../shell/states.tsx";
 import { useLayoutProgress } from "../state/layout-progress.ts";

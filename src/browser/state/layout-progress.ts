@@ -1,6 +1,6 @@
-/** How far the layout is that an engine in this browser is at; a server does not say. */
+/** How far the layout of the picture is that is waited for, made by an engine in this browser or by the server. */
 
 import { create } from "zustand";
 
-/** `share`: 0 … 1; null = nothing is laid out here, or not for long. */
+/** `share`: 0 … 1; null = nothing is laid out, or not for long. */
 export const useLayoutProgress = create<{ readonly share: number | null }>()(() => ({ share: null }));

@@ -22,6 +22,8 @@ export interface Task {
   skip: number;
   /** How often it was begun: its thread may have been ended because of another job. */
   tries: number;
+  /** How much of its layout is done at least, 0 … 1; null = it has none under way. */
+  share: number | null;
   /** Nobody hears of it any more. */
   isOver: boolean;
   taken: Promise<void>;

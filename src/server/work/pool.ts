@@ -16,7 +16,7 @@ import {
   WINDOW,
   type WorkerSettings,
 } from "../../service/work/job.ts";
-import type { Sink, Work, WorkState } from "../../service/work/work.ts";
+import type { Layout, Sink, Work, WorkState } from "../../service/work/work.ts";
 import { type Lane, sizeOf, suits, type Task } from "./lane.ts";
 import { sharedPack } from "./share.ts";
 
@@ -69,6 +69,12 @@ export class WorkPool implements Work {
     return { threads: this.lanes.size, waiting: this.queue.length, running, outcomes: this.outcomes };
   }
 
+  get layouts(): readonly Layout[] {
+    return [...this.lanes].flatMap(({ tasks }) =>
+      [...tasks.values()].flatMap(({ job, share }) => (share === null ? [] : [{ job, share }])),
+    );
+  }
+
   run(job: Job, datasets: readonly ServedDataset[], signal: AbortSignal, sink: Sink): Promise<boolean> {
     if (this.closed || this.queue.length >= MOST_WAITING || this.state.running >= MOST_OPEN) {
       this.outcomes.refused++;
@@ -87,6 +93,7 @@ export class WorkPool implements Work {
         given: 0,
         skip: 0,
         tries: 0,
+        share: null,
         isOver: false,
         taken: Promise.resolve(),
         timer: null,
@@ -202,6 +209,7 @@ export class WorkPool implements Work {
   private start(lane: Lane, task: Task): void {
     this.teach(lane, task.datasets);
     task.tries++;
+    task.share = null;
     lane.tasks.set(task.number, task);
     lane.runner = task;
     lane.worker.ref();
@@ -232,7 +240,12 @@ export class WorkPool implements Work {
       if (!task.isOver) this.watch(lane, task);
       return;
     }
+    if (message.kind === "layout") {
+      task.share = message.share;
+      return;
+    }
     if (message.kind === "chunk") {
+      task.share = null;
       task.credit--;
       if (task.isOver) return;
       this.watch(lane, task);

@@ -3,6 +3,7 @@
 import os from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { unpackDataset } from "../../dataset/columns/pack.ts";
+import { NO_TEXTS } from "../../dataset/source.ts";
 import { ServedDataset } from "../../service/served-dataset.ts";
 import { checkpoint, TIME_BUDGET_MS } from "../../service/work/budget.ts";
 import { sendFault } from "../../service/work/fault.ts";
@@ -17,6 +18,17 @@ if (!port) throw new Error("this file is run as a worker thread");
 const { release } = workerData as WorkerSettings;
 // Questions that are answered at once go first where both want the same core. Linux takes 0 for this thread, others for the process.
 if (process.platform === "linux") os.setPriority(0, WORKER_PRIORITY);
+/** The job that was begun last: layouts are made at once when one begins. */
+let begun = 0;
+/** Milliseconds between two reports of a layout. */
+const REPORT_MS = 250;
+let reported = 0;
+const onLayout = (share: number): void => {
+  const now = performance.now();
+  if (now - reported < REPORT_MS) return;
+  reported = now;
+  send({ kind: "layout", number: begun, share });
+};
 const datasets = new Map<string, ServedDataset>();
 /** By job, what goes on when one more chunk may be sent. */
 const waiting = new Map<number, { credit: number; wake: () => void }>();
@@ -28,6 +40,7 @@ async function run({ number, job, stop }: Extract<ToWorker, { kind: "job" }>): P
   const state = { credit: WINDOW, wake: () => {} };
   waiting.set(number, state);
   send({ kind: "begun", number });
+  begun = number;
   try {
     const { chunks, lasting } = performJob(job, {
       datasets,
@@ -56,7 +69,8 @@ async function run({ number, job, stop }: Extract<ToWorker, { kind: "job" }>): P
 }
 
 port.on("message", (message: ToWorker) => {
-  if (message.kind === "dataset") datasets.set(message.id, new ServedDataset(unpackDataset(message.pack)));
+  if (message.kind === "dataset")
+    datasets.set(message.id, new ServedDataset(unpackDataset(message.pack), NO_TEXTS, onLayout));
   else if (message.kind === "job") void run(message);
   else {
     const state = waiting.get(message.number);

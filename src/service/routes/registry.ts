@@ -8,6 +8,7 @@ import { docsRoutes } from "./docs.ts";
 import { expansionRoute } from "./expansion.ts";
 import { exportRoute } from "./export.ts";
 import { graphRoute } from "./graph.ts";
+import { graphProgressRoute } from "./graph-progress.ts";
 import { healthRoute, readyRoute } from "./health.ts";
 import { issueRoute, issuesRoute } from "./issues.ts";
 import { metricsRoute } from "./metrics.ts";
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   datasetsRoute,
   datasetRouteItself,
   graphRoute,
+  graphProgressRoute,
   expansionRoute,
   actorsRoute,
   actorRoute,

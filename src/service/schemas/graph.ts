@@ -164,6 +164,10 @@ const pathSchema = z.strictObject({
   hops: z.array(hopSchema),
 });
 
+export const graphProgressSchema = z.strictObject({
+  share: z.number().min(0).max(1).nullable().describe("Done at least; null = not being laid out."),
+});
+
 export const pathAnswerSchema = z.strictObject({
   from: nodeKeySchema,
   to: nodeKeySchema,

@@ -18,7 +18,7 @@ import {
   problemSchema,
   stateSchema,
 } from "./datasets.ts";
-import { graphSchema, pathAnswerSchema } from "./graph.ts";
+import { graphProgressSchema, graphSchema, pathAnswerSchema } from "./graph.ts";
 import {
   actorDetailSchema,
   actorPageSchema,
@@ -49,6 +49,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   DatasetSummary: datasetSummarySchema,
   Expansion: expansionSchema,
   Graph: graphSchema,
+  GraphProgress: graphProgressSchema,
   Issue: issueSchema,
   IssueDetail: issueDetailSchema,
   IssuePage: issuePageSchema,

@@ -62,6 +62,8 @@ export type FromWorker =
   /** The thread has started, has read the job's datasets and begins. */
   | { readonly kind: "begun"; readonly number: number }
   | { readonly kind: "chunk"; readonly number: number; readonly bytes: Uint8Array }
+  /** How much of the job's layout is done at least, 0 … 1. */
+  | { readonly kind: "layout"; readonly number: number; readonly share: number }
   /** `lasting`: another try would give the same. */
   | { readonly kind: "done"; readonly number: number; readonly lasting: boolean }
   | { readonly kind: "failed"; readonly number: number; readonly fault: SentFault };

@@ -15,8 +15,16 @@ export interface WorkState {
   readonly outcomes: Readonly<Record<string, number>>;
 }
 
+/** A job that a thread works at, and how much of its layout is done at least, 0 … 1. */
+export interface Layout {
+  readonly job: Job;
+  readonly share: number;
+}
+
 export interface Work {
   readonly state: WorkState;
+  /** The layouts under way. */
+  readonly layouts: readonly Layout[];
   /**
    * Does a job; `datasets` are those that it names, in their order. Resolves to whether another try would give the same.
    * Rejects with what the route throws, with HttpFault `busy` when too much waits, with `Abandoned` after `signal`.

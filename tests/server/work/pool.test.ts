@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { WorkPool } from "../../../src/server/work/pool.ts";
 import { HOUSE_FOLDER } from "../../support/house.ts";
+import { largePackage } from "../../support/large-package.ts";
 import { ROOT } from "../../support/require.ts";
 import { startServer, type TestServer } from "../support.ts";
 
@@ -200,6 +201,25 @@ describe("worker threads that fail", () => {
     expect((await waiting).status).toBe(422);
   });
 
+  it("say how far the layout of a picture is, to whoever asks for the same picture", async () => {
+    const { server } = await serve(
+      `parentPort.on("message", ({ kind, number, job }) => {
+        if (kind !== "job") return;
+        parentPort.postMessage({ kind: "layout", number, share: 0.25 });
+        setTimeout(() => {
+          parentPort.postMessage({ kind: "chunk", number, bytes: new TextEncoder().encode("{}") });
+          parentPort.postMessage({ kind: "done", number, lasting: true });
+        }, 1500);
+      });`,
+    );
+    const share = async (query: string) => (await server.get(`/api/graph/progress?${query}`)).json().share;
+    const picture = server.get("/api/graph?issue=isf-deployed&actor=pakistan,hamas");
+    await expect.poll(() => share("actor=actor:pakistan&actor=hamas&issue=isf-deployed")).toBe(0.25);
+    expect(await share("actor=pakistan")).toBeNull();
+    await picture;
+    expect(await share("actor=pakistan,hamas&issue=isf-deployed")).toBeNull();
+  });
+
   it("end a job that does not stop, and nobody else's", async () => {
     const { server, pool } = await serve(
       `parentPort.on("message", ({ kind, number, job }) => {
@@ -291,6 +311,35 @@ describe("worker threads that fail", () => {
       'parentPort.on("message", ({ kind, number }) => { if (kind !== "job") return; parentPort.postMessage({ kind: "chunk", number, bytes: new Uint8Array(70000) }); setTimeout(() => process.exit(1), 100); });',
     );
     await expect(server.get("/api/export/gexf")).rejects.toThrow(/aborted|hang up|terminated/);
+  });
+});
+
+describe("a long layout", () => {
+  it("says how far it is while it is made", async () => {
+    const data = await largePackage({ actors: 1500, issues: 500, pairs: 6000 });
+    const pool = new WorkPool({ script, release: "1.2.3", size: 1, onCrash: () => {} });
+    const server = await startServer([data.folder], { work: pool });
+    try {
+      let there = false;
+      const picture = server.get("/api/graph").then(({ status }) => {
+        there = true;
+        return status;
+      });
+      const shares: number[] = [];
+      while (!there) {
+        const { share } = (await server.get("/api/graph/progress")).json();
+        if (share !== null) shares.push(share);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      expect(await picture).toBe(200);
+      expect(shares.length).toBeGreaterThan(0);
+      expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+      expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+    } finally {
+      await server.close();
+      await pool.close();
+      await data.remove();
+    }
   });
 });
 

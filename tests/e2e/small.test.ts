@@ -147,6 +147,29 @@ describe.skipIf(!chromium)("small screens", () => {
     }
   });
 
+  it("shows suggestions and the answer to a path question whole on a phone", async () => {
+    const page = await visit("", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await page.locator("#search").tap();
+    await page.keyboard.type("egypt");
+    await page.getByRole("option").first().waitFor();
+    const list = await boxOf(page, "[role=listbox]");
+    expect(list.x).toBeGreaterThanOrEqual(0);
+    expect(list.x + list.width).toBeLessThanOrEqual(390);
+    await page.goto(`${shared.served.url}?from=actor:pakistan&to=actor:hamas`);
+    const title = page.getByRole("region", { name: "Paths found" }).getByRole("heading").first();
+    await title.waitFor();
+    const form = page.locator(".sg-path-panel");
+    await expect
+      .poll(async () => {
+        const [own, room] = [
+          await title.boundingBox(),
+          await form.locator("xpath=ancestor::*[@role='dialog']").boundingBox(),
+        ];
+        return own && room ? room.y + room.height - own.y : 0;
+      })
+      .toBeGreaterThan(150);
+  });
+
   it("keeps the proposal of Compare on a phone", async () => {
     shared.watched = await open(shared.browser, `${shared.served.url}?tab=compare`, {
       viewport: { width: 390, height: 844 },

@@ -1,9 +1,10 @@
 /** The answer to a path question: paths as sentences, or why there is none and what would help. */
 
 import { Button, VisuallyHidden } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PathAnswer } from "../../../model/path.ts";
 import { usePaths } from "../../api/hooks.ts";
+import { FEW_SCREEN } from "../../shell/screen.ts";
 import { formatChosen, NO_PATH } from "../../state/chosen-path.ts";
 import { isComplete } from "../../state/question.ts";
 import { useExplorer } from "../../state/store.ts";
@@ -40,6 +41,12 @@ function Answer({ answer }: { readonly answer: PathAnswer }) {
   const draft = useExplorer((state) => state.draft);
   const question = useExplorer((state) => state.question);
   const { ask } = useExplorer.getState();
+  // On a low screen the form would hide the answer; options that change it later keep their place.
+  const title = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other ends are the event
+  useEffect(() => {
+    if (window.matchMedia(FEW_SCREEN).matches) title.current?.scrollIntoView({ block: "start" });
+  }, [answer.from, answer.to]);
   const nothing = answer.paths.length === 0;
   const same = answer.from === answer.to && answer.paths.every(({ length }) => length === 0);
   const words = nothing ? TEXTS.noPath : TEXTS.found(answer.paths.length, answer.total);
@@ -49,7 +56,7 @@ function Answer({ answer }: { readonly answer: PathAnswer }) {
       <VisuallyHidden role="status">
         {same ? TEXTS.sameEnds(shownName(names, answer.from)) : words}
       </VisuallyHidden>
-      <h3 className="sg-answer-title">
+      <h3 ref={title} className="sg-answer-title">
         {TEXTS.fromTo(shownName(names, answer.from), shownName(names, answer.to))}
       </h3>
       {changed && (

@@ -1,5 +1,5 @@
 /** A dataset too large to be drawn at once: the page draws a part, says which and why, shows the rest on demand, and stays bounded. */
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LargePackage, largePackage } from "../support/large-package.ts";
 import { requires } from "../support/require.ts";
@@ -39,7 +39,7 @@ describe.skipIf(!chromium)("a large dataset in the explorer", () => {
     const requests: string[] = [];
     const { page, faults, close } = await arrive("?theme=light", { bypassCSP: true });
     page.on("request", (request) => {
-      if (request.url().includes("/api/graph")) requests.push(request.headers()["accept"] ?? "");
+      if (/\/api\/graph(\?|$)/.test(request.url())) requests.push(request.headers()["accept"] ?? "");
     });
     const drawnFirst = await nodesOn(page);
     expect(drawnFirst).toBeLessThanOrEqual(300);
@@ -63,6 +63,25 @@ describe.skipIf(!chromium)("a large dataset in the explorer", () => {
     await page.goBack();
     await expect.poll(() => nodesOn(page), { timeout: 60_000 }).toBe(NODES);
     expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("shows how far a layout is that takes long, before the first picture and beside it", async () => {
+    const { page, close } = await open(browser, "about:blank");
+    const held: Route[] = [];
+    const release = () => Promise.all(held.splice(0).map((route) => route.continue()));
+    await page.route(/\/api\/graph(\?|$)/, (route) => void held.push(route));
+    await page.route("**/api/graph/progress*", (route) => route.fulfill({ json: { share: 0.428 } }));
+    await page.goto(`${served.url}?detail=reduced`);
+    const words = "Placing the nodes: 42 % at least";
+    await page.getByRole("status").getByText(words).waitFor();
+    await release();
+    await page.locator("#map[data-nodes]").waitFor({ timeout: 60_000 });
+    await choices(page).getByRole("button", { name: "Everything" }).click();
+    await page.getByRole("progressbar", { name: words }).waitFor();
+    await release();
+    await expect.poll(() => nodesOn(page), { timeout: 60_000 }).toBe(NODES);
+    await page.getByRole("progressbar", { name: words }).waitFor({ state: "detached" });
     await close();
   });
 

@@ -9,6 +9,7 @@ import { arrange } from "../look/arrange.ts";
 import { LOOK_TEXTS } from "../look/texts.ts";
 import { keepFocus } from "../shell/focus.ts";
 import { parseHidden } from "../state/hidden.ts";
+import { useLayoutProgress } from "../state/layout-progress.ts";
 import { setLasso, toggleLock, useMapMode } from "../state/map-mode.ts";
 import { useNames } from "../state/names.ts";
 import { useExplorer } from "../state/store.ts";
@@ -81,6 +82,26 @@ function Note({ children, action, onAction }: NoteProps) {
   );
 }
 
+/** How far the next picture is, while the one before stays. */
+function NextPicture() {
+  const share = useLayoutProgress((state) => state.share);
+  if (share === null) return null;
+  const percent = Math.floor(100 * share);
+  const words = TEXTS.layingOut(percent);
+  return (
+    <div
+      className={classes["note"]}
+      role="progressbar"
+      aria-label={words}
+      aria-valuenow={percent}
+      aria-valuemin={0}
+      aria-valuemax={100}
+    >
+      <Text size="xs">{words}</Text>
+    </div>
+  );
+}
+
 /** What is drawn of a large view, with the other choices. */
 function Detail({ note: { words, choices } }: { readonly note: DetailNote }) {
   const { setView } = useExplorer.getState();
@@ -128,6 +149,7 @@ export function MapNotes({ box, missing, hidden, groups, guides, lines, few, det
   return (
     <div ref={box} className={classes["top"]} data-drawing={lasso || undefined}>
       <FilterChips />
+      <NextPicture />
       {detail && <Detail note={detail} />}
       {absent.length > 0 &&
         (detail?.isPart ? (

@@ -158,16 +158,23 @@ describe.skipIf(!chromium)("small screens", () => {
     await page.goto(`${shared.served.url}?from=actor:pakistan&to=actor:hamas`);
     const title = page.getByRole("region", { name: "Paths found" }).getByRole("heading").first();
     await title.waitFor();
-    const form = page.locator(".sg-path-panel");
+    const room = page.getByRole("dialog").filter({ has: title });
     await expect
       .poll(async () => {
-        const [own, room] = [
-          await title.boundingBox(),
-          await form.locator("xpath=ancestor::*[@role='dialog']").boundingBox(),
-        ];
-        return own && room ? room.y + room.height - own.y : 0;
+        const [own, all] = [await title.boundingBox(), await room.boundingBox()];
+        return own && all ? all.y + all.height - own.y : 0;
       })
       .toBeGreaterThan(150);
+  });
+
+  it("shows the answer to a path question at 200 % zoom, and the head of the page with it", async () => {
+    const page = await visit("?from=actor:pakistan&to=actor:hamas", {
+      viewport: { width: 960, height: 540 },
+    });
+    const title = page.getByRole("region", { name: "Paths found" }).getByRole("heading").first();
+    await expect.poll(async () => (await title.boundingBox())?.y ?? 999).toBeLessThan(200);
+    expect((await boxOf(page, "header")).y).toBe(0);
+    expect((await boxOf(page, "#map")).height).toBeGreaterThan(250);
   });
 
   it("keeps the proposal of Compare on a phone", async () => {

@@ -9,6 +9,7 @@ import { formatChosen, NO_PATH } from "../../state/chosen-path.ts";
 import { isComplete } from "../../state/question.ts";
 import { useExplorer } from "../../state/store.ts";
 import { Failure, Waiting } from "../parts/answered.tsx";
+import { toTop } from "../parts/to-top.ts";
 import { TEXTS } from "../texts.ts";
 import { KeptAnswer } from "./kept-answer.tsx";
 import { NoPath } from "./no-path.tsx";
@@ -45,7 +46,7 @@ function Answer({ answer }: { readonly answer: PathAnswer }) {
   const title = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other ends are the event
   useEffect(() => {
-    if (window.matchMedia(FEW_SCREEN).matches) title.current?.scrollIntoView({ block: "start" });
+    if (title.current && window.matchMedia(FEW_SCREEN).matches) toTop(title.current);
   }, [answer.from, answer.to]);
   const nothing = answer.paths.length === 0;
   const same = answer.from === answer.to && answer.paths.every(({ length }) => length === 0);

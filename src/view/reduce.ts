@@ -349,17 +349,19 @@ function withExpanded(index: StatementIndex, base: DrawnContent, brings: Expansi
     edges: shown.edges - base.drafts.length,
     of: further.size + centres.size,
   };
-  const words = `Of the ${grouped(added.of)} further neighbours of expanded nodes, ${grouped(added.nodes)} are added.`;
+  const words =
+    added.of > 0
+      ? `Of the ${grouped(added.of)} further neighbours of expanded nodes, ${grouped(added.nodes)} are added.`
+      : `Of the ${grouped(at.length)} edges at expanded nodes, ${grouped(brought.length)} are drawn.`;
   const { reduction } = base;
-  return withLists(
-    {
-      ...base,
-      drafts,
-      nodes,
-      reduction: reduction
-        ? { ...reduction, reason: `${reduction.reason} ${words}`, shown, of, added }
-        : { reason: `${tooMuch(of)} ${words} ${ALL}`, rule: "expanded", shown, of, added },
-    },
-    of,
-  );
+  const content: DrawnContent = {
+    ...base,
+    drafts,
+    nodes,
+    reduction: reduction
+      ? { ...reduction, reason: `${reduction.reason} ${words}`, shown, of, added }
+      : { reason: `${tooMuch(of)} ${words} ${ALL}`, rule: "expanded", shown, of, added },
+  };
+  // A list that was cut already says so.
+  return base.reduction?.listed === undefined ? withLists(content, of) : content;
 }

@@ -280,6 +280,31 @@ describe("expanded nodes in a picture that is reduced", () => {
     expect(graph.attributes.reduced).toMatchObject({ added: { nodes: 20, edges: 20, of: 20 } });
   });
 
+  it("have all their ties where agreements stand in place of the view, and lists are said to be cut once", () => {
+    const index = buildStatementIndex(
+      tinyDataset({
+        actors: range(30).map((at) => `a${at}`),
+        issues: range(2100).map((at) => `i${at}`),
+        statements: range(2100).flatMap((issue) =>
+          range(30).map((actor) => ({
+            actor: `a${actor}`,
+            issue: `i${issue}`,
+            polarity: issue % (actor + 2) === 0 ? ("oppose" as const) : ("support" as const),
+          })),
+        ),
+      }),
+    );
+    const { graph, keys } = screen(index, { expand: ["actor:a0"] });
+    expect(keys.size).toBe(30);
+    const own = [...graph.edges()].filter(({ source, target }) =>
+      [source, target].includes("actor:a0" as NodeKey),
+    );
+    expect(own).toHaveLength(2 * 29);
+    const reason = graph.attributes.reduced?.reason ?? "";
+    expect(reason).toContain("Of the 58 edges at expanded nodes, 58 are drawn.");
+    expect(reason.match(/Each edge lists/g)).toHaveLength(1);
+  });
+
   it("bring 300 neighbours at most there, and say of how many", () => {
     const index = crowd(400);
     const before = screen(index, {});

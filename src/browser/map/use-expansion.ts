@@ -36,7 +36,9 @@ export function useExpansion(keys: readonly string[]): Expansion | null {
   const drawn = useMapAccess((state) => state.places);
   const shown = useGraph(view).data;
   const isNode = parseNodeKey(key) !== null;
-  const narrowed = leavesOut(view) || isPart(shown?.attributes.reduced);
+  const reduced = shown?.attributes.reduced;
+  // In place of a large view stand all its actors, each with its strongest tie.
+  const narrowed = leavesOut(view) || (isPart(reduced) && reduced.rule !== "agreement");
   const asks = isNode && narrowed && !view.expand.includes(key);
   const answer = useExpansionRecord(key, view, asks);
   if (!isNode || !shown || (asks && !answer.data)) return null;

@@ -263,6 +263,20 @@ describe.skipIf(!chromium)("the map", () => {
     }
   });
 
+  it("expands on a phone, which draws the best-evidenced nodes at first", async () => {
+    const page = await visit("?select=actor:egypt", { viewport: { width: 390, height: 844 } });
+    const before = await nodesShown(page);
+    const expand = page
+      .getByRole("region", { name: "Details", exact: true })
+      .getByRole("button", { name: /^Expand: \d+ more neighbours?$/ });
+    await expand.waitFor();
+    const more = Number(/\d+/.exec((await expand.innerText()) ?? "")?.[0]);
+    await expand.click();
+    await expect.poll(() => nodesShown(page)).toBe(before + more);
+    await expand.waitFor({ state: "detached" });
+    expect(address(page)).toContain("expand=actor:egypt");
+  });
+
   it("offers no expansion where nothing is left out", async () => {
     const page = await visit("?select=actor:egypt&minConfidence=0.8");
     const details = page.getByRole("region", { name: "Details", exact: true });

@@ -22,13 +22,14 @@ function actorNode({ index, adjacency }: AnalysisInput, name: string, parameter:
 
 export const alignmentAnalysis = defineAnalysis({
   id: "alignment",
-  isLinear: true,
+  // The statements of two actors are few, and no others are looked at.
+  countsOnly: () => true,
   label: "Alignment of two actors",
   description:
     "The issues on which two actors are reported on the same side, on opposite sides, or under conditions.",
   parameters: { a: actorParameter, b: actorParameter },
   run(input, parameters) {
-    const { index, adjacency, statements } = input;
+    const { index, adjacency } = input;
     const a = actorNode(input, parameters.a, "a");
     const b = actorNode(input, parameters.b, "b");
     if (a === b)
@@ -39,7 +40,8 @@ export const alignmentAnalysis = defineAnalysis({
         message: `Both names mean ${isolated(nodeLabel(index, a))} in this view`,
         remedy: "Give two actors that do not fall together, or another roll-up.",
       });
-    const positions = collectPositions(input);
+    const own = input.statements.filter((at) => adjacency.from[at] === a || adjacency.from[at] === b);
+    const positions = collectPositions({ ...input, statements: own });
     const ofA = positions.byHolder.get(a) ?? new Map<number, Position>();
     const ofB = positions.byHolder.get(b) ?? new Map<number, Position>();
     const tally = { agree: 0, disagree: 0, both: 0, conditional: 0 };
@@ -70,10 +72,7 @@ export const alignmentAnalysis = defineAnalysis({
       (one, other) =>
         order.indexOf(String(one.cells["result"])) - order.indexOf(String(other.cells["result"])),
     );
-    const direct = statements.filter((at) => {
-      const ends = [adjacency.from[at], adjacency.to[at]];
-      return ends.includes(a) && ends.includes(b);
-    });
+    const direct = own.filter((at) => adjacency.to[at] === (adjacency.from[at] === a ? b : a));
     const [nameA, nameB] = [isolated(nodeLabel(index, a)), isolated(nodeLabel(index, b))];
     const shared = rows.length;
     const balance = tally.agree + tally.disagree;

@@ -71,7 +71,7 @@ export interface Analysis {
   readonly parameters: Shape;
   /** True when it needs a second dataset. */
   readonly comparesTwo: boolean;
-  /** Whether, with these parameters, it only counts, in one pass: then it may be asked of any number of statements. */
+  /** Whether, with these parameters, one pass gives a result that stays short: then it may be asked of any number of statements. */
   countsOnly(parameters: Readonly<Record<string, unknown>>): boolean;
   /** Whether time and length of its results grow with the statements alone, each of which is listed a few times at most. */
   readonly isLinear: boolean;

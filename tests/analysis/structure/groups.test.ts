@@ -105,6 +105,18 @@ describe("alignment", () => {
     ]);
   });
 
+  it("looks at no other actors' statements, and so takes any number of them", () => {
+    const given = stances(["A+x", "C+x", "B-x", "C-y"]);
+    const dataset = { ...given.index.dataset };
+    const statements = dataset.statements.map((statement, at) =>
+      given.index.nodes[given.adjacency.from[at] as number] === "actor:C" ? (null as never) : statement,
+    );
+    const index = Object.create(given.index, { dataset: { value: { ...dataset, statements } } });
+    const result = alignmentAnalysis.run({ ...given, index }, { a: "A", b: "B" });
+    expect(cellsOf(result, "issues")).toMatchObject([{ issue: "x", result: "disagree" }]);
+    expect(alignmentAnalysis.countsOnly({ a: "A", b: "B" })).toBe(true);
+  });
+
   it.each([
     [{ a: "A", b: "A" }, "bad-parameter", "b"],
     [{ a: "A", b: "Gamma" }, "unknown-node", "b"],

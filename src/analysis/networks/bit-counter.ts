@@ -33,7 +33,7 @@ export const wordOf = (column: number, planes: number): number =>
   (column >>> 7) * WORDS_OF_BLOCK * planes + ((column >>> 5) & 3);
 
 /** Words that the rows of a shape have altogether. */
-export const wordsOf = ({ rows, columns, planes }: BitShape): number =>
+const wordsOf = ({ rows, columns, planes }: BitShape): number =>
   rows * planes * WORDS_OF_BLOCK * Math.ceil(columns / 128);
 
 /** Rows that vectors count are kept in a memory that is not given back: it must stay small. 64 kB each. */

@@ -90,7 +90,26 @@ export function outlinesAround(
     const room = Math.max(near - PADDING, (near - other) / 2 + 1);
     return Math.max(APART - other, Math.min(room, (corridor[at] as number) - HALF_WIDTH));
   });
-  return contours({ ...grid, value });
+  return contours({ ...grid, value }).map(withoutStraight);
+}
+
+/** Pixels by which a point may lie beside the line of its neighbours and still be on it: less than in the widest bends there are. */
+const STRAIGHT = 1e-4;
+
+/**
+ * Leaves out points within straight stretches, but for those next to a bend: the curve goes past each point from the middle of one side
+ * to that of the next, and stays the same.
+ */
+function withoutStraight(outline: readonly Point[]): readonly Point[] {
+  const { length } = outline;
+  const point = (at: number): Point => outline[(at + length) % length] as Point;
+  const isOnLine = (at: number): boolean => {
+    const [a, b, c] = [point(at - 1), point(at), point(at + 1)];
+    const area = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+    return Math.abs(area) <= STRAIGHT * Math.hypot(c.x - a.x, c.y - a.y);
+  };
+  const straight = outline.map((_, at) => isOnLine(at));
+  return outline.filter((_, at) => !(straight.at(at - 1) && straight[at] && straight[(at + 1) % length]));
 }
 
 const halfway = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });

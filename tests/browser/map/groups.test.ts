@@ -62,6 +62,15 @@ describe("outlines of groups", () => {
     expect(outlined(ends, wall)).toHaveLength(2);
   });
 
+  it("have few points along straight stretches", () => {
+    const ends = (far: number) => [
+      { x: 100, y: 100, radius: 10 },
+      { x: 100 + far, y: 100 + far / 2, radius: 10 },
+    ];
+    const [near, wide] = [100, 700].map((far) => outlined(ends(far), [])[0]?.length ?? 0);
+    expect(Math.abs((wide as number) - (near as number))).toBeLessThan(20);
+  });
+
   it("are drawn as curves through the middles of their sides", () => {
     const square = [0, 1, 2, 3].map((at) => ({ x: at === 1 || at === 2 ? 10 : 0, y: at > 1 ? 10 : 0 }));
     expect(pathOf([square])).toBe(

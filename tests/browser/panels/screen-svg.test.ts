@@ -136,11 +136,11 @@ describe("the picture of the screen", () => {
   it("outlines groups under the nodes, and names them in the legend", () => {
     const groups = [{ label: "Coalition 1: a and b", keys: ["actor:a", "actor:b"], place: 0 }];
     const svg = drawn({}, "", groups);
-    expect(svg).toMatch(/<path d="M[^"]+Z" fill="#[0-9a-f]{6}" fill-opacity="0\.1"/);
+    expect(svg).toMatch(/<path d="M[^"]+Z" fill-rule="evenodd" fill="#[0-9a-f]{6}" fill-opacity="0\.14"/);
     expect(svg).toContain("Coalition 1: a and b");
-    expect(svg.indexOf('fill-opacity="0.1"')).toBeLessThan(svg.indexOf('<g fill="none">'));
-    expect(drawn({})).not.toContain('fill-opacity="0.1"');
+    expect(svg.indexOf('fill-opacity="0.14"')).toBeLessThan(svg.indexOf('<g fill="none">'));
+    expect(drawn({})).not.toContain('fill-opacity="0.14"');
     // One of them is hidden: nothing is left to outline.
-    expect(drawn({}, "actor:a", groups)).not.toContain('fill-opacity="0.1"');
+    expect(drawn({}, "actor:a", groups)).not.toContain('fill-opacity="0.14"');
   });
 });

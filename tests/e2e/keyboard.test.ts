@@ -118,6 +118,22 @@ describe.skipIf(!chromium)("the keyboard", () => {
     await page.waitForFunction(() => !location.search.includes("expand="));
   });
 
+  it("acts on the same node after its menu was opened and left by Escape", async () => {
+    const page = await visit();
+    await page.locator("#map").focus();
+    await page.keyboard.press("ArrowRight");
+    const spoken = page.locator("#map ~ [role=status], #map-help ~ [role=status]").first();
+    const name = await spoken.textContent();
+    expect(name).not.toBe("");
+    await page.keyboard.press("m");
+    await page.getByRole("menu").waitFor();
+    await page.keyboard.press("Escape");
+    await poll(() => focused(page)).toBe("map");
+    expect(await spoken.textContent()).toBe(name);
+    await page.keyboard.press("d");
+    await poll(() => page.url()).toContain("ego=");
+  });
+
   it("goes through the statements by J and K from the map, and clears by one Escape", async () => {
     const page = await visit("?select=edge:actor:pakistan;oppose;issue:enforcement-mandate");
     await page.locator("[data-details] article").first().waitFor();

@@ -177,6 +177,47 @@ describe.skipIf(!chromium)("small screens", () => {
     expect((await boxOf(page, "#map")).height).toBeGreaterThan(250);
   });
 
+  it.each([
+    ["at 200 % zoom", 640, 400],
+    ["on a phone that lies", 844, 390],
+  ])(
+    "shows rows of the matrix %s, five or more once its tools are scrolled away",
+    async (_, width, height) => {
+      shared.watched = await open(shared.browser, `${shared.served.url}?tab=matrix`, {
+        viewport: { width, height },
+        bypassCSP: true,
+      });
+      const { page } = shared.watched;
+      await page.getByRole("grid").waitFor();
+      const whole = () =>
+        page.evaluate(() => {
+          const head = document.querySelector(".sg-grid-column")?.getBoundingClientRect().bottom ?? 0;
+          const rows = [...document.querySelectorAll(".sg-grid-row")].map((row) =>
+            row.getBoundingClientRect(),
+          );
+          return rows.filter(({ top, bottom }) => top >= head && bottom <= window.innerHeight).length;
+        });
+      expect(await whole()).toBeGreaterThan(0);
+      await page.mouse.move(width / 2, height - 60);
+      await page.mouse.wheel(0, 160);
+      await expect.poll(whole).toBeGreaterThanOrEqual(5);
+      // By keyboard no cell ends under the headings.
+      await page.locator(".sg-grid-full[tabindex='0']").focus();
+      for (const key of ["Control+End", "Control+Home"]) await page.keyboard.press(key);
+      const covered = await page.evaluate(() => {
+        const cell = document.activeElement?.getBoundingClientRect();
+        const heads = [...document.querySelectorAll(".sg-grid-column, .sg-grid-row")];
+        return heads.some((head) => {
+          const box = head.getBoundingClientRect();
+          const [top, left] = [head.matches(".sg-grid-column"), head.matches(".sg-grid-row")];
+          return !cell || (top && cell.top < box.bottom - 1) || (left && cell.left < box.right - 1);
+        });
+      });
+      expect(covered).toBe(false);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    },
+  );
+
   it("keeps the proposal of Compare on a phone", async () => {
     shared.watched = await open(shared.browser, `${shared.served.url}?tab=compare`, {
       viewport: { width: 390, height: 844 },

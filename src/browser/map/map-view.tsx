@@ -53,6 +53,9 @@ const GAP = 16;
 /** Milliseconds of rest after which the camera's place is written into the address. */
 const CAMERA_MS = 300;
 
+const isInMenu = (place: EventTarget | null): boolean =>
+  place instanceof Element && place.closest("[role=menu]") !== null;
+
 export function MapView() {
   const view = useExplorer((state) => state.view);
   const selection = useExplorer((state) => state.selection);
@@ -197,6 +200,11 @@ export function MapView() {
     frame.current?.focus({ preventScroll: true });
     setMenu({ target: about, at });
   }, []);
+  const onMenuClosed = useCallback(() => {
+    setMenu(null);
+    const onFocus = ({ target: place }: FocusEvent) => place !== frame.current && point(null);
+    window.addEventListener("focusin", onFocus, { once: true });
+  }, [point]);
   const onKeyDown = useMapKeys({ picture, selected, handle, frame, onMenu });
 
   useFirstPicture(handle !== null || graph.error !== null || document?.nodes.length === 0);
@@ -249,7 +257,8 @@ export function MapView() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is a widget with its own keys
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onBlur={() => point(null)}
+        // The menu is about what is marked, which the keys go on from when it has closed.
+        onBlur={({ relatedTarget }) => !isInMenu(relatedTarget) && point(null)}
         data-nodes={picture.nodes.filter(({ trace }) => !trace).length}
         data-edges={picture.edges.length}
         data-renderer={hasWebgl2() ? "webgl" : "svg"}
@@ -313,7 +322,7 @@ export function MapView() {
       <MapControls box={controlsBox} handle={handle} plain={embed} />
       {menu && (
         <Suspense fallback={null}>
-          <MapMenu {...menu} picture={picture} onClose={() => setMenu(null)} say={setSaid} />
+          <MapMenu {...menu} picture={picture} onClose={onMenuClosed} say={setSaid} />
         </Suspense>
       )}
     </section>

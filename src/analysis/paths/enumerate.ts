@@ -34,8 +34,11 @@ export interface Enumerated {
 
 /** How many steps pass between two looks at the clock. */
 const STEPS_PER_LOOK = 256;
-/** Steps without a path after which each further step is looked at more closely. */
+/** Steps without a path after which each further step is looked at more closely, and the same with required nodes, which lead astray. */
 const PATIENCE = 512;
+const PATIENCE_REQUIRED = 16;
+/** Nodes for which a closer look counts as much as a step. */
+const NODES_PER_STEP = 64;
 
 /** Enumerates between two different nodes that may both be walked. */
 export function enumeratePaths(
@@ -74,6 +77,22 @@ function enumerateByLevel(
   const onPath = scratch.bannedEpoch;
   const fan = required.length > 0 ? newFanScratch(scratch.blocked.length) : null;
   const isClosed = (node: number): boolean => banned[node] === onPath;
+  const closerLook = Math.ceil(scratch.blocked.length / NODES_PER_STEP);
+  const patience = fan ? PATIENCE_REQUIRED : PATIENCE;
+  /** By node, what its neighbours but the target need at least; made when it is first asked for. */
+  const neighboursNeed = new Map<number, number>();
+  const needBeyond = (node: number): number => {
+    let least = neighboursNeed.get(node);
+    if (least === undefined) {
+      least = Number.POSITIVE_INFINITY;
+      for (let slot = rowStart(node); slot < (onward.span[2 * node + 1] as number); slot++) {
+        const next = onward.pool[slot] as number;
+        if (next !== to && !blocked[next]) least = Math.min(least, bound(next, 0));
+      }
+      neighboursNeed.set(node, least);
+    }
+    return least;
+  };
   /** Hops that the walk still needs from `node`, not yet banned, when it may not cross itself; Infinity when it leads nowhere. */
   const stillNeeds = (node: number, missing: number): number => {
     if (missing === 0) return measure(graph, node, to, maxHops)?.hops ?? Number.POSITIVE_INFINITY;
@@ -86,6 +105,7 @@ function enumerateByLevel(
   const paths: RawPath[] = [];
   let fewest = 0;
   let steps = 0;
+  let sinceLook = 0;
   let lastFound = 0;
   let expired = false;
   let level = Math.max(bound(from, everything), stillNeeds(from, everything));
@@ -122,22 +142,30 @@ function enumerateByLevel(
         deeper = Math.min(deeper, depth + 1 + needed);
         continue;
       }
-      if (++steps % STEPS_PER_LOOK === 0 && options.expired()) {
-        expired = true;
-        continue;
+      steps++;
+      if (++sinceLook >= STEPS_PER_LOOK) {
+        sinceLook = 0;
+        if (options.expired()) {
+          expired = true;
+          continue;
+        }
       }
-      if (next === to) {
+      // With one hop left the bound says that the target is a neighbour: most of the work is here, so it need not be searched for.
+      const isLast = left === 1 && missing === 0;
+      if (next === to || isLast) {
         count++;
         lastFound = steps;
+        if (isLast) deeper = Math.min(deeper, level + needBeyond(next));
         if (graph.weighted || here.length < room) {
-          const found = [...nodes, next];
+          const found = isLast ? [...nodes, next, to] : [...nodes, next];
           here.push({ nodes: found, cost: pathCost(graph, found) });
           if (graph.weighted && here.length > 2 * room + 64) here = leastOf(graph, here, room);
         } else if (!counting) break;
         continue;
       }
-      // The closer look costs a search, so it waits until walks are seen to lead nowhere, unless nodes are required.
-      if (fan || steps - lastFound > PATIENCE) {
+      // The closer look costs a search, so it waits until walks are seen to lead nowhere.
+      if (steps - lastFound > patience) {
+        sinceLook += closerLook;
         const truly = stillNeeds(next, missing);
         if (truly > left) {
           deeper = Math.min(deeper, depth + 1 + truly);

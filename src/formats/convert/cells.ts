@@ -32,6 +32,8 @@ export interface FlatColumn<Entry> {
   readonly name: string;
   readonly type: ColumnType;
   readonly long: boolean;
+  /** True when a value changes in time, which flat formats write as a text. */
+  readonly dynamic: boolean;
   value(entry: Entry): Value | readonly Spell[] | undefined;
 }
 
@@ -83,14 +85,16 @@ function columnsOf<Entry extends { readonly values: readonly (Value | undefined)
         name,
         type,
         long: false,
+        dynamic: false,
         value: (entry) => value(entry) ?? undefined,
       }),
     ),
     ...columns.map(
-      ({ name, type, long }, at): FlatColumn<Entry> => ({
+      ({ name, type, long, dynamic }, at): FlatColumn<Entry> => ({
         name: freeName(name, taken),
         type,
         long,
+        dynamic,
         value: ({ values }) => values[at],
       }),
     ),

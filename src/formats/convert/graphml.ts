@@ -93,8 +93,8 @@ class GraphmlPen implements RecordPen {
       this.xml.count,
     );
     return columns
-      .map(({ name, type, long }, at) => {
-        const typeName = type === "integer" && long ? "long" : GRAPHML_TYPES[type];
+      .map(({ name, type, long, dynamic }, at) => {
+        const typeName = dynamic ? "string" : type === "integer" && long ? "long" : GRAPHML_TYPES[type];
         return `<key id="${prefix}${at}" for="${owner}" attr.name="${this.xml.escape(safe(name))}" attr.type="${typeName}"/>\n`;
       })
       .join("");

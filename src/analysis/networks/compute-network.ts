@@ -21,7 +21,7 @@ import { askedRange, countExcluded, type Excluded, type Roles, selectStatements 
 import { completeSettings, type NetworkQuestion, type NetworkSettings } from "./settings.ts";
 import type { StatementTable } from "./table.ts";
 import { checkCombine, twoModeMatrix } from "./two-mode.ts";
-import { dnaEventWindows, dnaUnitWindows, eventWindows, unitWindows } from "./windows.ts";
+import { beyondWindows, dnaEventWindows, dnaUnitWindows, eventWindows, unitWindows } from "./windows.ts";
 
 /** How much one question may ask for. */
 export interface NetworkLimits {
@@ -281,9 +281,11 @@ export function computeNetwork(
   const share = sharing(input, scale);
   const networks: Network[] = [];
   let total = 0;
+  let end: number | null = null;
   for (const frame of framesOf(input)) {
     limits.checkpoint?.();
     const { statements } = frame;
+    end = frame.to;
     const rowSide = fixedRows ?? rowsOf(statements);
     const columnSide = oneMode ? rowSide : (fixedColumns ?? columnsOf(statements));
     total += area(rowSide, columnSide);
@@ -325,5 +327,15 @@ export function computeNetwork(
           }),
     });
   }
-  return { settings, networks, events: [], eventCount: 0, excluded, messages };
+  const { window } = settings;
+  const byUnit = window !== "no" && window !== "events" && !smoothed && settings.compat !== "dna";
+  const beyond = byUnit && end !== null ? beyondWindows(input, window, end) : null;
+  return {
+    settings,
+    networks,
+    events: [],
+    eventCount: 0,
+    excluded,
+    messages: beyond === null ? messages : [...messages, beyond],
+  };
 }

@@ -1,7 +1,8 @@
 /** Moving windows by unit of time or by number of statements (NETWORKS §0 rows 5, 18–20; DNA's own in §6a, §6b). */
 
+import { counted } from "../../model/counted.ts";
 import { between, lowerBound } from "./by-time.ts";
-import { addUnits } from "./calendar.ts";
+import { addUnits, formatMoment } from "./calendar.ts";
 import { type Frame, type FrameInput, runRange } from "./frames.ts";
 import type { TimeUnit } from "./settings.ts";
 
@@ -20,6 +21,14 @@ export function* unitWindows(input: FrameInput, unit: TimeUnit, size: number): G
     const statements = dedupe(between(selection.candidates, table.time, from, to));
     yield { statements, weights: null, from, to, middle: border(p + before), within: [from, to] };
   }
+}
+
+/** What is said of statements after the last window, whose last second is `end`; null when there are none. */
+export function beyondWindows({ table, selection }: FrameInput, unit: TimeUnit, end: number): string | null {
+  const count = between(selection.candidates, table.time, end + 1, Number.POSITIVE_INFINITY).length;
+  if (count === 0) return null;
+  const last = formatMoment(end).slice(0, 10);
+  return `${counted(count, "statement")} after ${last} ${count === 1 ? "is" : "are"} in no window: windows hold whole ${unit} from the first day on.`;
 }
 
 /** DNA's windows: an even size covers one unit more, each centre is one unit after the one before, duplicates are gone already. */

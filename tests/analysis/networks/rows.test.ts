@@ -236,6 +236,21 @@ describe("windows", () => {
     expect(networks(table, { window: "hours", windowSize: 24 })).toHaveLength(4 * 24 - 23);
   });
 
+  it("row 18: statements behind the last whole window are said", () => {
+    const said = (table: ReturnType<typeof days>, rest: object) =>
+      computeNetwork(table, { type: "one-mode", rows: "org", columns: "concept", qualifier: "q", ...rest })
+        .messages;
+    const table = days("2020-01-01", "2020-03-31", "2020-04-15", "2020-04-16");
+    expect(said(table, { window: "months", windowSize: 1 })).toEqual([
+      "2 statements after 2020-03-31 are in no window: windows hold whole months from the first day on.",
+    ]);
+    expect(said(table, { window: "days", windowSize: 1 })).toEqual([]);
+    expect(said(table, { window: "months", windowSize: 1, until: "2020-04-15" })).toEqual([
+      "1 statement after 2020-03-31 is in no window: windows hold whole months from the first day on.",
+    ]);
+    expect(said(table, { window: "years", windowSize: 1 })).toEqual([]);
+  });
+
   it("row 19: months are counted from the start", () => {
     const table = days("2021-01-31", "2021-06-30");
     const months = networks(table, { window: "months", windowSize: 1 });

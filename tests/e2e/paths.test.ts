@@ -14,6 +14,21 @@ describe.skipIf(!chromium)("paths", () => {
   const marked = (page: Page) =>
     page.locator("article").filter({ has: page.getByRole("button", { name: "On the map", exact: true }) });
 
+  it("says what the map leaves out of a path, shows it by one click, and names the ends", async () => {
+    const page = await visit("ego=actor:pakistan&from=pakistan&to=hamas");
+    expect(await page.getByRole("combobox", { name: "From" }).inputValue()).toBe("Pakistan");
+    const note = page.getByText(/^The map leaves out/);
+    await note.waitFor();
+    expect(await note.count()).toBe(1);
+    await page.getByRole("button", { name: "Show the whole path" }).click();
+    await note.waitFor({ state: "detached" });
+    expect(page.url()).toContain("ego=actor:pakistan&expand=");
+    await settled(page);
+    const { nodes } = await whereOn(page.locator("#map [data-map-stage]"));
+    for (const key of ["actor:pakistan", "actor:israel", "actor:hamas"])
+      expect(nodes.map((node) => node.key)).toContain(key);
+  });
+
   it("keeps the path chosen through reload, Back and a copied link", { timeout: 60_000 }, async () => {
     const page = await visit("from=actor:pakistan&to=actor:hamas");
     expect(await marked(page).getAttribute("aria-label")).toBe("Path 1");

@@ -2,7 +2,7 @@
 
 import { isolated } from "../../model/direction.ts";
 import type { PathVia } from "../../model/path.ts";
-import { count } from "./words/numbers.ts";
+import { count, listed } from "./words/numbers.ts";
 
 const VIA_WORDS: Readonly<Record<PathVia, string>> = {
   stance: "positions on issues",
@@ -85,6 +85,12 @@ export const PATH_TEXTS = {
   chosenMissing: "The path chosen before is not among these, so the first is marked on the map.",
   onMap: "On the map",
   showOnMap: "Show on map",
+  leftOut: (nodes: number, ofNodes: number, hops: number, ofHops: number) =>
+    `The map leaves out ${listed([
+      ...(nodes > 0 ? [`${nodes} of its ${count(ofNodes, "node")}`] : []),
+      ...(hops > 0 ? [`${hops} of its ${count(ofHops, "step")}`] : []),
+    ])}.`,
+  showWhole: "Show the whole path",
   noPath: "No path.",
   loosen: "Loosen the question",
   loosenTo: (length: number) => `Show the path of ${count(length, "step")}`,

@@ -11,7 +11,7 @@ import { useFirstPicture } from "../map/first-picture.ts";
 import { MapView } from "../map/map-view.tsx";
 import { PANELS } from "../panels/registry.ts";
 import { TABS, type Tab } from "../state/address.ts";
-import { resolveSelection, resolveView } from "../state/resolve.ts";
+import { resolveQuestion, resolveSelection, resolveView } from "../state/resolve.ts";
 import { resolveSettings } from "../state/resolve-settings.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
@@ -184,11 +184,15 @@ function useResolvedNames(): void {
   const there = statement === null || statementThere.isError ? true : statementThere.data;
   useEffect(() => {
     if (!directory || !dataset || resolved || there === undefined) return;
-    const { view, selection, settings, settle } = useExplorer.getState();
-    const names = resolveView(view, directory, dataset);
-    const found = resolveSelection(selection, directory, there);
-    const kept = resolveSettings(settings, directory, dataset);
-    const all = [...names.notices, ...found.notices, ...kept.notices];
-    settle(names.view, found.selection, kept.settings, all);
+    const { settle, ...place } = useExplorer.getState();
+    const { view, notices: unknown } = resolveView(place.view, directory, dataset);
+    const found = resolveSelection(place.selection, directory, there);
+    const { settings, notices } = resolveSettings(place.settings, directory, dataset);
+    const question = resolveQuestion(place.question, directory);
+    settle({ view, question, selection: found.selection, settings }, [
+      ...unknown,
+      ...found.notices,
+      ...notices,
+    ]);
   }, [directory, dataset, resolved, there]);
 }

@@ -7,6 +7,7 @@ import { parseNodeKey } from "../../model/id.ts";
 import { DEFAULT_VIEW, type View } from "../../model/view.ts";
 import type { Directory } from "../api/hooks.ts";
 import type { Notice } from "./address.ts";
+import type { Question } from "./question.ts";
 import { type Selection, selectedNodes, selectionOf } from "./selection.ts";
 
 const LOOK_UP = "Look it up in the search field.";
@@ -64,13 +65,8 @@ const noSuch = (name: string, then: string): Notice => ({
 
 const nothing = (name: string) => ({ selection: null, notices: [noSuch(name, "nothing is selected")] });
 
-/** The view with ids only. What is unknown or ambiguous is left out and noticed. */
-export function resolveView(
-  view: View,
-  directory: Directory,
-  dataset: DatasetDescription,
-): { readonly view: View; readonly notices: readonly Notice[] } {
-  const notices: Notice[] = [];
+/** Actors and issues by name as ids, both together as node keys. */
+function lookupsOf(directory: Directory) {
   const actors = lookup(
     directory.actors.map(({ id, label, shortLabel, aliases }) => ({
       id,
@@ -81,13 +77,37 @@ export function resolveView(
   const issues = lookup(
     directory.issues.map(({ id, label, shortLabel }) => ({ id, names: [label, shortLabel] })),
   );
-  const labelled = (records: readonly { readonly id: string; readonly label: string }[]) =>
-    lookup(records.map(({ id, label }) => ({ id, names: [label] })));
   const nodes: Lookup = (name) => {
     const key = parseNodeKey(name);
     if (key) return (key.type === "actor" ? actors(key.id) : issues(key.id)).map((id) => `${key.type}:${id}`);
     return [...actors(name).map((id) => `actor:${id}`), ...issues(name).map((id) => `issue:${id}`)];
   };
+  return { actors, issues, nodes };
+}
+
+/** The question with node keys where it has names that are one node's; the others stay, and its answer says what they are. */
+export function resolveQuestion(question: Question, directory: Directory): Question {
+  const { nodes } = lookupsOf(directory);
+  const keyOf = (name: string): string => {
+    const [key, ...more] = name === "" ? [] : nodes(name);
+    return key === undefined || more.length > 0 ? name : key;
+  };
+  const { from, to, avoid, through } = question;
+  const keyed = { from: keyOf(from), to: keyOf(to), avoid: avoid.map(keyOf), through: through.map(keyOf) };
+  const same = [from, to, ...avoid, ...through].every((name) => keyOf(name) === name);
+  return same ? question : { ...question, ...keyed };
+}
+
+/** The view with ids only. What is unknown or ambiguous is left out and noticed. */
+export function resolveView(
+  view: View,
+  directory: Directory,
+  dataset: DatasetDescription,
+): { readonly view: View; readonly notices: readonly Notice[] } {
+  const notices: Notice[] = [];
+  const { actors, issues, nodes } = lookupsOf(directory);
+  const labelled = (records: readonly { readonly id: string; readonly label: string }[]) =>
+    lookup(records.map(({ id, label }) => ({ id, names: [label] })));
   const resolve = (parameter: string, names: readonly string[], find: Lookup): readonly string[] => {
     const found = names.flatMap((name) => {
       const ids = find(name);

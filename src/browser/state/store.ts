@@ -113,7 +113,10 @@ export interface ExplorerActions {
   /** Puts back a place that was left before (undo, redo); a new entry in the history. */
   putBack(place: Place): void;
   /** Puts ids where the address had names, and forgets what does not exist; no new entry. */
-  settle(view: View, selection: Selection | null, settings: Settings, notices: readonly Notice[]): void;
+  settle(
+    named: Pick<Place, "view" | "question" | "selection" | "settings">,
+    notices: readonly Notice[],
+  ): void;
   /** Goes to another dataset of the server, with the default view. */
   setDataset(id: string): void;
 }
@@ -280,11 +283,11 @@ export const useExplorer = create<ExplorerState & ExplorerActions>()((set) => ({
       step: "none",
     })),
   putBack: (place) => set({ ...place, draft: place.question, highlight: null, step: "push" }),
-  settle: (view, selection, settings, notices) =>
+  settle: (named, notices) =>
     set((state) => ({
-      view,
-      selection,
-      settings,
+      ...named,
+      // What has been typed meanwhile stays.
+      draft: state.draft === state.question ? named.question : state.draft,
       notices: [...state.notices, ...notices],
       resolved: true,
       step: "replace",

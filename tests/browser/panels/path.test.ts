@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { highlightOf } from "../../../src/browser/panels/path/highlight.ts";
+import { leftOut, toExpand } from "../../../src/browser/panels/path/left-out.ts";
 import { reasonInSteps } from "../../../src/browser/panels/path/no-path.tsx";
 import { optionsInWords } from "../../../src/browser/panels/path/option-words.ts";
 import { suggestionsOf } from "../../../src/browser/panels/path/path-failure.tsx";
@@ -14,7 +15,7 @@ import {
 } from "../../../src/browser/panels/path/suggest.ts";
 import { TEXTS } from "../../../src/browser/panels/texts.ts";
 import { DEFAULT_QUESTION, QUESTION_PARAMETERS } from "../../../src/browser/state/question.ts";
-import type { Path, PathAnswer } from "../../../src/model/path.ts";
+import type { Hop, Path, PathAnswer } from "../../../src/model/path.ts";
 import { DEFAULT_VIEW } from "../../../src/model/view.ts";
 import { actor, issue } from "./records.ts";
 
@@ -141,6 +142,34 @@ describe("mark on the map", () => {
 
   it("marks the nodes where the graph is not there", () => {
     expect(highlightOf(path, undefined)).toMatchObject({ edges: [], nodes: path.nodes });
+  });
+});
+
+describe("what the map leaves out of a path", () => {
+  const hop = (from: string, to: string, statements = ["s"]) =>
+    ({ from, to, statements, structure: [] }) as unknown as Hop;
+  const hops = [hop("a", "b"), hop("b", "c"), hop("c", "d")];
+  const path = { nodes: ["a", "b", "c", "d"], hops } as unknown as Path;
+  const edge = { key: "e", source: "b", target: "a", attributes: { statements: ["s"] } };
+
+  it("is the nodes and the hops that are not in the graph, also between nodes that are", () => {
+    const graph = { nodes: ["a", "b", "c"].map((key) => ({ key })), edges: [edge] } as never;
+    expect(leftOut(path, graph)).toEqual({ nodes: ["d"], hops: hops.slice(1) });
+    const whole = { nodes: path.nodes.map((key) => ({ key })), edges: [] } as never;
+    expect(leftOut({ ...path, hops: [] }, whole)).toEqual({ nodes: [], hops: [] });
+  });
+
+  it("comes with few nodes that have little around them", () => {
+    const weight = (key: string) => ({ a: 9, b: 2, c: 8, d: 1 })[key] ?? 0;
+    expect(toExpand(hops.slice(1), weight)).toEqual(["c"]);
+    expect(toExpand(hops, weight)).toEqual(["b", "d"]);
+    expect(toExpand([hop("a", "b")], weight)).toEqual(["b"]);
+    expect(toExpand([hop("a", "b", [])], weight)).toEqual([]);
+  });
+
+  it("is said in numbers", () => {
+    expect(TEXTS.leftOut(1, 4, 2, 3)).toBe("The map leaves out 1 of its 4 nodes and 2 of its 3 steps.");
+    expect(TEXTS.leftOut(0, 4, 1, 3)).toBe("The map leaves out 1 of its 3 steps.");
   });
 });
 

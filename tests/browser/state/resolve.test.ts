@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { resolveSelection, resolveView } from "../../../src/browser/state/resolve.ts";
+import { DEFAULT_QUESTION } from "../../../src/browser/state/question.ts";
+import { resolveQuestion, resolveSelection, resolveView } from "../../../src/browser/state/resolve.ts";
 import { resolveSettings } from "../../../src/browser/state/resolve-settings.ts";
 import { NO_SETTINGS } from "../../../src/browser/state/settings.ts";
 import { DEFAULT_FILTER, DEFAULT_VIEW } from "../../../src/model/view.ts";
@@ -123,5 +124,19 @@ describe("a selected statement", () => {
     const gone = resolveSelection(selection, directory, false);
     expect(gone.selection).toBeNull();
     expect(gone.notices.map(({ parameter }) => parameter)).toEqual(["select"]);
+  });
+});
+
+describe("names in a path question", () => {
+  it("become node keys, so that the form shows whom they mean, unless nobody or several bear them", () => {
+    const question = { ...DEFAULT_QUESTION, from: "washington", to: "isf", avoid: ["egypt", "Twin"] };
+    expect(resolveQuestion(question, directory)).toEqual({
+      ...question,
+      from: "actor:us",
+      to: "issue:isf",
+      avoid: ["actor:egypt", "Twin"],
+    });
+    const other = { ...DEFAULT_QUESTION, from: "actor:us", to: "nowhere" };
+    expect(resolveQuestion(other, directory)).toBe(other);
   });
 });

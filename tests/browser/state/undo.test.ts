@@ -45,7 +45,7 @@ describe("undo and redo", () => {
     };
     const arrive = (there: ReturnType<typeof place>) => {
       state().arrive(there, []);
-      state().settle(state().view, state().selection, state().settings, []);
+      state().settle(there, []);
     };
     const places = [place()];
     for (const since of ["2023", "2024", "2025"]) {
@@ -71,7 +71,7 @@ describe("undo and redo", () => {
     const { dataset, view, tab, selection, question, settings, embed } = state();
     const other = { ...view, filter: { ...view.filter, since: "2001" } };
     state().arrive({ dataset, view: other, tab, selection, question, settings, embed }, []);
-    state().settle(other, null, settings, []);
+    state().settle({ view: other, question, selection: null, settings }, []);
     expect(undo()).toBe(true);
     expect(state().view.filter.since).toBe("2025");
   });

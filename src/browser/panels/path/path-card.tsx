@@ -4,6 +4,7 @@ import { Badge, Button } from "@mantine/core";
 import type { Path } from "../../../model/path.ts";
 import { TEXTS } from "../texts.ts";
 import { HopRow } from "./hop-row.tsx";
+import { LeftOutNote } from "./left-out-note.tsx";
 
 export interface PathCardProps {
   readonly path: Path;
@@ -39,6 +40,7 @@ export function PathCard({ path, number, chosen, onChoose }: PathCardProps) {
           {chosen ? TEXTS.onMap : TEXTS.showOnMap}
         </Button>
       </div>
+      {chosen && <LeftOutNote path={path} />}
       <ol className="sg-list sg-hops">
         {path.hops.map((hop) => (
           <li key={`${hop.from};${hop.to}`}>

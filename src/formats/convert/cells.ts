@@ -32,6 +32,7 @@ export interface FlatColumn<Entry> {
   readonly name: string;
   readonly type: ColumnType;
   readonly long: boolean;
+  readonly huge: boolean;
   /** True when a value changes in time, which flat formats write as a text. */
   readonly dynamic: boolean;
   value(entry: Entry): Value | readonly Spell[] | undefined;
@@ -85,15 +86,17 @@ function columnsOf<Entry extends { readonly values: readonly (Value | undefined)
         name,
         type,
         long: false,
+        huge: false,
         dynamic: false,
         value: (entry) => value(entry) ?? undefined,
       }),
     ),
     ...columns.map(
-      ({ name, type, long, dynamic }, at): FlatColumn<Entry> => ({
+      ({ name, type, long, huge, dynamic }, at): FlatColumn<Entry> => ({
         name: freeName(name, taken),
         type,
         long,
+        huge,
         dynamic,
         value: ({ values }) => values[at],
       }),

@@ -1,6 +1,7 @@
 /** Writes records as GEXF 1.3 or 1.2. */
 
 import { finite, GEXF_TYPES } from "../columns.ts";
+import type { GexfVersion } from "../format.ts";
 import { GEXF_DIALECTS } from "../gexf/dialects.ts";
 import type { EdgeRecord, NodeRecord, Scalar, Spell, Value } from "../read/record.ts";
 import { safeKeys } from "../safe-keys.ts";
@@ -24,7 +25,7 @@ interface Column extends SchemaColumn {
 }
 
 /** Attributes that stand for fields which GEXF has no words for. */
-const SHAPE: SchemaColumn = { name: "shape", type: "string", long: false, dynamic: false };
+const SHAPE: SchemaColumn = { name: "shape", type: "string", long: false, huge: false, dynamic: false };
 const LINE: SchemaColumn = { ...SHAPE, name: "line" };
 
 class GexfPen implements RecordPen {
@@ -174,9 +175,9 @@ class GexfPen implements RecordPen {
       .map((dynamic) => {
         const lines = columns
           .filter((column) => column.dynamic === dynamic)
-          .map(({ id, title, type, long }) => {
-            const name = type === "integer" && long ? "long" : GEXF_TYPES[type];
-            return `<attribute id="${id}" title="${title}" type="${name}"/>\n`;
+          .map((column) => {
+            const type = typeName(column, this.context.gexfVersion);
+            return `<attribute id="${column.id}" title="${column.title}" type="${type}"/>\n`;
           });
         if (lines.length === 0) return "";
         return `<attributes class="${owner}" mode="${dynamic ? "dynamic" : "static"}">\n${lines.join("")}</attributes>\n`;
@@ -203,6 +204,13 @@ class GexfPen implements RecordPen {
       return this.xml.escape(GEXF_DIALECTS[this.context.gexfVersion].list(value));
     return typeof value === "number" ? numberText(value) : this.xml.escape(scalarText(value));
   }
+}
+
+/** Integers beyond 64 bits have a type in 1.3 only. */
+function typeName({ type, long, huge }: SchemaColumn, version: GexfVersion): string {
+  if (type !== "integer" || !long) return GEXF_TYPES[type];
+  if (!huge) return "long";
+  return version === "1.3" ? "biginteger" : "string";
 }
 
 function padded(values: readonly (Value | undefined)[], length: number): (Value | undefined)[] {

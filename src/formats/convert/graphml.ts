@@ -93,9 +93,8 @@ class GraphmlPen implements RecordPen {
       this.xml.count,
     );
     return columns
-      .map(({ name, type, long, dynamic }, at) => {
-        const typeName = dynamic ? "string" : type === "integer" && long ? "long" : GRAPHML_TYPES[type];
-        return `<key id="${prefix}${at}" for="${owner}" attr.name="${this.xml.escape(safe(name))}" attr.type="${typeName}"/>\n`;
+      .map((column, at) => {
+        return `<key id="${prefix}${at}" for="${owner}" attr.name="${this.xml.escape(safe(column.name))}" attr.type="${typeName(column)}"/>\n`;
       })
       .join("");
   }
@@ -131,6 +130,12 @@ class GraphmlPen implements RecordPen {
     const attributes = { label: "", size, color: color.slice(0, 7), line: style } as const;
     return `<data key="ey">${yedEdge({ ...NO_STATEMENT, ...attributes }, directed)}</data>`;
   }
+}
+
+/** GraphML knows integers of 32 and 64 bits, and nothing that changes in time. */
+function typeName({ type, long, huge, dynamic }: FlatColumn<never>): string {
+  if (dynamic || (type === "integer" && huge)) return "string";
+  return type === "integer" && long ? "long" : GRAPHML_TYPES[type];
 }
 
 /** What yEd's graphics do not ask for. */

@@ -21,6 +21,8 @@ export interface SchemaColumn {
   readonly type: ColumnType;
   /** True when an integer does not fit 32 bits. */
   readonly long: boolean;
+  /** True when an integer does not fit 64 bits. */
+  readonly huge: boolean;
   /** True when a value changes in time. */
   readonly dynamic: boolean;
 }
@@ -36,8 +38,11 @@ const UNUSUAL_LIMIT = 1_000_000;
 
 class ColumnSeen {
   readonly attribute: Attribute;
-  private type: ColumnType | null = null;
+  private type: Seen | null = null;
   private long = false;
+  private huge = false;
+  /** Whether there are digits that a double cannot hold. */
+  private beyond = false;
   private dynamic = false;
 
   constructor(attribute: Attribute) {
@@ -56,32 +61,57 @@ class ColumnSeen {
     if (type === null) {
       const own = typeOf(value, this.attribute.guess);
       this.type = this.type === null ? own : wider(this.type, own);
+      this.beyond ||= own === "digits";
     }
-    if (type === "integer" || this.type === "integer") this.long ||= Math.abs(Number(value)) > 0x7fffffff;
+    if (type === "integer" || this.type === "integer" || this.type === "digits") {
+      this.long ||= Math.abs(Number(value)) > 0x7fffffff;
+      this.huge ||= typeof value === "string" && isHuge(value);
+    }
   }
 
   column(): SchemaColumn {
-    const type = this.attribute.type ?? this.type ?? "string";
-    return { name: this.attribute.name, type, long: this.long, dynamic: this.dynamic };
+    const { name, type } = this.attribute;
+    return {
+      name,
+      type: type ?? this.ownType,
+      long: this.long,
+      huge: this.huge,
+      dynamic: this.dynamic,
+    };
+  }
+
+  private get ownType(): ColumnType {
+    const { type } = this;
+    if (type === "digits") return this.attribute.guess ? "integer" : "string";
+    return type === null || (type === "double" && this.beyond) ? "string" : type;
   }
 }
 
-const PLAIN_INTEGER = /^-?(?:0|[1-9]\d{0,15})$/;
+/** The type of values so far. Digits: integers beyond 2^53 as texts, which among other integers are integers. */
+type Seen = ColumnType | "digits";
+
+const PLAIN_INTEGER = /^-?(?:0|[1-9]\d*)$/;
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** The type that a value has by itself. With `guess`, texts written just as a number or truth would be are taken for one. */
-function typeOf(value: Scalar, guess: boolean): ColumnType {
+function typeOf(value: Scalar, guess: boolean): Seen {
   if (typeof value === "object") return "list";
   if (typeof value === "boolean") return "boolean";
   if (typeof value === "number") return Number.isSafeInteger(value) ? "integer" : "double";
+  if (value.length > 15 && PLAIN_INTEGER.test(value) && !Number.isSafeInteger(Number(value))) return "digits";
   if (!guess) return "string";
   if (value === "true" || value === "false") return "boolean";
-  if (PLAIN_INTEGER.test(value) && value !== "-0" && Number.isSafeInteger(Number(value))) return "integer";
+  if (PLAIN_INTEGER.test(value) && value !== "-0") return "integer";
   return PLAIN_NUMBER.test(value) && Number.isFinite(numberIn(value) ?? Number.NaN) ? "double" : "string";
 }
 
-function wider(a: ColumnType, b: ColumnType): ColumnType {
+/** Whether an integer needs more than 64 bits. */
+const isHuge = (digits: string): boolean =>
+  digits.length > 20 || (digits.length > 18 && BigInt.asIntN(64, BigInt(digits)) !== BigInt(digits));
+
+function wider(a: Seen, b: Seen): Seen {
   if (a === b) return a;
+  if ((a === "digits" && b === "integer") || (a === "integer" && b === "digits")) return "integer";
   const numbers = (a === "integer" || a === "double") && (b === "integer" || b === "double");
   return numbers ? "double" : "string";
 }

@@ -6,7 +6,7 @@ import { Look, lookOf, takePosition } from "./gexf-looks.ts";
 import { spellsOf } from "./gexf-times.ts";
 import type { GraphReader } from "./reader.ts";
 import { type EdgeRecord, emptyEdge, emptyNode, type NodeRecord, type Scalar, type Spell } from "./record.ts";
-import { barList, bracketList, isSpell, typeNamed, valueIn } from "./values.ts";
+import { barList, bracketList, isSpell, keepsDigits, typeNamed, valueIn } from "./values.ts";
 import { PARENT, PARENT_ID, readXmlGraph, XmlGraphHandler } from "./xml-graph.ts";
 import type { XmlTag } from "./xml-tags.ts";
 
@@ -63,6 +63,8 @@ class GexfHandler extends XmlGraphHandler {
   private dynamic = false;
   private declared: Declared | null = null;
   private inMeta = false;
+  /** Attributes whose numbers may have more digits than a double. */
+  private readonly decimals = new Set<Declared>();
 
   open(qualified: string, tag: XmlTag): void {
     if (this.prefix === null) {
@@ -191,6 +193,7 @@ class GexfHandler extends XmlGraphHandler {
     if (!type) throw this.fault(`the type ${named(typeName)} of attribute ${named(id)} is none of GEXF's`);
     const declared = declaring.declare(id, tag.get("title") ?? id, type, this.dynamic);
     if (!declared) throw this.fault(`there is an attribute ${named(id)} already`, "Give each its own id");
+    if (typeName.trim().toLowerCase() === "bigdecimal") this.decimals.add(declared);
     this.declared = declared;
   }
 
@@ -202,6 +205,7 @@ class GexfHandler extends XmlGraphHandler {
       throw this.fault(
         `the default ${named(text)} of attribute ${named(declared.name)} is no ${declared.type}`,
       );
+    this.losesDigits(declared, text, value);
     declared.fallback = value;
     if (value !== null) declaring.defaults = true;
   }
@@ -296,8 +300,9 @@ class GexfHandler extends XmlGraphHandler {
       throw this.fault(
         `${named(text)} is no ${declared.type}, as attribute ${named(declared.name)} is declared`,
       );
+    const loses = this.decimals.size > 0 && this.losesDigits(declared, text, value);
     if (tag.count < 3) {
-      if (tag.kept) tag.memo = new KnownValue(attributes, declared.at, value);
+      if (tag.kept && !loses) tag.memo = new KnownValue(attributes, declared.at, value);
       if (value !== null) putValue(owner.values, declared.at, value, "", "");
       return;
     }
@@ -307,6 +312,14 @@ class GexfHandler extends XmlGraphHandler {
     if ((start !== "" || end !== "") && !isSpell(start, end))
       throw this.fault(`${named(`${start}/${end}`)} is no time`);
     putValue(owner.values, declared.at, value, start, end);
+  }
+
+  /** Says that a number is not the one in the file, and whether it is so. */
+  private losesDigits(declared: Declared, text: string, value: Scalar | null): boolean {
+    if (typeof value !== "number" || !this.decimals.has(declared) || keepsDigits(text.trim(), value))
+      return false;
+    this.sink.lost("digits of decimal numbers (rounded to double precision)");
+    return true;
   }
 
   private spells(tag: XmlTag): void {

@@ -83,7 +83,7 @@ function takeEdge(item: Json, place: Place, attributes: Attributes, sink: GraphS
 
 /** graphology takes numbers for keys too. */
 function keyIn(value: Json | undefined): string | null {
-  if (typeof value === "number") return String(value);
+  if (typeof value === "number" || typeof value === "bigint") return String(value);
   return typeof value === "string" ? value : null;
 }
 
@@ -103,7 +103,9 @@ function fill(
       continue;
     }
     const value = valueIn(json);
-    if (value === null || (!isTimed(value) && take(name, value))) continue;
+    // Weights, places and sizes are doubles, however many digits they have.
+    const plainly = typeof json === "bigint" ? Number(json) : value;
+    if (value === null || plainly === null || (!isTimed(plainly) && take(name, plainly))) continue;
     putWhole(record.values, attributes.need(name, name, null).at, value);
   }
 }
@@ -121,6 +123,7 @@ function putWhole(values: (Value | undefined)[], at: number, value: Value): void
 
 /** Lists of texts are lists; other lists and objects are kept as JSON texts. */
 function valueIn(json: Json): Value | null {
+  if (typeof json === "bigint") return String(json);
   if (json === null || typeof json !== "object") return json;
   if (Array.isArray(json) && json.every((each) => typeof each === "string")) return json as string[];
   return timedOf(json) ?? jsonText(json);

@@ -3,8 +3,8 @@
 import type { Place } from "./record.ts";
 import { MAX_VALUE, TextWindow, TOO_LARGE } from "./window.ts";
 
-/** Objects are maps, in which no name means anything of itself. */
-export type Json = string | number | boolean | null | Json[] | Map<string, Json>;
+/** Objects are maps, in which no name means anything of itself. Integers beyond 2^53 are big ones, all digits kept. */
+export type Json = string | number | bigint | boolean | null | Json[] | Map<string, Json>;
 
 export interface JsonHandler {
   /** Whether the items of this list, a member of the outermost object, are wanted one by one. */
@@ -21,6 +21,7 @@ const MAX_ITEM = 16 * MAX_VALUE;
 const BLANKS = /[ \t\n\r]*/y;
 const WORD = /[-+.\w]*/y;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const INTEGER = /^-?\d+$/;
 const WORDS: ReadonlyMap<string, boolean | null> = new Map([
   ["true", true],
   ["false", false],
@@ -103,7 +104,7 @@ export class JsonParser {
       const known = WORDS.get(word);
       if (known === undefined && (end - begin > 1000 || !NUMBER.test(word))) throw this.unexpected(begin);
       this.at = end;
-      this.value(known === undefined ? Number(word) : known, begin);
+      this.value(known === undefined ? numeral(word) : known, begin);
     }
     this.grow(this.at - begin, begin);
     return true;
@@ -223,6 +224,11 @@ export class JsonParser {
   }
 }
 
+function numeral(word: string): number | bigint {
+  const value = Number(word);
+  return Math.abs(value) > Number.MAX_SAFE_INTEGER && INTEGER.test(word) ? BigInt(word) : value;
+}
+
 /** Whether the quote at `end` belongs to the text: an odd number of backslashes before it. */
 function escaped(text: string, begin: number, end: number): boolean {
   let at = end - 1;
@@ -235,5 +241,5 @@ export function jsonText(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(jsonText).join(",")}]`;
   if (value instanceof Map)
     return `{${[...value].map(([name, each]) => `${JSON.stringify(name)}:${jsonText(each)}`).join(",")}}`;
-  return JSON.stringify(value);
+  return typeof value === "bigint" ? String(value) : JSON.stringify(value);
 }

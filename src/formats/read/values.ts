@@ -31,7 +31,7 @@ export function typeNamed(name: string): ColumnType | undefined {
 }
 
 const INTEGER = /^[+-]?\d+$/;
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const SPECIAL: ReadonlyMap<string, number> = new Map([
   ["nan", Number.NaN],
   ["inf", Infinity],
@@ -46,6 +46,21 @@ const SPECIAL: ReadonlyMap<string, number> = new Map([
 export function numberIn(text: string): number | undefined {
   return DECIMAL.test(text) ? Number(text) : SPECIAL.get(text.toLowerCase());
 }
+
+/** Significant digits and power of ten of a decimal number, by which equal ones are equal. */
+function digitsOf(text: string): string {
+  const [, whole = "", part = "", power = "0"] = /^[+-]?(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
+  const digits = whole + part;
+  let from = 0;
+  let to = digits.length;
+  while (from < to && digits[from] === "0") from++;
+  while (to > from && digits[to - 1] === "0") to--;
+  return from === to ? "0" : `${digits.slice(from, to)}e${Number(power) - part.length + digits.length - to}`;
+}
+
+/** Whether a number has all the digits of the text it was read from. */
+export const keepsDigits = (text: string, value: number): boolean =>
+  !DECIMAL.test(text) || (Number.isFinite(value) && digitsOf(text) === digitsOf(String(value)));
 
 /** A finite number, or null. */
 export function finiteIn(text: string): number | null {

@@ -1,6 +1,7 @@
 /** What a format cannot hold as it is: it becomes something that readers of the format take, or is counted and said. */
 import { describe, expect, it } from "vitest";
 import { gexfReader } from "../../../src/formats/read/gexf.ts";
+import { graphJsonReader } from "../../../src/formats/read/graph-json.ts";
 import { graphmlReader } from "../../../src/formats/read/graphml.ts";
 import { named, recordsOf } from "../read/records.ts";
 import { convert } from "./conversions.ts";
@@ -31,5 +32,70 @@ describe("values that change in time", () => {
     const { text: back } = await convert(there, "csv", "gexf");
     const { edges, edgeAttributes } = await recordsOf(gexfReader, back);
     expect(named(edgeAttributes, edges[0] as never).get("open")).toBe("/2000-12-31=true");
+  });
+});
+
+const json = (...values: readonly string[]): string =>
+  `{"options":{"type":"directed"},"nodes":[${values.map((value, at) => `{"key":"n${at}","attributes":{"big":${value}}}`).join(",")}],"edges":[]}`;
+
+describe("integers beyond 2^53", () => {
+  it.each(["gexf", "graphml", "json"])("keep their digits from JSON to %s and on to JSON", async (to) => {
+    const there = await convert(json("12345678901234567890", "-9007199254740993", "7"), "json", to);
+    const { text } = await convert(there.text, to, "json");
+    expect(text).toContain('"big":"12345678901234567890"');
+    expect(text).toContain('"big":"-9007199254740993"');
+  });
+
+  it("are integers among integers, of a type that holds them, and texts beside fractions", async () => {
+    const declared = async (to: string, version: "1.2" | "1.3", ...values: readonly string[]) =>
+      /(?:title|attr\.name)="big" (?:attr\.)?type="(\w+)"/.exec(
+        (await convert(json(...values), "json", to, version)).text,
+      )?.[1];
+    expect(await declared("gexf", "1.3", "9223372036854775807", "1")).toBe("long");
+    expect(await declared("gexf", "1.3", "9223372036854775808", "1")).toBe("biginteger");
+    expect(await declared("gexf", "1.2", "9223372036854775808", "1")).toBe("string");
+    expect(await declared("graphml", "1.3", "-9223372036854775808", "1")).toBe("long");
+    expect(await declared("graphml", "1.3", "-9223372036854775809", "1")).toBe("string");
+    expect(await declared("graphml", "1.3", "9007199254740993", "1.5")).toBe("string");
+    expect(await declared("graphml", "1.3", "1e300", "1")).toBe("double");
+  });
+
+  it("keep their digits from CSV, also beside fractions", async () => {
+    const rows = "Source,Target,Id,big,mixed\na,b,1,9007199254740993,9007199254740993\na,b,2,5,0.5\n";
+    const { text } = await convert(rows, "csv", "json");
+    expect(text).toContain('"big":"9007199254740993","mixed":"9007199254740993"');
+    expect(text).toContain('"big":5,"mixed":"0.5"');
+    const gexf = await convert(rows, "csv", "gexf");
+    expect(gexf.text).toContain('title="big" type="long"');
+  });
+
+  it("tell keys of JSON apart", async () => {
+    const text =
+      '{"nodes":[{"key":9007199254740992},{"key":9007199254740993}],"edges":[{"source":9007199254740993,"target":9007199254740992,"attributes":{"weight":9007199254740993}}]}';
+    const { nodes, edges } = await recordsOf(graphJsonReader, text);
+    expect(nodes.map(({ id }) => id)).toEqual(["9007199254740992", "9007199254740993"]);
+    expect(edges[0]).toMatchObject({ source: "9007199254740993", weight: 2 ** 53 });
+  });
+});
+
+describe("decimals of GEXF that a double does not hold", () => {
+  const declared =
+    '<attributes class="node"><attribute id="0" title="exact" type="bigdecimal"/></attributes>';
+  const lost = async (...values: readonly string[]) => {
+    const nodes = values
+      .map(
+        (value, at) => `<node id="${at}"><attvalues><attvalue for="0" value="${value}"/></attvalues></node>`,
+      )
+      .join("");
+    return (await recordsOf(gexfReader, gexf(nodes, "", declared))).lost.length;
+  };
+
+  it("are counted, each of them", async () => {
+    expect(await lost("1.00000000000000000001", "1.00000000000000000001", "1e400")).toBe(3);
+    expect(await lost("1.50", "+007", "-0.0", "1e3", "1000", "0.1", ".5", "1e-7", "NaN", "INF")).toBe(0);
+  });
+
+  it("are refused soon when they are none", async () => {
+    await expect(lost(`${"1".repeat(1_000_000)}x`)).rejects.toThrow("is no double");
   });
 });

@@ -68,11 +68,18 @@ export function drawnContent(
   const base: DrawnContent = fits
     ? { ...contentOf(index, without, adjacency, plain), ...UNREDUCED, projection: view.projection }
     : reduced(index, without, adjacency, plain, size);
+  // Whom the rule had left out and an expanded node brings back has its edges with all that are drawn.
+  const amongDrawn = (nodes: readonly number[]): readonly DraftEdge[] => {
+    if (base.reduction?.rule !== "best-evidenced") return [];
+    const statements = among(plain, nodes, adjacency.from, adjacency.to);
+    return contentOf(index, without, adjacency, { ...plain, statements, around: null }).drafts;
+  };
   return withExpanded(
     index,
     { ...base, statements: shown.statements, counts: shown.counts },
     expansion.brings,
     of,
+    amongDrawn,
   );
 }
 
@@ -313,20 +320,22 @@ function bestEvidenced(
 
 /**
  * A picture with the edges at expanded nodes. Those to nodes that are drawn come whole; of further neighbours come those with
- * most statements there, as many as the limits leave room for.
+ * most statements there, as many as the limits leave room for, and then the edges `amongDrawn` that these have with others.
  */
-function withExpanded(index: StatementIndex, base: DrawnContent, brings: Expansion, of: Size): DrawnContent {
+function withExpanded(
+  index: StatementIndex,
+  base: DrawnContent,
+  brings: Expansion,
+  of: Size,
+  amongDrawn: (nodes: readonly number[]) => readonly DraftEdge[],
+): DrawnContent {
   const kept = elsewhere(brings, base.drafts);
   const at = brings.drafts(base.projection);
   const there = new Set(base.nodes);
   const further = new Map<number, number>();
-  const centres = new Set<number>();
   for (const { from, to, count } of at)
     for (const node of [from, to])
-      if (!there.has(node)) {
-        if (brings.marks[node] === 1) centres.add(node);
-        else further.set(node, (further.get(node) ?? 0) + count);
-      }
+      if (!there.has(node) && brings.marks[node] === 0) further.set(node, (further.get(node) ?? 0) + count);
   const room = base.reduction
     ? { nodes: MOST_NODES, edges: MOST_EDGES }
     : { nodes: LIMITS.nodes - base.nodes.length, edges: LIMITS.edges - kept.length };
@@ -341,13 +350,16 @@ function withExpanded(index: StatementIndex, base: DrawnContent, brings: Expansi
     .filter(({ from, to }) => rank(from) >= 0 && rank(to) >= 0)
     .sort((a, b) => later(a) - later(b))
     .slice(0, room.edges);
-  const drafts = [...kept, ...brought];
-  const nodes = endsOf(drafts, base.nodes);
+  const nodes = endsOf([...kept, ...brought], base.nodes);
+  const between = elsewhere(brings, amongDrawn(nodes)).filter(
+    ({ from, to }) => !there.has(from) || !there.has(to),
+  );
+  const drafts = [...kept, ...brought, ...between.slice(0, room.edges - brought.length)];
   const shown = sizeOfContent({ nodes, drafts });
   const added = {
-    nodes: shown.nodes - base.nodes.length,
+    nodes: nodes.filter((node) => further.has(node)).length,
     edges: shown.edges - base.drafts.length,
-    of: further.size + centres.size,
+    of: further.size,
   };
   const words =
     added.of > 0

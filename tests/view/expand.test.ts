@@ -280,6 +280,29 @@ describe("expanded nodes in a picture that is reduced", () => {
     expect(graph.attributes.reduced).toMatchObject({ added: { nodes: 20, edges: 20, of: 20 } });
   });
 
+  it("bring back nodes with their edges to all that are drawn", () => {
+    // `a1` speaks of what `a0` speaks of too, which the rule leaves out for both.
+    const own = range(20).flatMap((at) => ["a0", "a1"].map((actor) => ({ actor, issue: `i${3 + at}` })));
+    const index = buildStatementIndex(
+      tinyDataset({
+        actors: range(2500).map((at) => `a${at}`),
+        issues: range(23).map((at) => `i${at}`),
+        statements: [
+          ...range(2500).flatMap((actor) =>
+            // Each with so many statements that only these nodes are among the best-evidenced, `a1` with them.
+            range(actor < 2 ? 1 : 3).map((at) => ({ actor: `a${actor}`, issue: `i${at}` })),
+          ),
+          ...range(10).map(() => ({ actor: "a1", issue: "i0" })),
+          ...own,
+        ],
+      }),
+    );
+    const { graph, keys } = screen(index, { expand: ["actor:a0"] });
+    expect(keys.has("actor:a1")).toBe(true);
+    const ends = [...graph.edges()].map(({ source, target }) => `${source} ${target}`);
+    for (const at of range(20)) expect(ends).toContain(`actor:a1 issue:i${3 + at}`);
+  });
+
   it("have all their ties where agreements stand in place of the view, and lists are said to be cut once", () => {
     const index = buildStatementIndex(
       tinyDataset({

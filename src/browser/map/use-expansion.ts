@@ -1,6 +1,7 @@
 /** The neighbours of a node that the map does not show: how many there are, and the change that shows them. */
 
 import { useMediaQuery } from "@mantine/hooks";
+import { parseLayout } from "../../layout/catalogue.ts";
 import { parseNodeKey } from "../../model/id.ts";
 import type { View } from "../../model/view.ts";
 import { useExpansionRecord, useGraph } from "../api/hooks.ts";
@@ -39,7 +40,9 @@ export function useExpansion(keys: readonly string[]): Expansion | null {
   const reduced = shown?.attributes.reduced;
   // In place of a large view stand all its actors, each with its strongest tie.
   const narrowed = leavesOut(view) || (isPart(reduced) && reduced.rule !== "agreement");
-  const asks = isNode && narrowed && !view.expand.includes(key);
+  // Beside a spectrum all but its issue and those with a position on it are set aside.
+  const isSpectrum = parseLayout(view.layout)?.entry.needsIssue === true;
+  const asks = isNode && narrowed && !isSpectrum && !view.expand.includes(key);
   const answer = useExpansionRecord(key, view, asks);
   if (!isNode || !shown || (asks && !answer.data)) return null;
 
@@ -51,7 +54,8 @@ export function useExpansion(keys: readonly string[]): Expansion | null {
     small && !showAll && drawn.size > 0
       ? there.filter((one) => !drawn.has(one) && !hidden.has(one)).length
       : 0;
-  const fresh = asks ? (answer.data?.total ?? 0) : 0;
+  const fresh =
+    (answer.data?.total ?? 0) - (answer.data?.neighbours ?? []).filter((one) => hidden.has(one.key)).length;
   if (fresh + undrawn > 0)
     return {
       more: fresh + undrawn,

@@ -99,6 +99,19 @@ describe.skipIf(!chromium)("the explorer", () => {
     expect(text).toContain((await mark.innerText()).trim());
   });
 
+  it.skipIf(!corpus)("scrolls a passage that was asked for into sight, and the page not at all", async () => {
+    const page = await visit("?select=edge:actor:muslim-majority-states;support;issue:peacekeeping-only");
+    await details(page).getByRole("button", { name: "Show passage" }).first().click();
+    const mark = details(page).locator("mark").first();
+    const bottom = async () => {
+      const box = await mark.boundingBox();
+      return box ? box.y + box.height : Number.POSITIVE_INFINITY;
+    };
+    await expect.poll(bottom).toBeLessThan(800);
+    expect((await mark.boundingBox())?.y).toBeGreaterThan(0);
+    expect((await page.locator("header").first().boundingBox())?.y).toBe(0);
+  });
+
   it("filters by the legend, says what is hidden, and goes back", async () => {
     const page = await visit();
     const legend = page.getByRole("region", { name: "Legend" });

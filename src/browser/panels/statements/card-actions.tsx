@@ -20,6 +20,7 @@ export interface CardActionsProps {
 
 export function CardActions({ statement, passageOpen }: CardActionsProps) {
   const [passage, setPassage] = useState(passageOpen);
+  const [pressed, setPressed] = useState(false);
   const [repeats, setRepeats] = useState(false);
   const [passageId, repeatsId] = [useId(), useId()];
   const dataset = useDataset().data;
@@ -35,7 +36,10 @@ export function CardActions({ statement, passageOpen }: CardActionsProps) {
           variant="subtle"
           aria-expanded={passage}
           aria-controls={passageId}
-          onClick={() => setPassage(!passage)}
+          onClick={() => {
+            setPassage(!passage);
+            setPressed(true);
+          }}
         >
           {passage ? TEXTS.hidePassage : TEXTS.showPassage}
         </Button>
@@ -70,7 +74,7 @@ export function CardActions({ statement, passageOpen }: CardActionsProps) {
           </Button>
         )}
       </div>
-      <div id={passageId}>{passage && <Passage statement={statement} />}</div>
+      <div id={passageId}>{passage && <Passage statement={statement} pressed={pressed} />}</div>
       <div id={repeatsId}>{repeats && <Repeats ids={statement.repeats} />}</div>
     </>
   );

@@ -5,13 +5,20 @@ import { useEffect, useRef } from "react";
 import type { PassageRecord, SourceRecord, StatementRecord } from "../../../model/api.ts";
 import { usePassage } from "../../api/hooks.ts";
 import { Answered } from "../parts/answered.tsx";
+import { intoSight } from "../parts/to-top.ts";
 import { TEXTS } from "../texts.ts";
 import { capitalised } from "../words/numbers.ts";
 import { placeWords } from "../words/statement-words.ts";
 import { useSource } from "./use-evidence.ts";
 
+interface Props {
+  readonly statement: StatementRecord;
+  /** True where a press has opened it: then it is scrolled into sight. */
+  readonly pressed: boolean;
+}
+
 /** Fetched when first shown, forgotten when hidden. */
-export function Passage({ statement }: { readonly statement: StatementRecord }) {
+export function Passage({ statement, pressed }: Props) {
   const query = usePassage(statement.id);
   const source = useSource(statement.source.id);
   return (
@@ -19,7 +26,7 @@ export function Passage({ statement }: { readonly statement: StatementRecord }) 
       <Answered query={query} lines={4}>
         {(record) =>
           record.available ? (
-            <PassageText record={record} />
+            <PassageText record={record} pressed={pressed} />
           ) : (
             <PassageAbsent record={record} source={source} place={placeWords(statement)} />
           )
@@ -29,15 +36,16 @@ export function Passage({ statement }: { readonly statement: StatementRecord }) 
   );
 }
 
-function PassageText({ record }: { readonly record: PassageRecord }) {
+function PassageText({ record, pressed }: { readonly record: PassageRecord; readonly pressed: boolean }) {
   const box = useRef<HTMLElement>(null);
   const mark = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!box.current || !mark.current) return;
-    // Scrolls the box only; scrollIntoView would move the panel and the page as well.
+    // scrollIntoView would move the page as well.
     const middle = mark.current.offsetTop + mark.current.offsetHeight / 2 - box.current.clientHeight / 2;
     box.current.scrollTop = Math.max(0, middle);
-  }, []);
+    if (pressed) intoSight(box.current);
+  }, [pressed]);
   const place = placeWords(record);
   return (
     <>

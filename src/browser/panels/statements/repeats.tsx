@@ -38,7 +38,7 @@ function Repeat({ statement }: { readonly statement: StatementRecord }) {
       <Button size="compact-sm" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? TEXTS.hidePassage : TEXTS.showPassage}
       </Button>
-      {open && <Passage statement={statement} />}
+      {open && <Passage statement={statement} pressed />}
     </li>
   );
 }

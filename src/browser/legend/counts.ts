@@ -65,9 +65,9 @@ export function countMap(graph: GraphDocument): MapCounts {
 export function countsInWords(counts: ViewCounts): string {
   const left = [
     counts.repeats > 0 ? `${count(counts.repeats, "repeat")} folded` : "",
-    counts.undated > 0 ? `${counts.undated} without a date` : "",
-    counts.rolledTogether > 0 ? `${counts.rolledTogether} within one body` : "",
-    counts.filtered > 0 ? `${counts.filtered} filtered` : "",
+    counts.undated > 0 ? `${counts.undated.toLocaleString("en-GB")} without a date` : "",
+    counts.rolledTogether > 0 ? `${counts.rolledTogether.toLocaleString("en-GB")} within one body` : "",
+    counts.filtered > 0 ? `${counts.filtered.toLocaleString("en-GB")} filtered` : "",
   ].filter((part) => part !== "");
   const shown = counts.shown === counts.total ? "all shown" : `${counts.shown.toLocaleString("en-GB")} shown`;
   return `${count(counts.total, "statement")}, ${shown}${left.length > 0 ? `: ${left.join(", ")}` : ""}`;

@@ -1,8 +1,31 @@
 /** The map of the house dataset as it stands in windows of usual sizes, without a browser. */
-import { fitSight, NO_PADDING, onScreen, type Size, withMargin } from "../../src/browser/map/camera.ts";
-import { pointsInSight, REMOTE_LABELS, wantedLabels, wordBoxes } from "../../src/browser/map/label-layer.ts";
+import { coarseAspect } from "../../src/browser/map/aspect.ts";
+import {
+  fitSight,
+  freeRoom,
+  NO_PADDING,
+  onScreen,
+  type Padding,
+  type Size,
+  withMargin,
+} from "../../src/browser/map/camera.ts";
+import { compact } from "../../src/browser/map/compact.ts";
+import {
+  lineHeightOf,
+  pointsInSight,
+  REMOTE_LABELS,
+  wantedLabels,
+  wordBoxes,
+} from "../../src/browser/map/label-layer.ts";
 import { placeLabels } from "../../src/browser/map/labels.ts";
-import { byImportance, composePicture, extent, type PictureNode } from "../../src/browser/map/picture.ts";
+import {
+  bestEvidenced,
+  byImportance,
+  composePicture,
+  extent,
+  type Picture,
+  type PictureNode,
+} from "../../src/browser/map/picture.ts";
 import { sizeFactor } from "../../src/browser/map/sizes.ts";
 import { serializeGraph } from "../../src/formats/graph-json.ts";
 import { placeGuides } from "../../src/formats/svg/guides.ts";
@@ -20,11 +43,56 @@ export const MAP_SIZES: readonly Size[] = [
   { width: 1630, height: 840 },
 ];
 
+/** Windows of usual sizes: the room of the map in them, what notes and buttons cover of it, and how many nodes it shows. */
+interface Window extends Size {
+  readonly map: Size;
+  readonly padding: Padding;
+  /** Nodes of the first view on a small screen; absent = all. */
+  readonly few?: number;
+}
+
+export const WINDOWS: readonly Window[] = [
+  {
+    width: 1280,
+    height: 800,
+    map: { width: 992, height: 558 },
+    padding: { ...NO_PADDING, top: 60, right: 48, bottom: 40 },
+  },
+  {
+    width: 390,
+    height: 844,
+    map: { width: 390, height: 690 },
+    padding: { ...NO_PADDING, top: 96, right: 48, bottom: 92 },
+    few: 25,
+  },
+  {
+    width: 640,
+    height: 400,
+    map: { width: 640, height: 320 },
+    padding: { ...NO_PADDING, top: 60, bottom: 60 },
+    few: 25,
+  },
+];
+
+/** The map of one layout as the page shows it at first in such a window. */
+export function houseWindow(layout: string, { map, padding, few }: Window) {
+  const room = freeRoom(map, padding);
+  const part = (whole: Picture) =>
+    compact(bestEvidenced(whole, few ?? 0, new Set()), coarseAspect(room.width, room.height), layout);
+  return houseMap(layout, map, padding, few === undefined ? undefined : part);
+}
+
 /** The map of one layout, fitted to a room. */
-export function houseMap(layout: string, size: Size) {
+export function houseMap(
+  layout: string,
+  size: Size,
+  padding = NO_PADDING,
+  part?: (whole: Picture) => Picture,
+) {
   const { graph } = applyView(index, { ...DEFAULT_VIEW, layout });
-  const picture = composePicture(serializeGraph(graph) as never, "light", new Map());
-  const sight = fitSight(extent(picture), size, withMargin(NO_PADDING, picture.guides?.margin ?? 0));
+  const whole = composePicture(serializeGraph(graph) as never, "light", new Map());
+  const picture = part?.(whole) ?? whole;
+  const sight = fitSight(extent(picture), size, withMargin(padding, picture.guides?.margin ?? 0));
   const factor = sizeFactor(picture.nodes, sight.scale);
   const place = (node: PictureNode) => ({ ...onScreen(node, sight, size), radius: node.size * factor });
   const guides =
@@ -38,5 +106,13 @@ export function houseLabels({ picture, place, guides, size }: ReturnType<typeof 
   const points = pointsInSight(scene);
   const wanted = wantedLabels({ ...scene, order: byImportance(picture) }, points);
   const measure = (text: string) => textWidth(text, 12);
-  return placeLabels(wanted, [...points.values()], measure, 15, size, REMOTE_LABELS, wordBoxes(guides));
+  return placeLabels(
+    wanted,
+    [...points.values()],
+    measure,
+    lineHeightOf(picture),
+    size,
+    REMOTE_LABELS,
+    wordBoxes(guides),
+  );
 }

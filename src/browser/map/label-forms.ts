@@ -6,7 +6,7 @@ import { shorten, wrap } from "../../formats/svg/text.ts";
 const SIZE = 12;
 const MOST_LINES = 3;
 /** Widths in pixels at which whole names are broken, the preferred first. */
-const WIDTHS = [176, 112] as const;
+const WIDTHS = [176, 112, 76] as const;
 /** Characters above which a name may be shortened rather than be left out. */
 const LONG = 32;
 const SHORT_WIDTH = 112;

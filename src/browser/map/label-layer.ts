@@ -97,6 +97,7 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
     [...words, ...captions],
   );
   drawSigns(context, scene, points, [...placed, ...captions]);
+  drawLeaders(context, placed, palette);
   const write = (label: PlacedLabel, fill: string, inset = 0) => {
     context.strokeStyle = palette.background;
     context.lineWidth = 3.5;
@@ -136,6 +137,30 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
     context.fillRect(caption.left, caption.top + LINE_HEIGHT / 2 - 4, 9, 9);
   }
   return [...placed, ...captions];
+}
+
+/** Pixels of the thin line from a node to a name that stands away from it, and of its halo. */
+export const LEADER_WIDTH = { line: 1, halo: 3 } as const;
+
+function drawLeaders(
+  context: CanvasRenderingContext2D,
+  labels: readonly PlacedLabel[],
+  { background, text }: (typeof PALETTES)[Theme],
+): void {
+  for (const [color, width] of [
+    [background, LEADER_WIDTH.halo],
+    [text, LEADER_WIDTH.line],
+  ] as const) {
+    context.beginPath();
+    for (const { leader } of labels) {
+      if (!leader) continue;
+      context.moveTo(leader.from.x, leader.from.y);
+      context.lineTo(leader.to.x, leader.to.y);
+    }
+    context.lineWidth = width;
+    context.strokeStyle = color;
+    context.stroke();
+  }
 }
 
 /** In a column lines stand closer. */

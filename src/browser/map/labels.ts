@@ -2,6 +2,7 @@
 
 import { LEAD, LEAST_LEAD } from "../../formats/svg/belonging.ts";
 import { Centres } from "./centres.ts";
+import { alongLeader, placeAside } from "./leaders.ts";
 import { type LabelNode, type LabelPoint, NO, Occupied, type PlacedLabel } from "./occupied.ts";
 
 export interface Area {
@@ -17,6 +18,10 @@ const DISTANCE_COST = 0.6;
 const NOBODY: ReadonlySet<string> = new Set();
 /** Places around a node at each distance. */
 const AROUND = 12;
+/** So many of the most important stand aside with a line to their nodes, rather than be left out. */
+const FIRST = 15;
+/** So often these are placed anew, in another order, while some of them are missing. */
+const ROUNDS = 4;
 /** Above this number of nodes in sight there may be no gap between them as large as a name. */
 const CROWD = 300;
 /** Below these square pixels of the map per node neither: a name further off would seem to be nobody's. */
@@ -121,9 +126,16 @@ export function placeLabels(
     return found;
   };
   const placed: PlacedLabel[] = [];
-  for (const [number, node] of wanted.entries()) {
-    if (node.x < 0 || node.y < 0 || node.x > area.width || node.y > area.height) continue;
-    const important = number < remote;
+  const lines: PlacedLabel[] = [];
+  const add = (box: PlacedLabel): void => {
+    placed.push(box);
+    occupied.addBox(box);
+    for (const part of alongLeader(box)) {
+      lines.push(part);
+      occupied.addBox(part);
+    }
+  };
+  const beside = (node: LabelNode, important: boolean): PlacedLabel | null => {
     const forms = [node.text, ...(node.shorter ?? [])];
     let box: PlacedLabel | null = null;
     for (const form of forms) box ??= best(node, form, important && !close, LEAD, null);
@@ -131,9 +143,43 @@ export function placeLabels(
     if (important && (crowded || close))
       for (const form of forms.toReversed()) box ??= best(node, form, crowded, LEAST_LEAD, kept);
     if (node.must) for (const form of forms) box ??= best(node, form, false, LEAST_LEAD, NOBODY);
-    if (!box) continue;
-    occupied.addBox(box);
-    placed.push(box);
+    return box;
+  };
+  const seen = wanted
+    .map((node, number) => ({ node, important: number < remote }))
+    .filter(({ node: { x, y } }) => x >= 0 && y >= 0 && x <= area.width && y <= area.height);
+  const count = remote === 0 || crowded ? 0 : FIRST + wanted.filter(({ must }) => must).length;
+  const placeFirst = (order: typeof seen, mayCross: boolean): typeof seen => {
+    for (const box of [...placed.splice(0), ...lines.splice(0)]) occupied.removeBox(box);
+    const without = order.filter(({ node, important }) => {
+      const box = beside(node, important);
+      if (box) add(box);
+      return !box;
+    });
+    return without.filter(({ node }) => {
+      const box = placeAside(node, near, [...taken, ...placed, ...lines], measure, height, area, mayCross);
+      if (box) add(box);
+      return !box;
+    });
+  };
+  let order = seen.slice(0, count);
+  let bestOrder = order;
+  let fewest = order.length + 1;
+  for (let round = 0; round < ROUNDS && fewest > 0; round++) {
+    const missing = placeFirst(order, false);
+    if (missing.length < fewest) {
+      fewest = missing.length;
+      bestOrder = order;
+    }
+    // Those that found nothing choose first; when they did so already, no other order helps.
+    const next = [...missing, ...order.filter((one) => !missing.includes(one))];
+    if (next.every((one, at) => one === order[at])) break;
+    order = next;
+  }
+  if (fewest > 0) placeFirst(bestOrder, true);
+  for (const { node, important } of seen.slice(count)) {
+    const box = beside(node, important);
+    if (box) add(box);
   }
   return placed;
 }

@@ -25,6 +25,12 @@ export interface LabelNode extends LabelPoint {
   readonly above?: boolean;
 }
 
+/** A thin line from the rim of a node to its name, by its ends on the screen. */
+export interface Leader {
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
+}
+
 export interface PlacedLabel {
   readonly key: string;
   readonly text: string;
@@ -33,11 +39,15 @@ export interface PlacedLabel {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** Present when the name stands away from its node. */
+  readonly leader?: Leader;
 }
 
 const CELL = 64;
-/** Room between two labels, and around a node's centre, in pixels. */
+/** Room around a node's centre, in pixels. */
 const GAP = 2;
+/** Room between two labels on one line, in pixels: with less they are read as one name. */
+const BLANK = 8;
 
 /** A cost that no place is worth. */
 export const NO = 100;
@@ -55,12 +65,16 @@ function distanceTo(box: PlacedLabel, { x, y }: LabelPoint): number {
   return Math.hypot(dx, dy);
 }
 
-/** True when two boxes overlap, or stand beside each other without a gap. */
-const touches = (a: PlacedLabel, b: PlacedLabel): boolean =>
-  a.left < b.left + b.width + GAP &&
-  b.left < a.left + a.width + GAP &&
-  a.top < b.top + b.height &&
-  b.top < a.top + a.height;
+/** True when two boxes overlap, or stand beside each other without a gap; one without text is part of a line. */
+export function touches(a: PlacedLabel, b: PlacedLabel): boolean {
+  const gap = a.text === "" || b.text === "" ? GAP : BLANK;
+  return (
+    a.left < b.left + b.width + gap &&
+    b.left < a.left + a.width + gap &&
+    a.top < b.top + b.height &&
+    b.top < a.top + a.height
+  );
+}
 
 /** Boxes and points on the screen, by cell. */
 export class Occupied {
@@ -94,9 +108,13 @@ export class Occupied {
     for (const cell of this.#cellsOf(box, 0)) cell.boxes.push(box);
   }
 
+  removeBox(box: PlacedLabel): void {
+    for (const cell of this.#cellsOf(box, 0)) cell.boxes.splice(cell.boxes.indexOf(box), 1);
+  }
+
   /** True when a box covers no other one and no centre of a node, faint ones apart. */
   isFree(box: PlacedLabel): boolean {
-    for (const { boxes, points } of this.#cellsOf(box, GAP + 1)) {
+    for (const { boxes, points } of this.#cellsOf(box, BLANK)) {
       if (boxes.some((other) => touches(box, other))) return false;
       if (points.some((node) => node.faint !== true && distanceTo(box, node) < GAP + 1)) return false;
     }

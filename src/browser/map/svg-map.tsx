@@ -17,6 +17,7 @@ import type { MapProps } from "./handle.ts";
 import { hullsOf } from "./hulls.ts";
 import {
   FONT,
+  LEADER_WIDTH,
   LINE_HEIGHT,
   lineHeightOf,
   pointsInSight,
@@ -335,6 +336,17 @@ export function SvgMap(props: MapProps) {
             fill={hulls.find(({ group }) => captionKey(group) === key)?.color}
           />
         ))}
+        {labels.map(
+          ({ key, leader }) =>
+            leader && (
+              <path
+                key={key}
+                d={`M${leader.from.x} ${leader.from.y}L${leader.to.x} ${leader.to.y}`}
+                stroke={palette.text}
+                strokeWidth={LEADER_WIDTH.line}
+              />
+            ),
+        )}
         {picture.guides &&
           labels.map(({ key, left, top, width, height }) => (
             <rect

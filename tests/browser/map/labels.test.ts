@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fullForm, labelForms } from "../../../src/browser/map/label-forms.ts";
 import { pointsInSight, wantedLabels } from "../../../src/browser/map/label-layer.ts";
 import { placeLabels } from "../../../src/browser/map/labels.ts";
-import type { LabelNode, PlacedLabel } from "../../../src/browser/map/occupied.ts";
+import type { LabelNode, Leader, PlacedLabel } from "../../../src/browser/map/occupied.ts";
 import { assemble, composePicture } from "../../../src/browser/map/picture.ts";
 import { isMisread, LEAD, rimDistance } from "../../../src/formats/svg/belonging.ts";
 import type { Guides } from "../../../src/model/guides.ts";
@@ -107,7 +107,7 @@ describe("the label pass", () => {
     for (const { top } of placed) expect(top).toBe(310);
   });
 
-  it("names the most important of a small map full of nodes, each beside its own", () => {
+  it("names the most important of a small map full of nodes, each beside its own or tied to it by a line", () => {
     const area = { width: 430, height: 390 };
     const all = Array.from({ length: 130 }, (_, at): LabelNode => {
       const [column, row] = [at % 13, Math.floor(at / 13)];
@@ -124,7 +124,8 @@ describe("the label pass", () => {
     const placed = placeLabels(wanted, all, measure, HEIGHT, area, 18);
     expect(middle.length).toBeGreaterThan(0);
     expect(placed.map(({ key }) => key)).toContain(middle[0]?.key);
-    for (const { key, left, top, width, height } of placed) {
+    for (const { key, left, top, width, height, leader } of placed) {
+      if (leader) continue;
       const { x, y } = all.find((node) => node.key === key) as LabelNode;
       const away = Math.hypot(
         Math.max(left - x, 0, x - left - width),
@@ -199,6 +200,34 @@ describe("the label pass", () => {
     const other: LabelNode = { key: "other", text: "Netanyahu", x: 300, y: 338, radius: 8 };
     const [label] = placeLabels([own], [own, other], measure, HEIGHT, AREA, 18);
     expect(label && label.top + label.height).toBeLessThanOrEqual(300);
+  });
+
+  it("ties a name that finds no place beside its node to it by a line, clear of names and nodes", () => {
+    const own: LabelNode = { key: "own", text: "Israel keeps a role", x: 300, y: 300, radius: 8 };
+    const ring = Array.from({ length: 14 }, (_, at): LabelNode => {
+      const angle = (2 * Math.PI * at) / 14;
+      const [x, y] = [300 + 24 * Math.cos(angle), 300 + 24 * Math.sin(angle)];
+      return { key: `r${at}`, text: "", x, y, radius: 3 };
+    });
+    const all = [own, ...ring];
+    expect(placeLabels([own], all, measure, HEIGHT, AREA, 0)).toEqual([]);
+    const [label] = placeLabels([own], all, measure, HEIGHT, AREA, 1) as [PlacedLabel];
+    const { from, to } = label.leader as Leader;
+    expect(Math.hypot(from.x - 300, from.y - 300)).toBeCloseTo(8);
+    expect(rimDistance(label, { ...to, radius: 0 })).toBeCloseTo(0);
+    for (const other of ring) expect(rimDistance(label, other)).toBeGreaterThan(1);
+  });
+
+  it("leaves a clear gap between two names on one line", () => {
+    const [left, right] = [0, 1].map(
+      (at): LabelNode => ({ key: `n${at}`, text: "ten lettrs", x: 300 + 70 * at, y: 300, radius: 8 }),
+    ) as [LabelNode, LabelNode];
+    const [a, b] = placeLabels([left, right], [left, right], measure, HEIGHT, AREA, 0) as [
+      PlacedLabel,
+      PlacedLabel,
+    ];
+    const apart = b.left - a.left - a.width;
+    expect(apart >= 8 || Math.abs(a.top - b.top) >= HEIGHT).toBe(true);
   });
 
   it("gives the room to the more important one", () => {

@@ -18,6 +18,9 @@ export function scalarText(value: Scalar): string {
   return typeof value === "boolean" ? String(value) : listCell(value);
 }
 
+/** What the spells of one node or edge are called where they are one text. */
+export const SPELLS = "lists of spells";
+
 /** `start/end` pairs, `;` between them. */
 const spellsText = (spells: readonly Spell[]): string => spells.map((spell) => spell.join("/")).join(";");
 
@@ -35,6 +38,8 @@ export interface FlatColumn<Entry> {
   readonly huge: boolean;
   /** True when a value changes in time, which flat formats write as a text. */
   readonly dynamic: boolean;
+  /** What its values are called, in the plural. */
+  readonly what: string;
   value(entry: Entry): Value | readonly Spell[] | undefined;
 }
 
@@ -88,6 +93,7 @@ function columnsOf<Entry extends { readonly values: readonly (Value | undefined)
         long: false,
         huge: false,
         dynamic: false,
+        what: name === "spells" ? SPELLS : "values",
         value: (entry) => value(entry) ?? undefined,
       }),
     ),
@@ -98,6 +104,7 @@ function columnsOf<Entry extends { readonly values: readonly (Value | undefined)
         long,
         huge,
         dynamic,
+        what: "values",
         value: ({ values }) => values[at],
       }),
     ),

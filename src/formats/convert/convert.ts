@@ -6,7 +6,9 @@
 import type { GexfVersion, Notice } from "../format.ts";
 import { openFeed } from "../read/feed.ts";
 import type { GraphReader } from "../read/reader.ts";
-import type { EdgeRecord, GraphSink } from "../read/record.ts";
+import type { EdgeRecord, GraphSink, PlaceOf } from "../read/record.ts";
+import { faultAt, MAX_NAME, MAX_VALUE } from "../read/window.ts";
+import { SPELLS } from "./cells.ts";
 import { Schema } from "./schema.ts";
 import type { GraphWriter, RecordPen, WriteContext } from "./writer.ts";
 
@@ -38,11 +40,18 @@ export async function* convertGraph(conversion: Conversion): AsyncGenerator<Uint
   feed.close();
   const { edgeIds, ends } = feed.checked;
   const losses = new Map(schema.losses);
+  const lost = (what: string): void => void losses.set(what, (losses.get(what) ?? 0) + 1);
   const context: WriteContext = {
     schema,
     gexfVersion: conversion.gexfVersion,
     idOf: numbering((id) => edgeIds.has(id)),
-    lost: (what) => losses.set(what, (losses.get(what) ?? 0) + 1),
+    lost,
+    fits(text, what = "values") {
+      if (text.length <= MAX_VALUE) return true;
+      const remedy = what === SPELLS ? " (GEXF and JSON hold them)" : "";
+      lost(`${what} of more than ${MAX_VALUE} characters, which readers refuse${remedy}`);
+      return false;
+    },
   };
   const pen = writer.open(context);
   const out = new Output();
@@ -81,16 +90,24 @@ function penSink(pen: RecordPen, out: Output, part: Part): GraphSink {
     graph: () => {},
     attribute: () => {},
     lost: () => {},
-    node(node) {
+    node(node, place) {
+      checkName(node.id, place);
       if (part !== "edges") out.put(pen.node(node));
     },
-    edge(edge) {
+    edge(edge, place) {
+      if (edge.id !== null) checkName(edge.id, place);
       if (part === "nodes") return;
       if (inNodes) out.put(pen.middle());
       inNodes = false;
       out.put(pen.edge(edge));
     },
   };
+}
+
+/** Nothing stands for an id. */
+function checkName(id: string, place: PlaceOf): void {
+  if (id.length > MAX_NAME)
+    throw faultAt(place(), `the id has more than ${MAX_NAME} characters`, "Shorten it");
 }
 
 /** New ids for edges without: `e1`, `e2` … by their place among all edges. */

@@ -1,6 +1,7 @@
 /** Writes records as a CSV list of edges. Of nodes it holds ids and labels. */
 
 import { type Cell, csvCell, guardFormula } from "../csv/rows.ts";
+import { MAX_CELLS } from "../read/csv-parser.ts";
 import type { EdgeRecord, NodeRecord } from "../read/record.ts";
 import { ownText } from "../read/window.ts";
 import { type FlatColumn, flatEdgeColumns, freeName, valueText } from "./cells.ts";
@@ -34,7 +35,11 @@ class CsvPen implements RecordPen {
     this.context = context;
     const taken = new Set([...ENDS, ...LABELS].map(lower));
     // Whoever reads the file knows columns by their names in any case.
-    this.columns = flatEdgeColumns(context.schema).map((column) => ({
+    const columns = flatEdgeColumns(context.schema);
+    const most = MAX_CELLS - taken.size;
+    for (let at = most; at < columns.length; at++)
+      context.lost(`columns beyond ${MAX_CELLS}, which readers refuse`);
+    this.columns = columns.slice(0, most).map((column) => ({
       ...column,
       header: freeName(CAPITALS.get(column.name) ?? column.name, taken, lower),
     }));
@@ -66,25 +71,22 @@ class CsvPen implements RecordPen {
   }
 
   edge(edge: EdgeRecord): string {
-    const { labels } = this;
     const cells = [
       textCell(edge.source),
       textCell(edge.target),
       edge.directed ? "Directed" : "Undirected",
       textCell(edge.id ?? ""),
-      ...(this.labelHeaders().length === 0
-        ? []
-        : [textCell(labels.get(edge.source) ?? ""), textCell(labels.get(edge.target) ?? "")]),
+      ...(this.labelHeaders().length === 0 ? [] : [this.label(edge.source), this.label(edge.target)]),
     ];
-    for (const { value, type } of this.columns) {
+    for (const { value, type, what } of this.columns) {
       const cell = value(edge);
-      cells.push(
+      const text =
         cell === undefined
           ? ""
           : typeof cell === "number"
             ? this.number(cell)
-            : written(cell as string, type),
-      );
+            : written(cell as string, type);
+      cells.push(this.context.fits(text, what) ? text : "");
     }
     return `${cells.join(",")}\n`;
   }
@@ -99,6 +101,11 @@ class CsvPen implements RecordPen {
 
   private labelHeaders(): readonly string[] {
     return this.context.schema.nodeFields.has("label") ? LABELS : [];
+  }
+
+  private label(id: string): string {
+    const text = textCell(this.labels.get(id) ?? "");
+    return this.context.fits(text, "labels") ? text : "";
   }
 
   private number(value: number): string {

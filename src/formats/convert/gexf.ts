@@ -1,6 +1,6 @@
 /** Writes records as GEXF 1.3 or 1.2. */
 
-import { finite, GEXF_TYPES } from "../columns.ts";
+import { type ColumnType, finite, GEXF_TYPES } from "../columns.ts";
 import type { GexfVersion } from "../format.ts";
 import { GEXF_DIALECTS } from "../gexf/dialects.ts";
 import type { EdgeRecord, NodeRecord, Scalar, Spell, Value } from "../read/record.ts";
@@ -83,10 +83,9 @@ class GexfPen implements RecordPen {
     const { xml } = this;
     const shape = node.shape;
     const foreign = shape !== null && !GEXF_SHAPES.has(shape);
-    const label = node.label === null ? "" : ` label="${xml.escape(node.label)}"`;
     const { x, y, z, size } = node;
     return [
-      `<node id="${xml.escape(this.nodeKey(node.id))}"${label}>`,
+      `<node id="${xml.escape(this.nodeKey(node.id))}"${this.attribute("label", node.label)}>`,
       this.values(
         this.nodeColumns,
         foreign ? [...padded(node.values, this.nodeColumns.length - 1), shape] : node.values,
@@ -112,9 +111,9 @@ class GexfPen implements RecordPen {
     return [
       `<edge id="${xml.escape(this.edgeKey(context.idOf(edge)))}" source="${xml.escape(this.nodeKey(edge.source))}"`,
       ` target="${xml.escape(this.nodeKey(edge.target))}"${type}`,
-      kind === null ? "" : ` kind="${xml.escape(kind)}"`,
+      this.attribute("kind", kind),
       weight === null ? "" : ` weight="${finite(weight, 1)}"`,
-      label === null ? ">" : ` label="${xml.escape(label)}">`,
+      `${this.attribute("label", label)}>`,
       this.values(
         this.edgeColumns,
         foreign ? [...padded(edge.values, this.edgeColumns.length - 1), line] : edge.values,
@@ -125,6 +124,12 @@ class GexfPen implements RecordPen {
       line === null || foreign ? "" : `<viz:shape value="${line}"/>`,
       "</edge>\n",
     ].join("");
+  }
+
+  private attribute(name: "label" | "kind", text: string | null): string {
+    if (text === null) return "";
+    const written = this.xml.escape(text);
+    return this.context.fits(written, `${name}s`) ? ` ${name}="${written}"` : "";
   }
 
   /** Gephi merges parallel edges of one kind, so statements keep the one that an export would give them. */
@@ -159,7 +164,9 @@ class GexfPen implements RecordPen {
       else if (!["creator", "keywords", "lastmodifieddate"].includes(name)) lines.push(`${name}: ${value}`);
     }
     const element = (name: string, text: string | undefined) =>
-      text ? `<${name}>${xml.escape(text)}</${name}>\n` : "";
+      text && this.context.fits(text, "texts about the graph")
+        ? `<${name}>${xml.escape(text)}</${name}>\n`
+        : "";
     return [
       `<meta${day === "" ? "" : ` lastmodifieddate="${day}"`}>\n`,
       element("creator", about.get("creator") ?? "Stancegraph"),
@@ -191,15 +198,19 @@ class GexfPen implements RecordPen {
       const value = values[at];
       const column = columns[at];
       if (value === undefined || !column) continue;
-      if (!isTimed(value)) cells += `<attvalue for="${column.id}" value="${this.cell(value, column)}"/>`;
+      if (!isTimed(value)) cells += this.cell(value, column, "");
       else
-        for (const each of value.timed)
-          cells += `<attvalue for="${column.id}" value="${this.cell(each.value, column)}"${bounds(each.start, each.end)}/>`;
+        for (const each of value.timed) cells += this.cell(each.value, column, bounds(each.start, each.end));
     }
     return cells === "" ? "" : `<attvalues>${cells}</attvalues>`;
   }
 
-  private cell(value: Scalar, { type }: Column): string {
+  private cell(value: Scalar, { id, type }: Column, times: string): string {
+    const text = this.cellText(value, type);
+    return this.context.fits(text) ? `<attvalue for="${id}" value="${text}"${times}/>` : "";
+  }
+
+  private cellText(value: Scalar, type: ColumnType): string {
     if (type === "list" && typeof value === "object")
       return this.xml.escape(GEXF_DIALECTS[this.context.gexfVersion].list(value));
     return typeof value === "number" ? numberText(value) : this.xml.escape(scalarText(value));

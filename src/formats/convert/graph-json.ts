@@ -1,7 +1,9 @@
 /** Writes records in graphology's serialised form, one node or edge a line. */
 
 import type { ColumnType } from "../columns.ts";
+import { MAX_ITEM } from "../read/json-parser.ts";
 import type { EdgeRecord, NodeRecord, Scalar, Value } from "../read/record.ts";
+import { MAX_VALUE } from "../read/window.ts";
 import { type FlatColumn, flatEdgeColumns, flatNodeColumns, isTimed } from "./cells.ts";
 import type { GraphWriter, RecordPen, WriteContext } from "./writer.ts";
 
@@ -74,7 +76,11 @@ class JsonPen implements RecordPen {
         column.name === "spells" && spells.length > 0
           ? JSON.stringify(spells)
           : this.json(value, column.type);
-      if (text !== null) members += `${members === "" ? "" : ","}${JSON.stringify(column.name)}:${text}`;
+      if (text === null) continue;
+      const member = `${members === "" ? "" : ","}${JSON.stringify(column.name)}:${text}`;
+      // Ids and braces come to the attributes of an item.
+      if (members.length + member.length < MAX_ITEM - 4 * MAX_VALUE) members += member;
+      else this.context.lost("values of nodes and edges that are too long for one item");
     }
     return `{${members}}`;
   }
@@ -94,7 +100,10 @@ class JsonPen implements RecordPen {
       this.context.lost("numbers that JSON cannot hold (not-a-number and infinities)");
       return null;
     }
-    return Object.is(own, -0) ? "-0.0" : JSON.stringify(own);
+    const text = Object.is(own, -0) ? "-0.0" : JSON.stringify(own);
+    // The items of a list are texts each for itself.
+    const parts = typeof own === "object" ? own.map((item) => JSON.stringify(item)) : [text];
+    return parts.every((part) => this.context.fits(part.slice(1, -1))) ? text : null;
   }
 }
 

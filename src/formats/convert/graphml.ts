@@ -102,9 +102,12 @@ class GraphmlPen implements RecordPen {
   private data<Entry>(prefix: string, columns: readonly FlatColumn<Entry>[], entry: Entry): string {
     let items = "";
     for (let at = 0; at < columns.length; at++) {
-      const value = columns[at]?.value(entry);
-      if (value !== undefined)
-        items += `<data key="${prefix}${at}">${this.xml.escape(valueText(value as string))}</data>`;
+      const column = columns[at];
+      const value = column?.value(entry);
+      if (column === undefined || value === undefined) continue;
+      const text = valueText(value as string);
+      if (this.context.fits(text, column.what))
+        items += `<data key="${prefix}${at}">${this.xml.escape(text)}</data>`;
     }
     return items;
   }

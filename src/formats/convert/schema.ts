@@ -12,7 +12,7 @@ import type {
   Value,
 } from "../read/record.ts";
 import { numberIn, type TimeFormat, timeFormatOf } from "../read/values.ts";
-import { ownText } from "../read/window.ts";
+import { MAX_NAME, ownText } from "../read/window.ts";
 import { hasIllegal } from "../xml.ts";
 
 /** A column as it is written. */
@@ -163,11 +163,18 @@ export class Schema implements GraphSink {
   }
 
   graph(name: string, value: string): void {
-    this.about.set(ownText(name), ownText(value));
+    if (name.length > MAX_NAME || value.length > MAX_NAME)
+      this.lost(`texts about the graph of more than ${MAX_NAME} characters`);
+    else this.about.set(ownText(name), ownText(value));
   }
 
   attribute(owner: Owner, attribute: Attribute): void {
-    this.seen[owner].push(new ColumnSeen(attribute));
+    const { name } = attribute;
+    const short = name.length > MAX_NAME;
+    if (short) this.lost(`ends of names of more than ${MAX_NAME} characters`);
+    this.seen[owner].push(
+      new ColumnSeen(short ? { ...attribute, name: ownText(name.slice(0, MAX_NAME)) } : attribute),
+    );
   }
 
   lost(what: string): void {

@@ -9,6 +9,8 @@ export interface WriteContext {
   readonly gexfVersion: GexfVersion;
   /** The id of an edge, or a new one, distinct from all others, for one that has none. To be called once for each edge, in order. */
   idOf(edge: EdgeRecord): string;
+  /** Whether a text, as it is written, is one that readers take; one that is not is left out and counted as one of `what`. */
+  fits(text: string, what?: string): boolean;
   /** Something that the format cannot hold, once for each time. `what` is plural. */
   lost(what: string): void;
 }

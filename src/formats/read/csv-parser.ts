@@ -3,7 +3,7 @@
 import type { Place } from "./record.ts";
 import { MAX_VALUE, TextWindow, TOO_LARGE } from "./window.ts";
 
-const MAX_CELLS = 10_000;
+export const MAX_CELLS = 10_000;
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;

@@ -16,7 +16,7 @@ export interface JsonHandler {
 
 const MAX_DEPTH = 100;
 /** Longest item or member, in characters. */
-const MAX_ITEM = 16 * MAX_VALUE;
+export const MAX_ITEM = 16 * MAX_VALUE;
 
 const BLANKS = /[ \t\n\r]*/y;
 const WORD = /[-+.\w]*/y;

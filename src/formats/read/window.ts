@@ -6,6 +6,12 @@ import type { Place } from "./record.ts";
 /** Longest value (attribute, cell, string, text of an element) in UTF-16 code units, as in the tables of a package. */
 export const MAX_VALUE = 1_048_576;
 
+/** No character of a text is written with more than these, in any format: `&quot;`, `\u0000`. */
+const WIDEST = 6;
+
+/** Longest id or name that is written, so that it is no longer than `MAX_VALUE` in any format. */
+export const MAX_NAME = Math.floor(MAX_VALUE / WIDEST);
+
 /** Remedies for most faults, for bytes in another encoding, and for what is larger than a reader takes. */
 export const MEND = "Mend the file there, or write it anew with the program that made it";
 export const RESAVE = "Save the file as UTF-8";

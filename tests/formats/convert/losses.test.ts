@@ -1,8 +1,12 @@
 /** What a format cannot hold as it is: it becomes something that readers of the format take, or is counted and said. */
 import { describe, expect, it } from "vitest";
+import type { Notice } from "../../../src/formats/format.ts";
+import { csvEdgesReader } from "../../../src/formats/read/csv-edges.ts";
 import { gexfReader } from "../../../src/formats/read/gexf.ts";
 import { graphJsonReader } from "../../../src/formats/read/graph-json.ts";
 import { graphmlReader } from "../../../src/formats/read/graphml.ts";
+import type { GraphReader } from "../../../src/formats/read/reader.ts";
+import { readerOfFile } from "../../../src/formats/read/registry.ts";
 import { named, recordsOf } from "../read/records.ts";
 import { convert } from "./conversions.ts";
 
@@ -97,5 +101,76 @@ describe("decimals of GEXF that a double does not hold", () => {
 
   it("are refused soon when they are none", async () => {
     await expect(lost(`${"1".repeat(1_000_000)}x`)).rejects.toThrow("is no double");
+  });
+});
+
+describe("what is longer than readers take", () => {
+  const LIMIT = 1_048_576;
+  const counted = (notices: readonly Notice[]) => notices.map(({ message }) => message);
+
+  it("spells: left out of GraphML and CSV, and said; JSON and GEXF hold them", async () => {
+    const spells = Array.from(
+      { length: 110_000 },
+      (_, at) => `<spell start="${at * 10}" end="${at * 10 + 5}"/>`,
+    );
+    const text = gexf(
+      '<node id="a"/>',
+      `<edge id="1" source="a" target="a"><spells>${spells.join("")}</spells></edge>`,
+    );
+    for (const [to, kept] of [
+      ["graphml", 0],
+      ["csv", 0],
+      ["json", spells.length],
+      ["gexf", spells.length],
+    ] as const) {
+      const there = await convert(text, "gexf", to);
+      const reader = readerOfFile(`f.${to}`) as GraphReader;
+      expect((await recordsOf(reader, there.text)).edges[0]?.spells).toHaveLength(kept);
+      expect(counted(there.notices)).toEqual(
+        kept > 0
+          ? []
+          : [
+              `Left out: 1 × lists of spells of more than ${LIMIT} characters, which readers refuse (GEXF and JSON hold them).`,
+            ],
+      );
+    }
+  });
+
+  it("values that grow when they are written: left out and said", async () => {
+    const quotes = '""'.repeat(400_000);
+    const csv = `Source,Target,Label,q\na,b,"${quotes}","${quotes}"\n`;
+    for (const [to, times] of [
+      ["gexf", 2],
+      ["graphml", 0],
+      ["json", 0],
+      ["csv", 0],
+    ] as const) {
+      const there = await convert(csv, "csv", to);
+      expect(counted(there.notices)).toHaveLength(times);
+      await recordsOf(readerOfFile(`f.${to}`) as GraphReader, there.text);
+    }
+    const marks = await convert(
+      gexf(`<node id="a" label="${"'".repeat(600_000)}${"\\".repeat(440_000)}"/>`),
+      "gexf",
+      "json",
+    );
+    expect(counted(marks.notices)).toEqual([
+      `Left out: 1 × values of more than ${LIMIT} characters, which readers refuse.`,
+    ]);
+  });
+
+  it("ids, for which nothing stands: refused with their place", async () => {
+    const text = `Source,Target\na,b\na,${"x".repeat(200_000)}\n`;
+    await expect(convert(text, "csv", "gexf")).rejects.toThrow(
+      /^line 3, column 3: the id has more than 174762/,
+    );
+  });
+
+  it("columns: an edge list has as many as its reader takes", async () => {
+    const attributes = Array.from({ length: 10_100 }, (_, at) => `"c${at}":1`);
+    const text = `{"nodes":[{"key":"a"}],"edges":[{"source":"a","target":"a","attributes":{${attributes.join(",")}}}]}`;
+    const there = await convert(text, "json", "csv");
+    expect(counted(there.notices)).toEqual(["Left out: 106 × columns beyond 10000, which readers refuse."]);
+    expect((await recordsOf(csvEdgesReader, there.text)).edges).toHaveLength(1);
   });
 });

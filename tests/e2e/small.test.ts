@@ -167,6 +167,33 @@ describe.skipIf(!chromium)("small screens", () => {
       .toBeGreaterThan(150);
   });
 
+  it.each([
+    ["upright", 390, 844],
+    ["lying", 844, 390],
+  ])("keeps the path in sight beside its answer on a phone that is %s", async (_, width, height) => {
+    const page = await visit("?from=actor:pakistan&to=actor:hamas", {
+      viewport: { width, height },
+      bypassCSP: true,
+    });
+    const title = page.getByRole("region", { name: "Paths found" }).getByRole("heading").first();
+    await title.waitFor();
+    const drawer = page.getByRole("dialog").filter({ has: title });
+    const free = async () => {
+      const [cover, map] = [await drawer.boundingBox(), await boxOf(page, "#map")];
+      const { nodes } = await where(page);
+      const ends = nodes.filter(({ key }) => key === "actor:pakistan" || key === "actor:hamas");
+      return ends.filter(({ x, y }) => {
+        const [right, down] = [map.x + x, map.y + y];
+        const beside = cover && (right > cover.x + cover.width || down > cover.y + cover.height);
+        return beside && right < width && down < height;
+      }).length;
+    };
+    await expect.poll(free, { timeout: 10_000 }).toBe(2);
+    const veil = page.locator(".mantine-Drawer-overlay");
+    expect(await veil.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe("rgba(0, 0, 0, 0)");
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
   it("shows the answer to a path question at 200 % zoom, and the head of the page with it", async () => {
     const page = await visit("?from=actor:pakistan&to=actor:hamas", {
       viewport: { width: 960, height: 540 },

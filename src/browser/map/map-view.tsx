@@ -108,14 +108,15 @@ export function MapView() {
   const covered = useMemo(
     () => ({
       ...padding,
-      top: roomAbove(
-        { top, notes: topSize.height, controls: upright ? 0 : controlsSize.height },
-        sheet.right,
+      top: Math.max(
+        roomAbove({ top, notes: topSize.height, controls: upright ? 0 : controlsSize.height }, sheet.right),
+        sheet.top - (frame.current?.getBoundingClientRect().top ?? 0) + GAP,
       ),
+      left: sheet.left,
       right: side + sheet.right,
       bottom: Math.max(bottom, sheet.bottom + GAP / 2),
     }),
-    [padding, top, bottom, side, upright, topSize.height, controlsSize.height, sheet.right, sheet.bottom],
+    [padding, top, bottom, side, upright, topSize.height, controlsSize.height, sheet],
   );
   const arranged = usePicture(document, view, { small, aspect, few, kept });
   const { whole, reduced, hidden } = arranged;

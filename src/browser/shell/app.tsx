@@ -1,6 +1,6 @@
 /** The page: header, left column, map or another tab, details; sheets instead of columns on small screens. */
 
-import { Drawer, Tabs, VisuallyHidden } from "@mantine/core";
+import { Tabs, VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Suspense, useEffect } from "react";
@@ -14,7 +14,6 @@ import { TABS, type Tab } from "../state/address.ts";
 import { resolveQuestion, resolveSelection, resolveView } from "../state/resolve.ts";
 import { resolveSettings } from "../state/resolve-settings.ts";
 import { useExplorer } from "../state/store.ts";
-import { TEXTS } from "../texts.ts";
 import { DetailsColumn } from "./details-column.tsx";
 import { Dialogs } from "./dialogs.tsx";
 import { Dock } from "./dock.tsx";
@@ -23,7 +22,8 @@ import { Embedded } from "./embedded.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Header } from "./header.tsx";
 import { Introduction } from "./introduction.tsx";
-import { LeftColumn, leftLabel } from "./left-column.tsx";
+import { LeftColumn } from "./left-column.tsx";
+import { LeftDrawer } from "./left-drawer.tsx";
 import { NoSuchDataset } from "./no-such-dataset.tsx";
 import { Notices } from "./notices.tsx";
 import { PathMark } from "./path-mark.tsx";
@@ -79,7 +79,6 @@ function Explorer() {
   const dataset = useDataset();
   const tab = useExplorer((state) => state.tab);
   const left = useExplorer((state) => state.panels.left);
-  const leftPanel = useExplorer((state) => state.panels.leftPanel);
   const selection = useExplorer((state) => state.selection);
   const details = useExplorer((state) => state.panels.details);
   const { setTab, setPanels } = useExplorer.getState();
@@ -134,18 +133,7 @@ function Explorer() {
       <Notices />
       <div className={classes["body"]}>
         {small ? (
-          <Drawer.Root opened={left} onClose={() => setPanels({ left: false })} size="min(92vw, 360px)">
-            <Drawer.Overlay />
-            <Drawer.Content aria-label={leftLabel(leftPanel)} className={classes["leftDrawer"] ?? ""}>
-              {leftPanel !== "path" && (
-                <div className={classes["dialogHead"]}>
-                  <Drawer.Title fw={650}>{leftLabel(leftPanel)}</Drawer.Title>
-                  <Drawer.CloseButton aria-label={TEXTS.close} />
-                </div>
-              )}
-              <LeftColumn small />
-            </Drawer.Content>
-          </Drawer.Root>
+          <LeftDrawer />
         ) : (
           left && (
             <div className={classes["left"]}>

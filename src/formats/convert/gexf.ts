@@ -8,6 +8,7 @@ import { safeKeys } from "../safe-keys.ts";
 import { calendarDay } from "../spells.ts";
 import { xmlEscaper } from "../xml.ts";
 import { freeName, isTimed, numberText, scalarText } from "./cells.ts";
+import { mergeSpells } from "./merge-spells.ts";
 import { GEXF_LINES, GEXF_SHAPES, type SchemaColumn } from "./schema.ts";
 import type { GraphWriter, RecordPen, WriteContext } from "./writer.ts";
 
@@ -233,10 +234,11 @@ function padded(values: readonly (Value | undefined)[], length: number): (Value 
 const bound = (name: string, moment: string): string => (moment === "" ? "" : ` ${name}="${moment}"`);
 const bounds = (start: string, end: string): string => bound("start", start) + bound("end", end);
 
-const spellElements = (spells: readonly Spell[]): string =>
-  spells.length === 0
-    ? ""
-    : `<spells>${spells.map(([start, end]) => `<spell${bounds(start, end)}/>`).join("")}</spells>`;
+function spellElements(spells: readonly Spell[]): string {
+  const merged = mergeSpells(spells);
+  if (merged.length === 0) return "";
+  return `<spells>${merged.map(([start, end]) => `<spell${bounds(start, end)}/>`).join("")}</spells>`;
+}
 
 function colour(hex: string | null): string {
   if (hex === null) return "";

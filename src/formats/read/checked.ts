@@ -1,7 +1,15 @@
 /** What holds for a graph in any format: ids are there once, edges join nodes that are there. */
 
 import { KeySet } from "./key-set.ts";
-import type { EdgeRecord, GraphSink, NodeRecord, Place, PlaceOf } from "./record.ts";
+import { Parents } from "./parents.ts";
+import {
+  type EdgeRecord,
+  type GraphSink,
+  type NodeRecord,
+  PARENT,
+  type Place,
+  type PlaceOf,
+} from "./record.ts";
 import { faultAt, ownText } from "./window.ts";
 
 /** How many ends of edges may wait for their nodes. */
@@ -18,6 +26,10 @@ export class CheckedSink implements GraphSink {
   private readonly nodeIds = new KeySet();
   /** Ends of edges whose nodes have not come yet, and where the first such edge stands. */
   private readonly waiting = new Map<string, Place>();
+  private readonly parents = new Parents((what) => this.lost(what));
+  /** Place of the column of parents, -1 when there is none, and how many columns there are. */
+  private parentAt = -1;
+  private nodeAttributes = 0;
   private readonly sink: GraphSink;
   private readonly repeatedNumbers: boolean;
 
@@ -31,6 +43,11 @@ export class CheckedSink implements GraphSink {
   }
 
   attribute(...declared: Parameters<GraphSink["attribute"]>): void {
+    const [owner, { name, type }] = declared;
+    if (owner === "node") {
+      if (name === PARENT && type === "string") this.parentAt = this.nodeAttributes;
+      this.nodeAttributes++;
+    }
     this.sink.attribute(...declared);
   }
 
@@ -42,6 +59,8 @@ export class CheckedSink implements GraphSink {
     if (!this.nodeIds.add(node.id))
       throw faultAt(place(), `there is a node ${named(node.id)} already`, DUPLICATE);
     if (this.waiting.size > 0) this.waiting.delete(node.id);
+    const parent = this.parentAt < 0 ? undefined : node.values[this.parentAt];
+    if (typeof parent === "string") this.parents.see(node.id, parent);
     this.sink.node(node, place);
   }
 
@@ -65,6 +84,7 @@ export class CheckedSink implements GraphSink {
         `the edge ends at ${named(id)}, but there is no such node`,
         "Add the node, or take the edge out",
       );
+    this.parents.close((id) => this.nodeIds.has(id));
   }
 
   private end(id: string, place: PlaceOf): void {

@@ -5,9 +5,17 @@ import { named } from "./checked.ts";
 import { Look, lookOf, takePosition } from "./gexf-looks.ts";
 import { spellsOf } from "./gexf-times.ts";
 import type { GraphReader } from "./reader.ts";
-import { type EdgeRecord, emptyEdge, emptyNode, type NodeRecord, type Scalar, type Spell } from "./record.ts";
-import { barList, bracketList, isSpell, keepsDigits, typeNamed, valueIn } from "./values.ts";
-import { PARENT, PARENT_ID, readXmlGraph, XmlGraphHandler } from "./xml-graph.ts";
+import {
+  type EdgeRecord,
+  emptyEdge,
+  emptyNode,
+  type NodeRecord,
+  PARENT,
+  type Scalar,
+  type Spell,
+} from "./record.ts";
+import { barList, bracketList, isSpell, keepsDigits, timeFormatOf, typeNamed, valueIn } from "./values.ts";
+import { PARENT_ID, readXmlGraph, XmlGraphHandler } from "./xml-graph.ts";
 import type { XmlTag } from "./xml-tags.ts";
 
 export const gexfReader: GraphReader = {
@@ -309,8 +317,7 @@ class GexfHandler extends XmlGraphHandler {
     if (value === null) return;
     const start = tag.get("start") ?? tag.get("startopen") ?? tag.get("timestamp") ?? "";
     const end = tag.get("end") ?? tag.get("endopen") ?? tag.get("timestamp") ?? "";
-    if ((start !== "" || end !== "") && !isSpell(start, end))
-      throw this.fault(`${named(`${start}/${end}`)} is no time`);
+    if ((start !== "" || end !== "") && !isSpell(start, end)) throw this.noSpell(start, end);
     putValue(owner.values, declared.at, value, start, end);
   }
 
@@ -333,14 +340,19 @@ class GexfHandler extends XmlGraphHandler {
   private times(tag: XmlTag, owner: NodeRecord | EdgeRecord): void {
     const spells = spellsOf(tag);
     if (spells === null) return;
-    for (const [start, end] of spells)
-      if (!isSpell(start, end)) throw this.fault(`${named(`${start}/${end}`)} is no time`);
+    for (const [start, end] of spells) if (!isSpell(start, end)) throw this.noSpell(start, end);
     const known = new KnownSpells(
       spells,
       tag.get("startopen") !== undefined || tag.get("endopen") !== undefined,
     );
     this.give(known, owner);
     if (tag.kept) tag.memo = known;
+  }
+
+  private noSpell(start: string, end: string): Error {
+    for (const moment of [start, end])
+      if (moment !== "" && timeFormatOf(moment) === null) return this.fault(`${named(moment)} is no time`);
+    return this.fault(`the spell begins at ${named(start)}, after its end ${named(end)}`, "Exchange the two");
   }
 
   private give({ spells, open }: KnownSpells, owner: NodeRecord | EdgeRecord): void {

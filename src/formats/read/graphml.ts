@@ -6,9 +6,9 @@ import { named } from "./checked.ts";
 import { channelIn, takeEdgeField, takeNodeField } from "./flat.ts";
 import { fillEdge, fillNode, type YedLooks, yedElement, yedText } from "./graphml-yed.ts";
 import type { GraphReader } from "./reader.ts";
-import { type EdgeRecord, emptyEdge, emptyNode, type NodeRecord, type Scalar } from "./record.ts";
+import { type EdgeRecord, emptyEdge, emptyNode, type NodeRecord, PARENT, type Scalar } from "./record.ts";
 import { hexColour, typeNamed, valueIn } from "./values.ts";
-import { PARENT, PARENT_ID, readXmlGraph, XmlGraphHandler } from "./xml-graph.ts";
+import { PARENT_ID, readXmlGraph, XmlGraphHandler } from "./xml-graph.ts";
 import type { XmlTag } from "./xml-tags.ts";
 
 export const graphmlReader: GraphReader = {

@@ -92,6 +92,9 @@ export interface GraphSink {
   lost(what: string): void;
 }
 
+/** The column that says in which node a node lies. */
+export const PARENT = "parent_node";
+
 /** A node of which nothing is known but its id. */
 export const emptyNode = (id: string): NodeRecord => ({
   id,

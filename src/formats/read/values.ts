@@ -1,6 +1,7 @@
 /** Typed values out of texts, as the formats write them: types of attributes, numbers, lists, times and colours. */
 
 import type { ColumnType } from "../columns.ts";
+import { isReversed } from "./moments.ts";
 import type { Scalar, Spell } from "./record.ts";
 
 /** The types of GEXF, GraphML and XML Schema that are not texts. */
@@ -156,11 +157,12 @@ export function spellsIn(text: string): Spell[] | null {
   return spells;
 }
 
-/** Whether two texts are bounds of a spell: a moment or empty, not both empty. */
+/** Whether two texts are bounds of a spell: a moment or empty, not both empty, the end not before the start. */
 export const isSpell = (start: string, end: string): boolean =>
   (start !== "" || end !== "") &&
   (start === "" || timeFormatOf(start) !== null) &&
-  (end === "" || timeFormatOf(end) !== null);
+  (end === "" || timeFormatOf(end) !== null) &&
+  !isReversed(start, end);
 
 const channel = (value: number): string =>
   Math.max(0, Math.min(255, Math.round(value)))

@@ -7,8 +7,6 @@ import { faultAt, MAX_VALUE, MEND, TOO_LARGE } from "./window.ts";
 import { type XmlHandler, XmlParser } from "./xml-parser.ts";
 import type { XmlTag } from "./xml-tags.ts";
 
-/** The column that says in which node a node lies. */
-export const PARENT = "parent_node";
 /** No id of a declaration: those cannot hold the character. */
 export const PARENT_ID = "\u0000parent";
 

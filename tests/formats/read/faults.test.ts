@@ -135,7 +135,7 @@ const CASES: readonly (readonly [string, GraphReader, string, RegExp])[] = [
     gexf(A, "", '<attributes class="node"><attribute id="1" title="n" type="thing"/></attributes>'),
     /^line 3.*: the type "thing"/,
   ],
-  ["a wrong time", gexfReader, gexf('<node id="a" start="once"/>'), /^line 5, column 1: "once\/" is no time/],
+  ["a wrong time", gexfReader, gexf('<node id="a" start="once"/>'), /^line 5, column 1: "once" is no time/],
   [
     "a wrong weight",
     gexfReader,

@@ -195,21 +195,31 @@ export interface Selection {
 
 /** The statements that pass, with the number left out for each reason; a statement with several reasons counts as filtered. */
 export function selectStatements(index: StatementIndex, filter: EdgeFilter, merged: Uint8Array): Selection {
-  const withRepeats: EdgeFilter = { ...filter, forbid: filter.forbid & ~flag.REPEAT };
-  const withUndated: EdgeFilter = { ...filter, forbid: filter.forbid & ~flag.UNDATED };
-  const passing = new Int32Array(index.statementCount);
+  const { flags, firstDay, lastDay, statementCount: total } = index;
+  const reasons = filter.forbid & (flag.REPEAT | flag.UNDATED);
+  const rest: EdgeFilter = { ...filter, forbid: filter.forbid & ~reasons };
+  const { forbid, firstDay: since, lastDay: until } = rest;
+  // Bits and dates are looked at here, since most views ask for no more and this runs over every statement.
+  const isPlain =
+    !filter.sources && !filter.columns && !filter.holders && !filter.targets && filter.minConfidence <= 0;
+  const passing = new Int32Array(total);
   let shown = 0;
   let repeats = 0;
   let undated = 0;
   let rolledTogether = 0;
-  for (let edge = 0; edge < index.statementCount; edge++) {
-    if (accepts(index, filter, edge)) {
+  for (let edge = 0; edge < total; edge++) {
+    const word = flags[edge] as number;
+    if ((word & forbid) !== 0) continue;
+    if ((firstDay[edge] as number) > until || (lastDay[edge] as number) < since) continue;
+    if (!isPlain && !accepts(index, rest, edge)) continue;
+    const reason = word & reasons;
+    if (reason === flag.REPEAT) repeats++;
+    else if (reason === flag.UNDATED) undated++;
+    else if (reason === 0) {
       if (merged[edge]) rolledTogether++;
       else passing[shown++] = edge;
-    } else if (accepts(index, withRepeats, edge)) repeats++;
-    else if (accepts(index, withUndated, edge)) undated++;
+    }
   }
-  const total = index.statementCount;
   const filtered = total - shown - repeats - undated - rolledTogether;
   return {
     statements: passing.slice(0, shown),

@@ -12,7 +12,6 @@ export const FIRST_DAY = -2147483647;
 export const LAST_DAY = 2147483647;
 
 const PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const DAY_MS = 86_400_000;
 
 function utcDay(year: number, month: number, day: number): number {
   // Years begin in March here, so that the day that may be missing is their last (H. Hinnant, days_from_civil).
@@ -42,8 +41,21 @@ export function parseDate(text: string): DayInterval | null {
   return { first: day, last: day };
 }
 
-/** `2025-11-01` for a day number; empty for the open bounds. */
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : String(number));
+
+/** `2025-11-01` for a day number of the years 0 to 9999; empty for the open bounds. */
 export function formatDay(day: number): string {
   if (day === NO_DAY || day === FIRST_DAY || day === LAST_DAY) return "";
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  // The way back (civil_from_days): eras of 400 years from 1 March 0000.
+  const days = day + 719_468;
+  const era = Math.floor(days / 146_097);
+  const ofEra = days - 146_097 * era;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const month = Math.floor((5 * ofYear + 2) / 153);
+  const ofMonth = ofYear - Math.floor((153 * month + 2) / 5) + 1;
+  const year = yearOfEra + 400 * era + (month < 10 ? 0 : 1);
+  return `${String(year).padStart(4, "0")}-${twoDigits(month < 10 ? month + 3 : month - 9)}-${twoDigits(ofMonth)}`;
 }

@@ -87,6 +87,15 @@ export const CATEGORY_COLORS: Readonly<Record<Theme, readonly string[]>> = {
   dark: ["#5294e6", "#a09600", "#ef6a9a", "#6df5e0", "#a25834", "#e3bd8a", "#795ea5", "#b0c2f9"],
 };
 
+/**
+ * Colours of outlined groups, at most twelve: those of categories and four further ones. Every two differ by 0.075 or more in OKLab to
+ * every common colour vision, each has a contrast of 3:1 or more with its background.
+ */
+export const GROUP_COLORS: Readonly<Record<Theme, readonly string[]>> = {
+  light: [...CATEGORY_COLORS.light, "#f850a8", "#685890", "#9080f8", "#804840"],
+  dark: [...CATEGORY_COLORS.dark, "#f8f878", "#5058f8", "#b0b800", "#c80078"],
+};
+
 /** From the least to the greatest number. */
 export const SEQUENTIAL_COLORS: Readonly<Record<Theme, readonly [least: string, greatest: string]>> = {
   light: ["#7c99bb", "#0a2a5e"],

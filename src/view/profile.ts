@@ -1,12 +1,15 @@
 /** What the shown statements come to at every node: how many touch it, and the positions it holds or that are held on it. */
 
 import type { Adjacency } from "../graph/adjacency.ts";
-import { CONDITIONAL } from "../graph/edge-flags.ts";
+import { CONDITIONAL, POLARITY_BIT } from "../graph/edge-flags.ts";
 import type { StatementIndex } from "../graph/statement-index.ts";
 import type { Profile } from "../model/api.ts";
-import { polarityOf } from "./statement-reader.ts";
 
 export const EMPTY_PROFILE: Profile = { statements: 0, support: 0, oppose: 0, neutral: 0, conditional: 0 };
+
+const { support, oppose } = POLARITY_BIT;
+/** Places of the counts of a node. */
+const [SUPPORT, OPPOSE, NEUTRAL, CONDITIONALS, WIDTH] = [1, 2, 3, 4, 5];
 
 /**
  * By node number after roll-up; a node without statements is absent. `statements` counts every statement at both its ends. The other
@@ -17,30 +20,36 @@ export function profileNodes(
   adjacency: Adjacency,
   statements: Int32Array,
 ): ReadonlyMap<number, Profile> {
-  type Counting = { -readonly [Count in keyof Profile]: number };
-  const found = new Array<Counting | undefined>(index.nodes.length).fill(undefined);
-  for (const number of statements) {
-    const word = index.flags[number] as number;
-    const polarity = polarityOf(index, number);
-    const holder = adjacency.from[number] as number;
-    const target = adjacency.to[number] as number;
+  const { flags, actorCount } = index;
+  const { from, to } = adjacency;
+  const counts = new Int32Array(index.nodes.length * WIDTH);
+  for (let at = 0; at < statements.length; at++) {
+    const number = statements[at] as number;
+    const word = flags[number] as number;
+    const polarity = (word & support) !== 0 ? SUPPORT : (word & oppose) !== 0 ? OPPOSE : NEUTRAL;
+    const holder = from[number] as number;
+    const target = to[number] as number;
     for (let node = holder; ; node = target) {
-      let profile = found[node];
-      if (!profile) {
-        profile = { ...EMPTY_PROFILE };
-        found[node] = profile;
-      }
-      profile.statements += 1;
-      if (node === holder || node >= index.actorCount) {
-        profile[polarity] += 1;
-        if (word & CONDITIONAL) profile.conditional += 1;
+      const place = node * WIDTH;
+      counts[place] = (counts[place] as number) + 1;
+      if (node === holder || node >= actorCount) {
+        counts[place + polarity] = (counts[place + polarity] as number) + 1;
+        if (word & CONDITIONAL) counts[place + CONDITIONALS] = (counts[place + CONDITIONALS] as number) + 1;
       }
       if (node === target) break;
     }
   }
   const profiles = new Map<number, Profile>();
-  found.forEach((profile, node) => {
-    if (profile) profiles.set(node, profile);
-  });
+  for (let node = 0; node < index.nodes.length; node++) {
+    const place = node * WIDTH;
+    if (counts[place] === 0) continue;
+    profiles.set(node, {
+      statements: counts[place] as number,
+      support: counts[place + SUPPORT] as number,
+      oppose: counts[place + OPPOSE] as number,
+      neutral: counts[place + NEUTRAL] as number,
+      conditional: counts[place + CONDITIONALS] as number,
+    });
+  }
   return profiles;
 }

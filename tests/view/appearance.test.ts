@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { CATEGORY_COLORS, OTHER_COLORS, PALETTES, SEQUENTIAL_COLORS } from "../../src/view/appearance.ts";
+import {
+  CATEGORY_COLORS,
+  GROUP_COLORS,
+  OTHER_COLORS,
+  PALETTES,
+  SEQUENTIAL_COLORS,
+} from "../../src/view/appearance.ts";
 
 type Triple = readonly [number, number, number];
 
@@ -73,8 +79,16 @@ describe.each(["light", "dark"] as const)("colours of data, %s", (theme) => {
         expect(apart(color, other, vision), `${color} ${other}`).toBeGreaterThan(0.095);
   });
 
+  it.each(Object.entries(VISIONS))("groups differ to %s", (_, vision) => {
+    const colors = GROUP_COLORS[theme];
+    expect(colors.length).toBe(12);
+    for (const [at, color] of colors.entries())
+      for (const other of colors.slice(at + 1))
+        expect(apart(color, other, vision), `${color} ${other}`).toBeGreaterThan(0.075);
+  });
+
   it("stand out from the ground", () => {
-    for (const color of [...CATEGORY_COLORS[theme], OTHER_COLORS[theme]])
+    for (const color of [...GROUP_COLORS[theme], OTHER_COLORS[theme]])
       expect(contrast(color, background), color).toBeGreaterThanOrEqual(2.99);
     for (const color of SEQUENTIAL_COLORS[theme]) expect(contrast(color, background)).toBeGreaterThan(2.85);
   });

@@ -17,8 +17,39 @@ const { support, oppose } = flag.POLARITY_BIT;
 /** Targets times classes up to which they are counted in an array. */
 const MOST_SLOTS = 2 ** 24;
 
-/** How many bundles there are, node by node over the rows of the adjacency. */
+/** Sources times targets times classes up to which bundles are marks in a table of bits: 16 MB. */
+const MOST_BITS = 2 ** 27;
+
+/** How many bundles there are, each marked in a table of bits; node by node over the rows of the adjacency where it would be too large. */
 export function countBundles({ index, adjacency, statements }: ProjectionInput): number {
+  const classes = 3 + index.dataset.relations.length;
+  const { from, to } = adjacency;
+  const row = new Int32Array(index.nodes.length).fill(-1);
+  const column = new Int32Array(index.nodes.length).fill(-1);
+  let [rows, columns] = [0, 0];
+  for (let at = 0; at < statements.length; at++) {
+    const number = statements[at] as number;
+    const [source, target] = [from[number] as number, to[number] as number];
+    if ((row[source] as number) < 0) row[source] = rows++;
+    if ((column[target] as number) < 0) column[target] = columns++;
+  }
+  if (rows * columns * classes > MOST_BITS) return countByRows({ index, adjacency, statements });
+  const marks = new Int32Array(Math.ceil((rows * columns * classes) / 32));
+  let count = 0;
+  for (let at = 0; at < statements.length; at++) {
+    const number = statements[at] as number;
+    const pair = (row[from[number] as number] as number) * columns + (column[to[number] as number] as number);
+    const place = pair * classes + classOf(index, number);
+    const word = marks[place >>> 5] as number;
+    if (((word >>> place) & 1) !== 0) continue;
+    marks[place >>> 5] = word | (1 << place);
+    count++;
+  }
+  return count;
+}
+
+/** The same without the table of bits; exported for tests. */
+export function countByRows({ index, adjacency, statements }: ProjectionInput): number {
   const classes = 3 + index.dataset.relations.length;
   if (index.nodes.length * classes > MOST_SLOTS) return bundleNumbers({ index, adjacency, statements }).count;
   const isGiven = new Uint8Array(index.edgeCount);

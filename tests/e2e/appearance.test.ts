@@ -205,6 +205,26 @@ describe.skipIf(!chromium)("the look of the map", () => {
     }
   });
 
+  it("lists every outlined group with its own outline, and marks the group of the row in focus", async () => {
+    const page = await visit("?layout=circular&look=groups%3Dkind", { bypassCSP: true });
+    await openLook(page);
+    const rows = look(page).getByRole("list", { name: "Groups" }).getByRole("listitem");
+    await expect.poll(() => rows.count()).toBe(9);
+    const looks = await rows.evaluateAll((all) =>
+      all.map((row) => {
+        const sample = row.querySelector("rect");
+        return `${sample?.getAttribute("stroke")} ${sample?.getAttribute("stroke-dasharray")}`;
+      }),
+    );
+    expect(new Set(looks).size).toBe(9);
+    const before = await seen(page);
+    await rows.filter({ hasText: "Armed group" }).getByRole("button").focus();
+    await expect
+      .poll(() => seen(page).then(({ labels }) => labels.length))
+      .toBeLessThan(before.labels.length);
+    expect(await accessibilityFaultsOfBothThemes(page)).toEqual([]);
+  });
+
   it("is accessible", async () => {
     const page = await visit("?layout=spectrum:isf-deployed&look=color%3Dkind;size%3Ddegree", {
       bypassCSP: true,

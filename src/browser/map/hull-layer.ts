@@ -7,7 +7,7 @@ import type { GroupHull } from "./hulls.ts";
 export function drawHulls(context: CanvasRenderingContext2D, hulls: readonly GroupHull[], size: Size): void {
   context.clearRect(0, 0, size.width, size.height);
   context.lineWidth = HULL_LOOK.width;
-  for (const { outlines, color } of hulls) {
+  for (const { outlines, color, dash } of hulls) {
     context.beginPath();
     for (const outline of outlines) {
       const { start, bends } = curveOf(outline);
@@ -20,7 +20,9 @@ export function drawHulls(context: CanvasRenderingContext2D, hulls: readonly Gro
     context.globalAlpha = HULL_LOOK.fill;
     context.fill("evenodd");
     context.globalAlpha = HULL_LOOK.stroke;
+    context.setLineDash([...dash]);
     context.stroke();
   }
+  context.setLineDash([]);
   context.globalAlpha = 1;
 }

@@ -3,7 +3,7 @@
 import { corridors, type Piece } from "../../formats/svg/corridors.ts";
 import { type Outlines, outlinesAround } from "../../formats/svg/outline.ts";
 import type { Theme } from "../../model/view.ts";
-import { CATEGORY_COLORS } from "../../view/appearance.ts";
+import { CATEGORY_COLORS, GROUP_COLORS } from "../../view/appearance.ts";
 import { onScreen, type Sight, type Size } from "./camera.ts";
 import type { NodeGroup } from "./groups.ts";
 import type { Point } from "./lasso.ts";
@@ -12,13 +12,21 @@ import type { PictureNode } from "./picture.ts";
 export interface GroupHull {
   readonly group: NodeGroup;
   readonly color: string;
+  /** Lengths of dashes and gaps of its outline; empty = solid. */
+  readonly dash: readonly number[];
   /** Closed lines on the screen, the longest first, that hold the group's nodes and no others. */
   readonly outlines: Outlines;
 }
 
-/** The tint of a group by its place in the list: that of its nodes when they are coloured by group. They repeat after eight. */
+/** The tint of a group by its place in the list: of the first eight, that of their nodes when they are coloured by group. They repeat after twelve. */
 export const tintOf = (theme: Theme, place: number): string =>
-  CATEGORY_COLORS[theme][place % CATEGORY_COLORS[theme].length] as string;
+  GROUP_COLORS[theme][place % GROUP_COLORS[theme].length] as string;
+
+const DASHES: readonly (readonly number[])[] = [[], [7, 4], [2, 3]];
+
+/** How the outline of a group is broken: those beyond the colours that differ best have dashes too, so that no two of the first 24 look the same. */
+export const dashOf = (place: number): readonly number[] =>
+  DASHES[Math.floor(place / CATEGORY_COLORS.light.length) % DASHES.length] ?? [];
 
 const knownWays = new WeakMap<readonly PictureNode[], WeakMap<NodeGroup, readonly Piece[]>>();
 
@@ -73,6 +81,8 @@ export function hullsOf(
       ([from, to]): Piece => [onScreen(from, sight, size), onScreen(to, sight, size)],
     );
     const outlines = outlinesAround(members, others, pieces, size);
-    return outlines.length > 0 ? [{ group, color: tintOf(theme, group.place), outlines }] : [];
+    return outlines.length > 0
+      ? [{ group, color: tintOf(theme, group.place), dash: dashOf(group.place), outlines }]
+      : [];
   });
 }

@@ -248,7 +248,7 @@ export function SvgMap(props: MapProps) {
       {...camera.drag}
     >
       <g pointerEvents="none">
-        {hulls.map(({ group, color, outlines }) => (
+        {hulls.map(({ group, color, dash, outlines }) => (
           <path
             key={group.id}
             data-group={group.id}
@@ -259,6 +259,7 @@ export function SvgMap(props: MapProps) {
             stroke={color}
             strokeOpacity={HULL_LOOK.stroke}
             strokeWidth={HULL_LOOK.width}
+            strokeDasharray={dash.length > 0 ? dash.join(" ") : undefined}
           />
         ))}
         {guides && <Guides guides={guides} theme={theme} />}

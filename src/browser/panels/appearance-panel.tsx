@@ -3,6 +3,7 @@
 import { Button, NativeSelect, Text } from "@mantine/core";
 import { LAYOUTS, parseLayout } from "../../layout/catalogue.ts";
 import { POLARITIES } from "../../model/vocabulary.ts";
+import { GroupLegend } from "../legend/group-legend.tsx";
 import { LookLegend, useMapDressing } from "../legend/look-legend.tsx";
 import { LineSample } from "../legend/sample.tsx";
 import { arrange, issueAtHand, issueChoices } from "../look/arrange.ts";
@@ -149,6 +150,7 @@ export function AppearancePanel({ onClose }: PanelProps) {
       />
       <section className="sg-look-legend" aria-label={T.legend}>
         <LookLegend legend={legend} />
+        <GroupLegend theme={view.theme} />
         <h3 className="sg-look-heading">{T.lines}</h3>
         <ul className="sg-list">
           {POLARITIES.map(({ id, label, mark }) => (

@@ -12,6 +12,8 @@ export interface LegendKey {
 /** Nodes with an outline around them; their names belong into `keys`. */
 export interface OutlinedGroup {
   readonly color: string;
+  /** Lengths of dashes and gaps of the outline, in pixels; absent or empty = solid. */
+  readonly dash?: readonly number[];
   readonly nodes: readonly string[];
 }
 

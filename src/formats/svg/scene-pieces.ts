@@ -18,14 +18,15 @@ import { conditionMark, dashAttributes, head, lineOpacity } from "./strokes.ts";
 export function* groupPieces(scene: Scene, groups: readonly OutlinedGroup[]): Generator<string> {
   if (groups.length === 0) return;
   const { fill, stroke, width } = HULL_LOOK;
-  for (const { color, nodes } of groups) {
+  for (const { color, nodes, dash = [] } of groups) {
     const keys = new Set<string>(nodes);
     const members = scene.nodes.filter(({ node }) => keys.has(node.key));
     if (members.length < 2) continue;
     const others = scene.nodes.filter(({ node }) => !keys.has(node.key));
     const path = pathOf(outlinesAround(members, others, corridors(members, others), PAGE));
     const colour = safeColour(color);
-    yield `<path d="${path}" fill-rule="evenodd" fill="${colour}" fill-opacity="${fill}" stroke="${colour}" stroke-opacity="${stroke}" stroke-width="${width}"/>\n`;
+    const dashes = dash.length > 0 ? ` stroke-dasharray="${dash.join(" ")}"` : "";
+    yield `<path d="${path}" fill-rule="evenodd" fill="${colour}" fill-opacity="${fill}" stroke="${colour}" stroke-opacity="${stroke}" stroke-width="${width}"${dashes}/>\n`;
   }
 }
 

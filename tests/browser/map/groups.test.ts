@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { AnalysisResult } from "../../../src/browser/api/computed.ts";
 import { captionKey, placeCaptions } from "../../../src/browser/map/captions.ts";
 import { foundGroups, groupingOf, kindGroups } from "../../../src/browser/map/groups.ts";
-import { hullsOf } from "../../../src/browser/map/hulls.ts";
+import { dashOf, hullsOf, tintOf } from "../../../src/browser/map/hulls.ts";
 import { inside } from "../../../src/browser/map/lasso.ts";
 import { composePicture } from "../../../src/browser/map/picture.ts";
 import { corridors, type Disc } from "../../../src/formats/svg/corridors.ts";
@@ -111,6 +111,15 @@ describe("outlines of groups", () => {
   });
 });
 
+describe("colours of groups", () => {
+  it.each(["light", "dark"] as const)("are twelve, and with their dashes 24 outlines, %s", (theme) => {
+    const places = Array.from({ length: 24 }, (_, place) => place);
+    expect(new Set(places.slice(0, 12).map((place) => tintOf(theme, place))).size).toBe(12);
+    expect(new Set(places.map((place) => `${tintOf(theme, place)} ${dashOf(place)}`)).size).toBe(24);
+    expect(places.slice(0, 8).every((place) => dashOf(place).length === 0)).toBe(true);
+  });
+});
+
 describe("groups", () => {
   const result = (rows: AnalysisResult["tables"][number]["rows"]): AnalysisResult => ({
     analysis: "coalitions",
@@ -160,7 +169,7 @@ describe("names of groups", () => {
       { x: 420, y: 320, radius: 20 },
     ];
     const outlines = outlined(discs, []);
-    const hull = { group, color: "#000000", outlines };
+    const hull = { group, color: "#000000", dash: [], outlines };
     const measure = (text: string) => text.length * 6.6;
     const area = { width: 900, height: 600 };
     const [caption] = placeCaptions([hull], [], [], measure, 15, area);

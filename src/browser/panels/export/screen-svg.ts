@@ -12,7 +12,7 @@ import type { Dressing } from "../../look/dressing.ts";
 import { LOOK_TEXTS } from "../../look/texts.ts";
 import { emphasisOf, faintness } from "../../map/emphasis.ts";
 import type { NodeGroup } from "../../map/groups.ts";
-import { tintOf } from "../../map/hulls.ts";
+import { dashOf, tintOf } from "../../map/hulls.ts";
 import { composePicture } from "../../map/picture.ts";
 import { MAP_TEXTS } from "../../map/texts.ts";
 import { type Selection, selectedNodes } from "../../state/selection.ts";
@@ -48,7 +48,11 @@ export function screenSvg(screen: Screen, { release, sources }: DatasetDescripti
     now: day,
     dataset: { metadata: { version: release }, sources: names },
     statements: [],
-    groups: groups.map(({ keys: nodes, place }) => ({ color: tintOf(theme, place), nodes })),
+    groups: groups.map(({ keys: nodes, place }) => ({
+      color: tintOf(theme, place),
+      dash: dashOf(place),
+      nodes,
+    })),
     isUnnamed,
     onNotice: () => {},
   };

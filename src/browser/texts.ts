@@ -167,6 +167,8 @@ export const TEXTS = {
     number === 1
       ? "1 statement has no last date and passes every later one."
       : `${count(number, "statement")} have no last date and pass every later one.`,
+  openEndedShort: (number: number) =>
+    `${count(number, "statement")} without a last date ${number === 1 ? "passes" : "pass"} “since”`,
   undated: (number: number) => `Keep the ${count(number, "statement")} without a date`,
   voice: "Whose voice",
   voiceReported: "Stakeholders, as reported",

@@ -90,6 +90,16 @@ describe.skipIf(!chromium)("the Time strip", () => {
     expect(await last(page).getAttribute("aria-valuetext")).toBe("15 October 2025");
   });
 
+  it("says which statements pass every first date, and what is counted of surroundings", async () => {
+    const since = await visit("?since=2030");
+    await since.getByText(/^\d+ statements without a last date pass “since”$/).waitFor();
+    await shared.watched?.close();
+    const around = await visit("?ego=actor:pakistan&expand=actor:egypt&until=2025-10-26");
+    await around.getByText(/^linked within these dates/).waitFor();
+    const strip = await around.locator(".sg-time-frame").boundingBox();
+    expect(strip?.height).toBeLessThanOrEqual(96);
+  });
+
   it("takes one period by a press, and moves the stretch by a drag", async () => {
     const page = await visit();
     const area = strip(page).locator(".sg-time-area");

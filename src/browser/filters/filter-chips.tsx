@@ -1,7 +1,8 @@
 /** The active filters above the map, each removable by one click. */
 
-import { Button, Group, Pill } from "@mantine/core";
+import { Button, Group, Pill, Text } from "@mantine/core";
 import type { View } from "../../model/view.ts";
+import { useOpenEnded } from "../api/hooks.ts";
 import { keepFocus } from "../shell/focus.ts";
 import { useNames } from "../state/names.ts";
 import { useExplorer } from "../state/store.ts";
@@ -13,6 +14,7 @@ export function FilterChips() {
   const view = useExplorer((state) => state.view);
   const { setView, clearFilters } = useExplorer.getState();
   const active = activeFilters(view, useNames());
+  const openEnded = useOpenEnded(view);
   if (active.length === 0) return null;
   const remove = (place: number, without: View) => {
     setView(without);
@@ -36,6 +38,11 @@ export function FilterChips() {
           {label}
         </Pill>
       ))}
+      {openEnded > 0 && (
+        <Text size="xs" className={classes["chipNote"] ?? ""}>
+          {TEXTS.openEndedShort(openEnded)}
+        </Text>
+      )}
       {view.ego.length > 0 && view.depth < 3 && (
         <Button size="compact-xs" variant="light" onClick={() => setView({ depth: view.depth + 1 })}>
           {TEXTS.widen}

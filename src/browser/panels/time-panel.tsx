@@ -50,6 +50,8 @@ export function TimePanel({ onClose }: PanelProps) {
   const dated = dates.since !== "" || dates.until !== "";
   const undated = sum(line.undated);
   const several = sum(line.several);
+  // The one line there is room for: what the number counts is more than how bars are drawn.
+  const around = useExplorer((state) => state.view.ego.length > 0) && dated;
   const spanWords = TEXTS.spanWords(dates.since, dates.until);
   const empty = line.bins.length === 0 && !time.pending;
   return (
@@ -114,10 +116,17 @@ export function TimePanel({ onClose }: PanelProps) {
           <p>
             <strong>{spanWords}</strong>
             {shown && <span> {TEXTS.shown(shown.some, shown.all)}</span>}
-            {several > 0 && (
-              <span className="sg-time-several" title={TEXTS.severalLong(several, line.unit)}>
-                {(choice.vague ? TEXTS.several : TEXTS.severalHidden)(several, line.unit)}
+            {around ? (
+              <span className="sg-time-several" title={TEXTS.aroundLong}>
+                {TEXTS.around}
+                <VisuallyHidden>. {TEXTS.aroundLong}</VisuallyHidden>
               </span>
+            ) : (
+              several > 0 && (
+                <span className="sg-time-several" title={TEXTS.severalLong(several, line.unit)}>
+                  {(choice.vague ? TEXTS.several : TEXTS.severalHidden)(several, line.unit)}
+                </span>
+              )
             )}
           </p>
           <div className="sg-time-buttons">

@@ -57,6 +57,9 @@ export const TIME_TEXTS = {
     `${number.toLocaleString("en-GB")} over several ${PERIODS[unit]}s not drawn`,
   severalLong: (number: number, unit: Unit) =>
     `${count(number, "statement")} may be from several ${PERIODS[unit]}s: drawn light, again in each of them.`,
+  around: "linked within these dates",
+  aroundLong:
+    "Surroundings are those of the dates chosen: what a statement of these dates links. The bars are of the surroundings at all dates, so that one may stand over statements that are not counted here.",
   bar: (unit: Unit, text: string, sure: string, maybe: number) =>
     `${unit === "week" ? `Week of ${isoWords(text)}` : isoWords(text)}: ${sure}${maybe > 0 ? `; ${maybe} more may be from then` : ""}`,
   drag: "Drag over the bars to choose dates; press one for its period alone.",

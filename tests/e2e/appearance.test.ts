@@ -6,7 +6,7 @@ import type { Where } from "../../src/browser/map/handle.ts";
 import { requires } from "../support/require.ts";
 import { accessibilityFaultsOfBothThemes, drawn, launch, NO_WEBGL, open } from "./explorer.ts";
 import { session } from "./session.ts";
-import { whereOn } from "./where.ts";
+import { settled, whereOn } from "./where.ts";
 
 const chromium = requires("browser");
 
@@ -223,6 +223,31 @@ describe.skipIf(!chromium)("the look of the map", () => {
       .poll(() => seen(page).then(({ labels }) => labels.length))
       .toBeLessThan(before.labels.length);
     expect(await accessibilityFaultsOfBothThemes(page)).toEqual([]);
+  });
+
+  it.each([
+    [390, 844],
+    [640, 400],
+  ])("writes no name under what stands over the map, %i × %i", async (width, height) => {
+    const page = await visit("?look=groups%3Dcommunity", { viewport: { width, height } });
+    await page.getByText(/Grouped by community: \d/).waitFor();
+    await settled(page);
+    const { labels } = await seen(page);
+    expect(labels.some(({ key }) => key.startsWith("group:"))).toBe(true);
+    const over = await page.locator("[data-over=parts] > *, [data-over=whole]").evaluateAll((all) => {
+      const map = document.querySelector("#map")?.getBoundingClientRect();
+      return all.map((one) => {
+        const { x, y, width: across, height: down } = one.getBoundingClientRect();
+        return { x: x - (map?.x ?? 0), y: y - (map?.y ?? 0), across, down };
+      });
+    });
+    expect(over.length).toBeGreaterThan(2);
+    const hidden = labels.filter(({ left, top, width: wide, height: tall }) =>
+      over.some(
+        ({ x, y, across, down }) => left < x + across && x < left + wide && top < y + down && y < top + tall,
+      ),
+    );
+    expect(hidden.map(({ text }) => text)).toEqual([]);
   });
 
   it("is accessible", async () => {

@@ -22,7 +22,7 @@ export function CompactLegend({ box }: { readonly box: (element: HTMLElement | n
   const { left, bar } = useLegendElsewhere();
   if (left || bar) return null;
   return (
-    <section ref={box} className={classes["compact"]} aria-label={TEXTS.legend}>
+    <section ref={box} className={classes["compact"]} data-over="whole" aria-label={TEXTS.legend}>
       <LegendInLine />
     </section>
   );

@@ -53,6 +53,8 @@ export interface MapProps {
   readonly padding: Padding;
   /** `padding` with what lies over the map for a while: what is looked at moves out from under it, and the scale stays. */
   readonly covered?: Padding;
+  /** What stands over the map, in pixels from its upper left corner; no name is written under it. */
+  readonly over?: readonly PlacedLabel[];
   /** Keys of nodes that must stay in sight when the map or what lies over it changes its size. */
   readonly held: ReadonlySet<string> | null;
   /** Another text means another picture: the camera shows all of it again. */

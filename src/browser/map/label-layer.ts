@@ -43,6 +43,8 @@ export interface LabelScene {
   readonly hulls: readonly GroupHull[];
   /** Of the layout, on the screen; labels keep clear of their words. */
   readonly guides: PlacedGuides | null;
+  /** What stands over the map; labels keep clear of it. */
+  readonly over: readonly PlacedLabel[];
   readonly width: number;
   readonly height: number;
   /** Pixels at the right edge that the details cover. */
@@ -84,7 +86,7 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
   const area = { width: width - scene.covered, height };
   const lineHeight = lineHeightOf(picture);
   context.font = font(600);
-  const words = wordBoxes(scene.guides);
+  const words = [...scene.over, ...wordBoxes(scene.guides)];
   // Names of groups first: there are few of them, and fewer places for each.
   const captions = placeCaptions(scene.hulls, words, points.values(), measure, LINE_HEIGHT, area);
   const placed = placeLabels(

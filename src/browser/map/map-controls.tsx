@@ -62,7 +62,7 @@ export function MapControls({ handle, plain = false, box }: Props) {
       : []),
   ];
   return (
-    <div ref={box} className={classes["controls"]}>
+    <div ref={box} className={classes["controls"]} data-over="parts">
       {[...camera, ...(plain ? [] : own)].map(({ label, icon, on, run }) => (
         <Tooltip key={label} label={label} position="left">
           <ActionIcon

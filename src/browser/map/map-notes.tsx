@@ -147,7 +147,7 @@ export function MapNotes({ box, missing, hidden, groups, guides, lines, few, det
   const naming = (keys: readonly string[]): string =>
     keys.length === 1 ? names.node(keys[0] ?? "") : MAP_TEXTS.several(keys.length);
   return (
-    <div ref={box} className={classes["top"]} data-drawing={lasso || undefined}>
+    <div ref={box} className={classes["top"]} data-over="parts" data-drawing={lasso || undefined}>
       <FilterChips />
       <NextPicture />
       {detail && <Detail note={detail} />}

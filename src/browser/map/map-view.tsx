@@ -37,6 +37,7 @@ import { MAP_TEXTS } from "./texts.ts";
 import { useBox } from "./use-box.ts";
 import { useGroups } from "./use-groups.ts";
 import { useMapKeys } from "./use-map-keys.ts";
+import { useOver } from "./use-over.ts";
 import { usePicture } from "./use-picture.ts";
 import { useStanding, useTimedGraph } from "./use-timed.ts";
 import { describeEdge, describeNode } from "./walk.ts";
@@ -118,6 +119,7 @@ export function MapView() {
     }),
     [padding, top, bottom, side, upright, topSize.height, controlsSize.height, sheet],
   );
+  const over = useOver(frame, [topSize, legendSize, controlsSize, frameSize, sheet, document !== undefined]);
   const arranged = usePicture(document, view, { small, aspect, few, kept });
   const { whole, reduced, hidden } = arranged;
   const picture = useStanding(arranged, part, view.theme);
@@ -273,6 +275,7 @@ export function MapView() {
             groups={groups.groups}
             padding={padding}
             covered={covered}
+            over={over}
             held={held}
             locked={locked}
             camera={camera}

@@ -51,7 +51,7 @@ const REST_MS = 120;
 
 export type SceneEvents = Pick<MapProps, "onPoint" | "onPick" | "onOpen" | "onPin"> &
   Required<Pick<MapProps, "onMenu" | "onCamera" | "onSight">>;
-type SceneLook = Pick<MapProps, "theme" | "emphasis" | "rings"> & Required<Pick<MapProps, "groups">>;
+type SceneLook = Pick<MapProps, "theme" | "emphasis" | "rings"> & Required<Pick<MapProps, "groups" | "over">>;
 
 /** One map in one element. Coordinates are the picture's: pixels at scale 1, y upwards. */
 export class Scene {
@@ -65,7 +65,7 @@ export class Scene {
   #picture: Picture = assemble([], []);
   #graph = new SceneGraph(this.#picture, null);
   #order: readonly PictureNode[] = [];
-  #look: SceneLook = { theme: "light", emphasis: null, rings: [], groups: [] };
+  #look: SceneLook = { theme: "light", emphasis: null, rings: [], groups: [], over: [] };
   #padding: Padding = NO_PADDING;
   /** The same with what lies over the map for a while. */
   #covered: Padding = NO_PADDING;

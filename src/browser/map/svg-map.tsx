@@ -17,7 +17,6 @@ import type { MapProps } from "./handle.ts";
 import { hullsOf } from "./hulls.ts";
 import {
   FONT,
-  LEADER_WIDTH,
   LINE_HEIGHT,
   lineHeightOf,
   pointsInSight,
@@ -28,6 +27,7 @@ import {
 } from "./label-layer.ts";
 import { placeLabels } from "./labels.ts";
 import { inside, type Point } from "./lasso.ts";
+import { LeaderLines } from "./leader-lines.tsx";
 import { furtherLines, mainLines } from "./lines.ts";
 import classes from "./map.module.css";
 import { byImportance, type Picture, type PictureEdge } from "./picture.ts";
@@ -139,7 +139,17 @@ function Line({ edge, shapes, places, ground, opacity, factor, props }: LineProp
 }
 
 export function SvgMap(props: MapProps) {
-  const { picture, theme, emphasis, rings, padding, covered = padding, groups = [], onReady } = props;
+  const {
+    picture,
+    theme,
+    emphasis,
+    rings,
+    padding,
+    covered = padding,
+    groups = [],
+    over = [],
+    onReady,
+  } = props;
   const palette = PALETTES[theme];
   const element = useRef<SVGSVGElement>(null);
   const camera = useSight(element, picture, padding, props);
@@ -207,7 +217,7 @@ export function SvgMap(props: MapProps) {
     picture.guides && placeGuides(picture.guides, (at) => onScreen(at, sight, size), sight.scale);
   const wanted = wantedLabels({ picture, order, emphasis, rings }, points);
   const area = { width: size.width - covered.right, height: size.height };
-  const words = wordBoxes(guides);
+  const words = [...over, ...wordBoxes(guides)];
   const factor = sizeFactor(picture.nodes, sight.scale);
   const hulls = hullsOf(groups, theme, {
     nodes: picture.nodes,
@@ -337,17 +347,7 @@ export function SvgMap(props: MapProps) {
             fill={hulls.find(({ group }) => captionKey(group) === key)?.color}
           />
         ))}
-        {labels.map(
-          ({ key, leader }) =>
-            leader && (
-              <path
-                key={key}
-                d={`M${leader.from.x} ${leader.from.y}L${leader.to.x} ${leader.to.y}`}
-                stroke={palette.text}
-                strokeWidth={LEADER_WIDTH.line}
-              />
-            ),
-        )}
+        <LeaderLines labels={labels} color={palette.text} />
         {picture.guides &&
           labels.map(({ key, left, top, width, height }) => (
             <rect

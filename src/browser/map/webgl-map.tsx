@@ -6,8 +6,10 @@ import { wantsStillness } from "./capability.ts";
 import type { NodeGroup } from "./groups.ts";
 import type { MapProps } from "./handle.ts";
 import classes from "./map.module.css";
+import type { PlacedLabel } from "./occupied.ts";
 import { Scene } from "./scene.ts";
 
+const NOTHING: readonly PlacedLabel[] = [];
 const NO_GROUPS: readonly NodeGroup[] = [];
 
 /** Fills its parent. Loaded only where WebGL 2 works. */
@@ -65,7 +67,7 @@ export function WebglMap(props: MapProps) {
   }, []);
 
   const { picture, theme, emphasis, rings, padding, fitKey, groups = NO_GROUPS, locked = false } = props;
-  const { camera = "", covered = padding } = props;
+  const { camera = "", covered = padding, over = NOTHING } = props;
   useEffect(() => scene.current?.setPadding(padding, covered, latest.current.held), [padding, covered]);
   useEffect(() => {
     const { camera: asked = "", emphasis: marked, whole = false } = latest.current;
@@ -81,8 +83,8 @@ export function WebglMap(props: MapProps) {
     if (sight) scene.current?.setSight(sight);
   }, [camera]);
   useEffect(
-    () => scene.current?.setLook({ theme, emphasis, rings, groups }),
-    [theme, emphasis, rings, groups],
+    () => scene.current?.setLook({ theme, emphasis, rings, groups, over }),
+    [theme, emphasis, rings, groups, over],
   );
   useEffect(() => {
     if (scene.current) scene.current.locked = locked;

@@ -4,6 +4,7 @@ import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { LOCAL_MARK } from "../model/id.ts";
 import { ApiError } from "./api/client.ts";
 import { askEarly } from "./api/hooks.ts";
 import { App } from "./shell/app.tsx";
@@ -39,8 +40,9 @@ function Page() {
   );
 }
 
-/** False at the address of a dataset that the server does not have: the page itself was answered with 404. */
+/** False at the address of a dataset that the server does not have: the page itself was answered with 404, or it was opened here before. */
 function isFound(): boolean {
+  if (useExplorer.getState().dataset?.startsWith(LOCAL_MARK)) return false;
   const [arrival] = performance.getEntriesByType("navigation");
   return !(arrival instanceof PerformanceNavigationTiming && arrival.responseStatus === 404);
 }

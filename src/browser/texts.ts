@@ -80,7 +80,7 @@ export const TEXTS = {
   foldDetails: "Make details small",
   unfoldDetails: "Show details",
   noSuchDataset: (id: string) => `This server has no dataset “${id}”`,
-  datasetsThere: "It has:",
+  datasetsThere: "This server has:",
   dropHere: "Drop it here to open it in this browser: nothing is uploaded",
   openData: "Open your own data",
   offlineBroken: "The data in this file cannot be shown.",
@@ -90,7 +90,7 @@ export const TEXTS = {
   openedBeforeWords:
     "Such data stay in the tab in which they were opened, and only until it is loaded anew. Open them again from where they are.",
   openedHere: (title: string) => `${title} (opened here)`,
-  noDatasets: "It has no dataset at all. Start it with one: stancegraph serve FOLDER.",
+  noDatasets: "This server has no dataset at all. Start it with one: stancegraph serve FOLDER.",
   legend: "Legend",
   skipToMap: "Skip to the map",
   skipToContent: "Skip to the content",

@@ -40,3 +40,6 @@ export function idFault(id: string): string | null {
 
 /** Orders strings by UTF-16 code unit, the order used wherever an order is promised. */
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What the ids of datasets begin with that were opened in a browser: no served one does, so that an address shows whose it was. */
+export const LOCAL_MARK = "~";

@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import express, { type RequestHandler, type Router } from "express";
+import { LOCAL_MARK } from "../model/id.ts";
 import type { Catalogue } from "../service/catalogue.ts";
 import { html } from "../service/html.ts";
 import { firstPicture } from "./first-picture.ts";
@@ -29,7 +30,8 @@ function missing(error: NodeJS.ErrnoException): null {
 }
 
 /**
- * The page of a dataset that is not served is the same one, which says what there is, but as 404.
+ * The page of a dataset that is not served is the same one, which says what there is, but as 404; not where it was opened
+ * in a browser, whose page is no mistake after a reload.
  * @param folder of the built explorer; it may appear while the server runs
  */
 export function explorerRoutes(folder: string, catalogue: Catalogue): Router {
@@ -45,7 +47,10 @@ export function explorerRoutes(folder: string, catalogue: Catalogue): Router {
       return;
     }
     if (id !== undefined && !catalogue.mayHave(id)) {
-      response.status(404).type("text/html").send(built);
+      response
+        .status(id.startsWith(LOCAL_MARK) ? 200 : 404)
+        .type("text/html")
+        .send(built);
       return;
     }
     const body = (): string => built.replace(ROOT, (root) => firstPicture(catalogue, id, request.url) + root);

@@ -106,11 +106,12 @@ describe.skipIf(!chromium)("open your own data", { timeout: 90_000 }, () => {
   });
 
   it("says after a reload that the data must be opened again", async () => {
-    const { page, close } = await open(browser, `${served.url}d/~votes`);
+    const { page, faults, close } = await open(browser, `${served.url}d/~votes`);
     await page.getByText("“votes” was opened from your computer").waitFor();
     await page.getByRole("button", { name: "Open your own data" }).click();
     await give(page, file("votes.csv", TABLE));
     await page.getByRole("heading", { name: "Which column of votes.csv is what?" }).waitFor();
+    expect(faults).toEqual([]);
     await close();
   });
 

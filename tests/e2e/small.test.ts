@@ -245,6 +245,25 @@ describe.skipIf(!chromium)("small screens", () => {
     },
   );
 
+  it("cuts neither a heading of an analysis nor the words of the search field at 200 % zoom", async () => {
+    shared.watched = await open(shared.browser, `${shared.served.url}?tab=analysis`, {
+      viewport: { width: 640, height: 400 },
+    });
+    const { page } = shared.watched;
+    await page.locator(".sg-result-table thead th").first().waitFor();
+    const boxes = await page
+      .locator(".sg-result-table thead th")
+      .evaluateAll((heads) => heads.map((head) => head.getBoundingClientRect().toJSON() as DOMRect));
+    const last = boxes.at(-1);
+    expect(boxes.length).toBeGreaterThan(5);
+    expect(boxes.slice(0, -1).every(({ right }) => right <= (last?.left ?? 0) + 1)).toBe(true);
+    const field = page.locator("#search");
+    const ink = () => field.evaluate((one) => getComputedStyle(one, "::placeholder").color);
+    expect(await ink()).toBe("rgba(0, 0, 0, 0)");
+    await field.focus();
+    expect(await ink()).not.toBe("rgba(0, 0, 0, 0)");
+  });
+
   it("keeps the proposal of Compare on a phone", async () => {
     shared.watched = await open(shared.browser, `${shared.served.url}?tab=compare`, {
       viewport: { width: 390, height: 844 },

@@ -100,6 +100,15 @@ describe.skipIf(!chromium)("the Time strip", () => {
     expect(strip?.height).toBeLessThanOrEqual(96);
   });
 
+  it("leaves its numbers in sight while something is said", async () => {
+    const page = await visit("?select=actor:egypt&ego=actor:pakistan");
+    await page.getByRole("button", { name: /^Expand/ }).click();
+    const said = page.getByText(/neighbours? added to the map/).filter({ visible: true });
+    await said.waitFor();
+    const [words, below] = [await said.boundingBox(), await page.locator(".sg-time-frame").boundingBox()];
+    expect((words?.y ?? 999) + (words?.height ?? 999)).toBeLessThanOrEqual(below?.y ?? 0);
+  });
+
   it("takes one period by a press, and moves the stretch by a drag", async () => {
     const page = await visit();
     const area = strip(page).locator(".sg-time-area");

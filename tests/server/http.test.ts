@@ -291,6 +291,8 @@ describe("the explorer", () => {
       ["/", 200],
       ["/d/rivers", 200],
       ["/d/other", 404],
+      // Opened in a browser before: its page says so.
+      ["/d/~other", 200],
       ["/d/constructor", 404],
       ["/?rollup=top", 200],
     ] as const) {

@@ -116,6 +116,3 @@ export type FromEngine =
   | { readonly kind: "outcome"; readonly number: number; readonly outcome: Outcome }
   /** An error of the program, not of the data. */
   | { readonly kind: "failed"; readonly number: number; readonly message: string };
-
-/** What the ids of opened datasets begin with: no served one does, so that an address shows whose it was. */
-export const LOCAL_MARK = "~";

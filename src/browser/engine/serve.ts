@@ -1,9 +1,10 @@
 /** The worker's side of the talk: takes orders one after the other and answers each. */
 
+import { LOCAL_MARK } from "../../model/id.ts";
 import { datasetSummary } from "../../view/records/dataset-description.ts";
 import { Engine } from "./engine.ts";
 import type { OpenRequest, ReadData } from "./open/read.ts";
-import { type FromEngine, LOCAL_MARK, type Outcome, type ToEngine } from "./protocol.ts";
+import type { FromEngine, Outcome, ToEngine } from "./protocol.ts";
 
 /** The part of a worker's own scope that is used. */
 export interface Port {

@@ -2,8 +2,8 @@
 
 import { Anchor, Button, List, Text } from "@mantine/core";
 import type { DatasetSummary } from "../../model/api.ts";
+import { LOCAL_MARK } from "../../model/id.ts";
 import { isOffline } from "../api/transport.ts";
-import { LOCAL_MARK } from "../engine/protocol.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
 import classes from "./shell.module.css";

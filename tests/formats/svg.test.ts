@@ -49,6 +49,21 @@ describe("the page", () => {
       expect(said).toContain(part);
   });
 
+  it("has the names of documents whole, in several lines where they are long", () => {
+    const title = `A long title ${"of a document that says much ".repeat(4)}in the end`;
+    const { context } = contextFor({});
+    const dataset = {
+      ...context.dataset,
+      sources: context.dataset.sources.map((source) => ({ ...source, title })),
+    };
+    const keys = [{ title: "Groups", rows: [{ text: "One", colors: ["#123456"] }] }];
+    for (const more of [{}, { keys }]) {
+      const said = words(write(smallPicture(), { dataset, ...more } as Partial<ExportContext>).root);
+      const lines = said.split("\n");
+      expect(lines.slice(lines.indexOf("Documents")).join(" ")).toContain(`${title} ${title}`);
+    }
+  });
+
   it("explains only what occurs", () => {
     const graph = picture([node("actor:a"), node("issue:b")], [edge("e", ["actor:a", "issue:b"])]);
     const said = words(write(graph).root);

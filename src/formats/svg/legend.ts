@@ -8,6 +8,7 @@ import type { LegendKey, SvgContext } from "./context.ts";
 import { PAGE, type Pen, textLine } from "./pen.ts";
 import { coordinate, outlineOf } from "./shapes.ts";
 import { conditionMark, dashAttributes, head, headLength } from "./strokes.ts";
+import { wrap } from "./text.ts";
 
 interface Row {
   readonly text: string;
@@ -20,7 +21,9 @@ export interface Legend {
   readonly kinds: readonly Row[];
   /** Kinds in one column; the rest stands in a second one. */
   readonly kindRows: number;
-  readonly sources: readonly string[];
+  /** Lines of the names of documents, and how many documents are only counted. */
+  readonly sources: readonly { readonly text: string; readonly indent: number }[];
+  readonly moreSources: number;
   /** Further parts, one below the other; headings have no sample. */
   readonly keys: readonly (Row & { readonly isHeading: boolean })[];
   /** Of everything, in pixels. */
@@ -32,6 +35,15 @@ const TITLE = 30;
 /** Sources beyond these are only counted. */
 const MOST_SOURCES = 8;
 const KIND_ROWS = 6;
+/** Lines that the name of a document may take. */
+const SOURCE_LINES = 3;
+/** Indent in pixels of all but its first. */
+const HANGING = 14;
+/** Size of the words in pixels. */
+const ENTRY = 13;
+/** Where the third column begins, and the fourth where further parts stand in the third. */
+const KEYS = 900;
+const BESIDE_KEYS = 1210;
 
 const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
   support: "agrees with, on issues where both take a side",
@@ -44,10 +56,21 @@ export function buildLegend(graph: PictureGraph, context: SvgContext, pen: Pen):
   const lines = lineRows(graph, pen);
   const keys = keyRows(context.keys ?? []);
   const kinds = kindRowsOf(graph, keys.length > 0 ? pen.palette.dimText : null);
-  const sources = sourcesShown(graph, context).map(sourceName);
+  const names = sourcesShown(graph, context).map(sourceName);
+  const named = names.length > MOST_SOURCES + 1 ? MOST_SOURCES : names.length;
+  const moreSources = names.length - named;
+  const width = PAGE.width - PAGE.margin - (keys.length > 0 ? BESIDE_KEYS : KEYS);
+  const sources = names
+    .slice(0, named)
+    .flatMap((name) =>
+      wrap(name, ENTRY, width - HANGING, SOURCE_LINES).map((text, at) => ({
+        text,
+        indent: at === 0 ? 0 : HANGING,
+      })),
+    );
   const others = Math.max(
     lines.length,
-    Math.min(sources.length, MOST_SOURCES + 1),
+    sources.length + (moreSources > 0 ? 1 : 0),
     // The first heading stands beside the others.
     keys.length - 1,
   );
@@ -57,7 +80,7 @@ export function buildLegend(graph: PictureGraph, context: SvgContext, pen: Pen):
       ? kinds.length
       : Math.max(KIND_ROWS, Math.ceil(kinds.length / 2));
   const rows = Math.max(others, Math.min(kinds.length, kindRows));
-  return { lines, kinds, kindRows, sources, keys, height: TITLE + rows * ROW };
+  return { lines, kinds, kindRows, sources, moreSources, keys, height: TITLE + rows * ROW };
 }
 
 /** Width of a ramp of colours in pixels. */
@@ -199,7 +222,7 @@ function kindRowsOf(graph: PictureGraph, plain: string | null): Row[] {
 export function* legendPieces(legend: Legend, top: number, pen: Pen): Generator<string> {
   const { text, dimText } = pen.palette;
   const heading = { size: 13, fill: dimText, bold: true };
-  const entry = { size: 13, fill: text };
+  const entry = { size: ENTRY, fill: text };
   const rowY = (row: number) => top + TITLE + row * ROW;
   const column = function* (rows: readonly Row[], x: number, width: number): Generator<string> {
     for (const [at, row] of rows.entries()) {
@@ -210,7 +233,7 @@ export function* legendPieces(legend: Legend, top: number, pen: Pen): Generator<
   const [linesX, kindsX] = [PAGE.margin, 430];
   const half = legend.kindRows;
   const [keysX, besideKeys] =
-    legend.keys.length > 0 && half >= legend.kinds.length ? [700, 1170] : [900, 1210];
+    legend.keys.length > 0 && half >= legend.kinds.length ? [700, 1170] : [KEYS, BESIDE_KEYS];
   const sourcesX = legend.keys.length > 0 ? besideKeys : keysX;
   if (legend.lines.length > 0) yield textLine(pen, "Lines", linesX, top + 6, heading);
   yield* column(legend.lines, linesX, kindsX - linesX);
@@ -227,9 +250,11 @@ export function* legendPieces(legend: Legend, top: number, pen: Pen): Generator<
   }
   if (legend.sources.length > 0) yield textLine(pen, "Documents", sourcesX, top + 6, heading);
   const width = PAGE.width - PAGE.margin - sourcesX;
-  const shown = legend.sources.length > MOST_SOURCES + 1 ? MOST_SOURCES : legend.sources.length;
-  for (const [at, name] of legend.sources.slice(0, shown).entries())
-    yield textLine(pen, name, sourcesX, rowY(at), { ...entry, width });
-  const more = legend.sources.length - shown;
-  if (more > 0) yield textLine(pen, `and ${more} more`, sourcesX, rowY(shown), { ...entry, fill: dimText });
+  for (const [at, { text: line, indent }] of legend.sources.entries())
+    yield textLine(pen, line, sourcesX + indent, rowY(at), { ...entry, width: width - indent });
+  if (legend.moreSources > 0)
+    yield textLine(pen, `and ${legend.moreSources} more`, sourcesX, rowY(legend.sources.length), {
+      ...entry,
+      fill: dimText,
+    });
 }

@@ -20,6 +20,10 @@ const GAP = 12;
 const WIDE_GROUPS = { gap: 18, least: 92 } as const;
 const NARROW_GROUPS = { gap: 5, least: 58 } as const;
 const NARROW_ROOM = 500;
+
+/** Whether words beside the picture must be short. */
+export const isNarrow = (room: Room | undefined): boolean => (room ?? USUAL_ROOM).width < NARROW_ROOM;
+
 /** Above each band, for headings. */
 const BAND_GAP = 60;
 /** Numbers of rows that are tried. */
@@ -100,7 +104,7 @@ function arrange(
     });
     widths.push(columns);
   }
-  const { gap, least } = (input.room ?? USUAL_ROOM).width < NARROW_ROOM ? NARROW_GROUPS : WIDE_GROUPS;
+  const { gap, least } = isNarrow(input.room) ? NARROW_GROUPS : WIDE_GROUPS;
   const spans: { left: number; right: number }[] = [];
   let width = 0;
   for (const columns of widths) {

@@ -3,15 +3,15 @@
 import { isolated } from "../model/direction.ts";
 import type { GuideLine, GuideText } from "../model/guides.ts";
 import { placeAside, setAsideNote } from "./aside.ts";
-import { placeBlocks } from "./blocks.ts";
+import { isNarrow, placeBlocks } from "./blocks.ts";
 import type { LayoutInput, Placement } from "./layout.ts";
 
-/** Stretches of the axis by the greatest value that still belongs to them, from the left. */
-const STRETCHES: readonly { readonly upTo: number; readonly label: string }[] = [
+/** Stretches of the axis by the greatest value that still belongs to them, from the left; `short` for a narrow screen. */
+const STRETCHES: readonly { readonly upTo: number; readonly label: string; readonly short?: string }[] = [
   { upTo: -0.75, label: "opposes" },
-  { upTo: -0.2, label: "opposes in part or with conditions" },
+  { upTo: -0.2, label: "opposes in part or with conditions", short: "partly opposes" },
   { upTo: 0.2, label: "takes no side, or both" },
-  { upTo: 0.75, label: "supports in part or with conditions" },
+  { upTo: 0.75, label: "supports in part or with conditions", short: "partly supports" },
   { upTo: 1, label: "supports" },
 ];
 
@@ -56,9 +56,10 @@ export function spectrum(input: LayoutInput): Placement {
         .slice(1)
         .map(({ left }): GuideLine => ({ from: [left, head], to: [left, axis], strong: false })),
     ];
+    const stretches = STRETCHES.map(({ label, short = label }) => (isNarrow(input.room) ? short : label));
     const headings = blocks.spans.map(
       ({ left, right }, at): GuideText => ({
-        text: `${STRETCHES[at]?.label ?? ""} (${groups[at]?.length ?? 0})`,
+        text: `${stretches[at] ?? ""} (${groups[at]?.length ?? 0})`,
         x: (left + right) / 2,
         y: axis - 6,
         anchor: "middle",

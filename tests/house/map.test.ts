@@ -88,6 +88,24 @@ describe.each(FIRST_CASES)(
   },
 );
 
+describe("the map of the house dataset on a phone", () => {
+  const phone = WINDOWS.find(({ width }) => width === 390) as (typeof WINDOWS)[number];
+  const cut = (texts: readonly { readonly text: string }[]) =>
+    texts.filter(({ text }) => text.includes("…")).map(({ text }) => text);
+
+  it("writes most names beside columns whole, on two lines where need be", () => {
+    const labels = houseLabels(houseWindow("two-column", phone));
+    expect(labels.some(({ text }) => text.includes("\n"))).toBe(true);
+    expect(cut(labels).length / labels.length).toBeLessThan(0.25);
+  });
+
+  it.each(["spectrum:isf-deployed", "time"])("cuts no word beside the nodes, %s", (layout) => {
+    const { guides } = houseWindow(layout, phone);
+    expect(guides?.texts.length).toBeGreaterThan(2);
+    expect(cut(guides?.texts ?? [])).toEqual([]);
+  });
+});
+
 const GROUPINGS = ["communities", "coalitions", "kind"] as const;
 
 /** Groups of a map as the page outlines them. */

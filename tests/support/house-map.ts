@@ -62,7 +62,7 @@ export const WINDOWS: readonly Window[] = [
     width: 390,
     height: 844,
     map: { width: 390, height: 690 },
-    padding: { ...NO_PADDING, top: 96, right: 48, bottom: 92 },
+    padding: { ...NO_PADDING, top: 56, right: 44, bottom: 92 },
     few: 25,
   },
   {

@@ -31,5 +31,19 @@ export function labelForms(label: string): readonly string[] {
   return forms;
 }
 
+/** Shares of the room beside a column to which a name is shortened, the preferred first. */
+const SHARES = [1, 0.82, 0.66] as const;
+
+/** Forms of a name beside a column, in a room of so many pixels: whole on one line, on two where there is room for `two`, or shortened. */
+export function columnForms(label: string, room: number, two: boolean): readonly string[] {
+  const widths = SHARES.map((share) => share * room);
+  const broken = (two ? widths : [])
+    .map((width) => wrap(label, SIZE, width, 2))
+    .filter((lines) => lines.length === 2 && lines.join(" ") === label);
+  const short = widths.map((width) => shorten(label, SIZE, width));
+  const whole = short.filter((form) => form === label);
+  return [...new Set([...whole, ...broken.map((lines) => lines.join("\n")), ...short])];
+}
+
 /** The whole name, broken into lines. */
 export const fullForm = (label: string): string => wrap(label, SIZE, FULL.width, FULL.lines).join("\n");

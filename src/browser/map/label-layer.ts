@@ -2,7 +2,6 @@
 
 import { bendOf, signPlace } from "../../formats/svg/geometry.ts";
 import { type PlacedGuides, wordsBox } from "../../formats/svg/guides.ts";
-import { shorten } from "../../formats/svg/text.ts";
 import { directionOf } from "../../model/direction.ts";
 import type { Theme } from "../../model/view.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
@@ -10,7 +9,7 @@ import { PALETTES } from "../../view/appearance.ts";
 import { captionKey, placeCaptions, SWATCH } from "./captions.ts";
 import type { Emphasis } from "./emphasis.ts";
 import type { GroupHull } from "./hulls.ts";
-import { fullForm, labelForms } from "./label-forms.ts";
+import { columnForms, fullForm, labelForms } from "./label-forms.ts";
 import { placeLabels } from "./labels.ts";
 import type { LabelNode, LabelPoint, PlacedLabel } from "./occupied.ts";
 import type { Picture, PictureEdge, PictureNode } from "./picture.ts";
@@ -18,8 +17,8 @@ import type { Picture, PictureEdge, PictureNode } from "./picture.ts";
 export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 export const LINE_HEIGHT = 15;
 const CLOSE_LINE_HEIGHT = 13;
-/** Pixels by which names are shortened; near enough to those in which they are drawn. */
-const LABEL_SIZE = 12;
+/** Distance of two nodes of a column in pixels above which a name of two lines leaves the neighbour's its one. */
+const TWO_LINES = 1.6 * CLOSE_LINE_HEIGHT;
 /** So many most important labels may stand further from their nodes than the rest, rather than be left out. */
 export const REMOTE_LABELS = 18;
 /** More labels than this are never drawn at once. */
@@ -220,18 +219,18 @@ export function wantedLabels(
     if (points.has(key) && (!emphasis || emphasis.nodes.has(key))) keys.add(key);
   }
   const top = topIssue(picture);
+  const rows = picture.guides?.labels === "outwards" ? leastRows(picture, points) : null;
   return [...keys].flatMap((key) => {
     const point = points.get(key);
     const node = picture.nodeByKey.get(key);
     if (!point || !node) return [];
-    const outwards = picture.guides?.labels === "outwards";
-    const side = outwards
+    const side = rows
       ? ({ side: node.x < 0 ? "left" : "right" } as const)
       : key === top
         ? { above: true }
         : {};
-    const [text = "", ...shorter] = outwards
-      ? [1, 0.82, 0.66].map((share) => shorten(node.label, LABEL_SIZE, share * (picture.guides?.margin ?? 0)))
+    const [text = "", ...shorter] = rows
+      ? columnForms(node.label, picture.guides?.margin ?? 0, (rows.get(key) ?? 0) > TWO_LINES)
       : labelForms(node.label);
     if (text === "" && key !== emphasis?.focus) return [];
     const must = first.includes(key);
@@ -245,6 +244,20 @@ export function wantedLabels(
         }
       : { ...point, ...side, must, text, shorter };
   });
+}
+
+/** Distance of each node to the next above or below it on its side of a layout with names outwards, in pixels. */
+function leastRows({ nodes }: Picture, points: ReadonlyMap<string, LabelPoint>): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const isLeft of [true, false]) {
+    const side = nodes
+      .flatMap((node) => (node.x < 0 === isLeft ? (points.get(node.key) ?? []) : []))
+      .sort((a, b) => a.y - b.y);
+    const distance = (a: LabelPoint | undefined, b: LabelPoint) => Math.abs((a?.y ?? Infinity) - b.y);
+    for (const [at, point] of side.entries())
+      rows.set(point.key, Math.min(distance(side[at - 1], point), distance(side[at + 1], point)));
+  }
+  return rows;
 }
 
 /** The issue that a layout puts above everything else, if it does: the tips of its lines are below it. */

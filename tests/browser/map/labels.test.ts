@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fullForm, labelForms } from "../../../src/browser/map/label-forms.ts";
+import { columnForms, fullForm, labelForms } from "../../../src/browser/map/label-forms.ts";
 import { pointsInSight, wantedLabels } from "../../../src/browser/map/label-layer.ts";
 import { placeLabels } from "../../../src/browser/map/labels.ts";
 import type { LabelNode, Leader, PlacedLabel } from "../../../src/browser/map/occupied.ts";
@@ -183,6 +183,14 @@ describe("the label pass", () => {
     expect(placed.length).toBeGreaterThanOrEqual(15);
     for (const [at, label] of placed.entries())
       for (const other of placed.slice(at + 1)) expect(overlap(label, other)).toBe(false);
+  });
+
+  it("breaks names beside a column into two lines only where there is room for these", () => {
+    expect(columnForms("Egypt", 122, true)).toEqual(["Egypt"]);
+    const [first, second] = columnForms("Muslim-majority states", 112, true);
+    expect([first, second?.includes("\n")]).toEqual(["Muslim-majority\nstates", false]);
+    expect(columnForms("Muslim-majority states", 112, false).every((form) => form.includes("…"))).toBe(true);
+    expect(columnForms("One that takes many more lines than two", 80, true)[0]).toContain("…");
   });
 
   it("breaks long names into lines, and shortens them only when whole ones do not fit", () => {

@@ -1,6 +1,6 @@
 /** What takes room on the map's screen, by cells of a grid: boxes of labels and centres of nodes, and what a further label would cost. Pure. */
 
-import { isMisread } from "../../formats/svg/belonging.ts";
+import { isMisread, rimDistance } from "../../formats/svg/belonging.ts";
 
 /** A node as the label pass sees it: centre and radius on the screen, in pixels. */
 export interface LabelPoint {
@@ -55,6 +55,9 @@ export const NO = 100;
 const BESIDE_COST = 1.2;
 /** Room in pixels between a label and a foreign node from which on nobody takes the one for the other's. */
 const CLEAR = 10;
+
+/** A label further from its node than this, in pixels, is not read with it where another one is nearer, be this one faint. */
+const BESIDE = 12;
 
 /** No label stands so far from its node. */
 const FAR = 36;
@@ -127,6 +130,7 @@ export class Occupied {
    */
   cost(box: PlacedLabel, owner: LabelPoint, lead: number, kept: ReadonlySet<string> | null): number {
     let cost = 0;
+    const ownDistance = rimDistance(box, owner);
     for (const { boxes, points } of this.#cellsOf(box, this.#reach)) {
       if (boxes.some((other) => touches(box, other))) return Number.POSITIVE_INFINITY;
       for (const node of points) {
@@ -134,6 +138,8 @@ export class Occupied {
         const faint = node.faint === true || (kept !== null && !kept.has(node.key));
         const distance = distanceTo(box, node);
         if (!faint && (distance < GAP + 1 || isMisread(box, owner, node, lead)))
+          return Number.POSITIVE_INFINITY;
+        if (node.faint === true && ownDistance > BESIDE && distance - node.radius <= ownDistance)
           return Number.POSITIVE_INFINITY;
         const beside = distance - node.radius;
         if (!faint && beside < CLEAR) cost += BESIDE_COST * (1 - Math.max(0, beside) / CLEAR);

@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { columnForms, fullForm, labelForms } from "../../../src/browser/map/label-forms.ts";
 import { pointsInSight, wantedLabels } from "../../../src/browser/map/label-layer.ts";
 import { placeLabels } from "../../../src/browser/map/labels.ts";
-import type { LabelNode, Leader, PlacedLabel } from "../../../src/browser/map/occupied.ts";
+import {
+  type LabelNode,
+  type Leader,
+  Occupied,
+  type PlacedLabel,
+} from "../../../src/browser/map/occupied.ts";
 import { assemble, composePicture } from "../../../src/browser/map/picture.ts";
 import { isMisread, LEAD, rimDistance } from "../../../src/formats/svg/belonging.ts";
 import type { Guides } from "../../../src/model/guides.ts";
@@ -224,6 +229,38 @@ describe("the label pass", () => {
     expect(Math.hypot(from.x - 300, from.y - 300)).toBeCloseTo(8);
     expect(rimDistance(label, { ...to, radius: 0 })).toBeCloseTo(0);
     for (const other of ring) expect(rimDistance(label, other)).toBeGreaterThan(1);
+  });
+
+  it("lets no name stand away from its node next to one that has stepped back, but for a line", () => {
+    const own: LabelNode = { key: "own", text: "Palestinians", x: 300, y: 300, radius: 6 };
+    const ring = Array.from({ length: 12 }, (_, at): LabelNode => {
+      const angle = (2 * Math.PI * at) / 12;
+      const [x, y] = [300 + 20 * Math.cos(angle), 300 + 20 * Math.sin(angle)];
+      return { key: `r${at}`, text: "", x, y, radius: 3 };
+    });
+    const faint = [-1, 0, 1].flatMap((row) =>
+      [-1, 1].map((side): LabelNode => {
+        return {
+          key: `f${row}${side}`,
+          text: "",
+          x: 300 + 90 * side,
+          y: 300 + 40 * row,
+          radius: 5,
+          faint: true,
+        };
+      }),
+    );
+    const [label] = placeLabels([own], [own, ...ring, ...faint], measure, HEIGHT, AREA, 1) as [PlacedLabel];
+    const nearer = faint.some((other) => rimDistance(label, other) <= rimDistance(label, own));
+    expect(label.leader !== undefined || !nearer).toBe(true);
+    for (const x of Array.from({ length: 40 }, (_, at) => 302 + 2 * at)) {
+      const other: LabelNode = { key: "faint", text: "", x, y: 347, radius: 5, faint: true };
+      const occupied = new Occupied();
+      occupied.addPoint(other);
+      const box: PlacedLabel = { key: "own", text: own.text, left: 300, top: 327, width: 80, height: HEIGHT };
+      expect(occupied.cost(box, own, LEAD, null)).toBe(Number.POSITIVE_INFINITY);
+      expect(occupied.cost({ ...box, top: 310 }, own, LEAD, null)).toBeLessThan(100);
+    }
   });
 
   it("leaves a clear gap between two names on one line", () => {

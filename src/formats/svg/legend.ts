@@ -60,14 +60,12 @@ export function buildLegend(graph: PictureGraph, context: SvgContext, pen: Pen):
   const named = names.length > MOST_SOURCES + 1 ? MOST_SOURCES : names.length;
   const moreSources = names.length - named;
   const width = PAGE.width - PAGE.margin - (keys.length > 0 ? BESIDE_KEYS : KEYS);
-  const sources = names
-    .slice(0, named)
-    .flatMap((name) =>
-      wrap(name, ENTRY, width - HANGING, SOURCE_LINES).map((text, at) => ({
-        text,
-        indent: at === 0 ? 0 : HANGING,
-      })),
-    );
+  const sources = names.slice(0, named).flatMap((name) =>
+    wrap(name, ENTRY, width - HANGING, SOURCE_LINES).map((text, at) => ({
+      text,
+      indent: at === 0 ? 0 : HANGING,
+    })),
+  );
   const others = Math.max(
     lines.length,
     sources.length + (moreSources > 0 ? 1 : 0),

@@ -54,7 +54,7 @@ export function Introduction({ small }: { readonly small: boolean }) {
           className={classes["introductionQuestions"]}
           aria-label={TEXTS.introductionTry}
         >
-          {questions.slice(0, small ? 2 : 3).map((asked) => {
+          {questions.slice(0, 3).map((asked) => {
             const words = wordsOf(asked);
             return (
               <Button

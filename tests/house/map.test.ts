@@ -77,13 +77,12 @@ describe.each(CASES)("the map of the house dataset, %s, %i pixels wide", (_, __,
 describe.each(FIRST_CASES)(
   "the map of the house dataset, %s, in a window of %i × %i pixels",
   (_, __, height, map) => {
-    it("names the fifteen most connected nodes", () => {
+    it("names the fifteen most connected nodes, or all but one", () => {
       const shown = new Set(houseLabels(map).map(({ key }) => key));
       const first = byImportance(map.picture).slice(0, 15);
       const missing = first.filter(({ key }) => !shown.has(key)).map(({ label }) => label);
-      // A low window may lack the room.
-      if (height < 500) expect(missing.length).toBeLessThan(3);
-      else expect(missing).toEqual([]);
+      // Where there is no place near, no long line is drawn over other nodes; a low window may lack the room.
+      expect(missing.length).toBeLessThan(height < 500 ? 3 : 2);
     });
   },
 );

@@ -4,7 +4,7 @@ import { rimDistance } from "../../formats/svg/belonging.ts";
 import { type LabelNode, type LabelPoint, type Leader, type PlacedLabel, touches } from "./occupied.ts";
 
 /** Pixels between a node's rim and its name, the nearest first. */
-const DISTANCES = [5, 10, 16, 24, 34, 46, 60, 76, 94, 114, 136, 160, 190, 220] as const;
+const DISTANCES = [5, 10, 16, 24, 34, 46, 60, 76, 94, 114, 136] as const;
 const DIRECTIONS = 36;
 /** Least room in pixels between a name or its line and the rim of another node. */
 const CLEAR = 2;
@@ -16,6 +16,8 @@ const NEAR_COST = 1.5;
 const REACH = { x: 420, y: 320 } as const;
 /** What it costs when its line runs over another node. */
 const CROSSING_COST = 120;
+/** A longer line, in pixels, must not run over one. */
+const LONGEST_CROSSING = 60;
 /** Pixels between the points of a line that are kept clear. */
 const STEP = 5;
 
@@ -99,7 +101,7 @@ export function placeAside(
         for (const other of others) {
           if (cost >= least) break;
           if (lineDistance(leader, other) < CLEAR)
-            cost += mayCross ? CROSSING_COST : Number.POSITIVE_INFINITY;
+            cost += mayCross && away <= LONGEST_CROSSING ? CROSSING_COST : Number.POSITIVE_INFINITY;
         }
         if (cost >= least) continue;
         if (alongLeader(label).some((dot) => boxes.some((other) => touches(dot, other)))) continue;

@@ -50,11 +50,7 @@ export function drawnContent(
   mayReduce: boolean,
 ): DrawnContent {
   const shown = shownStatements(index, view, adjacency);
-  const whole = (): DrawnContent => ({
-    ...contentOf(index, view, adjacency, shown),
-    projection: view.projection,
-    ...UNREDUCED,
-  });
+  const whole = (): DrawnContent => unreduced(index, view, adjacency, shown);
   if (!mayReduce) return whole();
   const all = view.projection === "agreement" ? whole() : null;
   const of = all ? sizeOfContent(all) : sizeOf(index, view, adjacency, shown);
@@ -66,7 +62,7 @@ export function drawnContent(
   const size = sizeOf(index, without, adjacency, plain);
   const fits = view.projection !== "agreement" && isWithin(size, LIMITS);
   const base: DrawnContent = fits
-    ? { ...contentOf(index, without, adjacency, plain), ...UNREDUCED, projection: view.projection }
+    ? unreduced(index, without, adjacency, plain)
     : reduced(index, without, adjacency, plain, size);
   // Whom the rule had left out and an expanded node brings back has its edges with all that are drawn.
   const amongDrawn = (nodes: readonly number[]): readonly DraftEdge[] => {
@@ -83,7 +79,18 @@ export function drawnContent(
   );
 }
 
-const UNREDUCED = { reduction: null, listed: Number.POSITIVE_INFINITY } as const;
+/** All that a view shows, with all its statements listed. */
+const unreduced = (
+  index: StatementIndex,
+  view: View,
+  adjacency: Adjacency,
+  shown: ShownStatements,
+): DrawnContent => ({
+  ...contentOf(index, view, adjacency, shown),
+  projection: view.projection,
+  reduction: null,
+  listed: Number.POSITIVE_INFINITY,
+});
 
 const isWithin = (size: Size, most: Size): boolean => size.nodes <= most.nodes && size.edges <= most.edges;
 
@@ -218,11 +225,7 @@ function drawAgreement(
   adjacency: Adjacency,
   shown: ShownStatements,
 ): DrawnContent {
-  const content: DrawnContent = {
-    ...contentOf(index, view, adjacency, shown),
-    ...UNREDUCED,
-    projection: view.projection,
-  };
+  const content = unreduced(index, view, adjacency, shown);
   const of = sizeOfContent(content);
   if (isWithin(of, LIMITS)) return content;
   const evidence = evidenceOf(index, adjacency, shown).map((count, node) =>

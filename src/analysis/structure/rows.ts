@@ -26,19 +26,19 @@ export const byLabel =
     byCodeUnit(nodeLabel(index, a), nodeLabel(index, b)) ||
     byCodeUnit(index.nodes[a] as string, index.nodes[b] as string);
 
-/** Labels in alphabetical order, joined by `; `. */
-export const labelList = (index: StatementIndex, nodes: Iterable<number>): string =>
+const joined = (index: StatementIndex, nodes: Iterable<number>, write: (label: string) => string): string =>
   [...nodes]
     .sort(byLabel(index))
-    .map((node) => nodeLabel(index, node))
+    .map((node) => write(nodeLabel(index, node)))
     .join("; ");
+
+/** Labels in alphabetical order, joined by `; `. */
+export const labelList = (index: StatementIndex, nodes: Iterable<number>): string =>
+  joined(index, nodes, (label) => label);
 
 /** The same for the inside of a sentence. */
 export const namesListed = (index: StatementIndex, nodes: Iterable<number>): string =>
-  [...nodes]
-    .sort(byLabel(index))
-    .map((node) => isolated(nodeLabel(index, node)))
-    .join("; ");
+  joined(index, nodes, isolated);
 
 /** A figure about the whole, with the formula that gives it. */
 export interface Measure {

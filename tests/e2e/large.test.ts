@@ -3,7 +3,7 @@ import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LargePackage, largePackage } from "../support/large-package.ts";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, launch, open, type Served, serve } from "./explorer.ts";
+import { accessibilityFaults, atRest, drawn, launch, open, type Served, serve } from "./explorer.ts";
 
 const chromium = requires("browser");
 const ACTORS = 1200;
@@ -138,7 +138,7 @@ describe.skipIf(!chromium)("a large dataset in the explorer", () => {
     const refusal = page.getByText("The graph could not be read: its checksum does not match.");
     await refusal.waitFor();
     // Parts of the page that come later ask once more.
-    await page.waitForLoadState("networkidle");
+    await atRest(page);
     await refusal.waitFor();
     isDamaged = false;
     await page.getByRole("button", { name: "Try again" }).click();

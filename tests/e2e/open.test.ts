@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { zipPieces } from "../../src/formats/zip/write.ts";
 import { HOUSE_FOLDER } from "../support/house.ts";
 import { ROOT, requires } from "../support/require.ts";
-import { accessibilityFaults, drawn, launch, open, type Served, serve } from "./explorer.ts";
+import { accessibilityFaults, atRest, drawn, launch, open, type Served, serve } from "./explorer.ts";
 
 const chromium = requires("browser");
 const data = requires("data");
@@ -51,8 +51,9 @@ describe.skipIf(!chromium)("open your own data", { timeout: 90_000 }, () => {
     const opened = await open(browser, served.url, options);
     const { page } = opened;
     await drawn(page);
-    // What the map is followed by, such as the strip of time, is asked for as well.
-    await page.waitForLoadState("networkidle");
+    // What the map is followed by must be asked for and there: the strip of time is the last.
+    await page.getByRole("slider", { name: "First day" }).waitFor();
+    await atRest(page);
     const asked: string[] = [];
     page.on("request", (request) => {
       const { pathname } = new URL(request.url());

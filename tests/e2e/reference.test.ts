@@ -8,7 +8,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { ROOT, requires } from "../support/require.ts";
-import { drawn, open } from "./explorer.ts";
+import { atRest, drawn, open } from "./explorer.ts";
 import { session } from "./session.ts";
 
 const chromium = requires("browser");
@@ -64,7 +64,7 @@ describe.skipIf(!chromium)("reference pictures", () => {
   };
   const still = async (page: Page): Promise<void> => {
     await page.evaluate(() => document.fonts.ready);
-    await page.waitForLoadState("networkidle");
+    await atRest(page);
     await page.waitForTimeout(1500);
   };
 

@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import type { Page, Response } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { drawn, open } from "./explorer.ts";
+import { atRest, drawn, open } from "./explorer.ts";
 import { session } from "./session.ts";
 
 const chromium = requires("browser");
@@ -23,7 +23,7 @@ describe.skipIf(!chromium)("the page's JavaScript", () => {
       if (/javascript/.test(response.headers()["content-type"] ?? "")) scripts.push(response);
     });
     const transferred = async (): Promise<number> => {
-      await page.waitForLoadState("networkidle");
+      await atRest(page);
       // Gzipped here, whatever coding browser and server agreed on: the budget is one of gzip.
       const bodies = await Promise.all(scripts.map((script) => script.body()));
       return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);

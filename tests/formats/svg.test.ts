@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest";
 import type { ExportContext } from "../../src/formats/format.ts";
 import { svgFormat } from "../../src/formats/svg/format.ts";
 import { bendSteps, edgeLine } from "../../src/formats/svg/geometry.ts";
-import { type Box, placeLabels } from "../../src/formats/svg/labels.ts";
 import { outlineOf } from "../../src/formats/svg/shapes.ts";
 import { shorten, textWidth, wrap } from "../../src/formats/svg/text.ts";
 import type { NodeKey } from "../../src/model/id.ts";
@@ -130,44 +129,6 @@ describe("what lines look like", () => {
       children.some(({ name }) => name === "tspan"),
     );
     expect(boxes).toHaveLength(names.length);
-  });
-});
-
-describe("labels", () => {
-  const overlap = (a: Box, b: Box) =>
-    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-
-  it("cover no other label and no node's centre, and stay within the page", () => {
-    const request = fc.record({
-      x: fc.integer({ min: 0, max: 400 }),
-      y: fc.integer({ min: 0, max: 300 }),
-      radius: fc.integer({ min: 3, max: 25 }),
-      width: fc.integer({ min: 10, max: 120 }),
-      height: fc.integer({ min: 12, max: 30 }),
-    });
-    const bounds = { x: 0, y: 0, width: 400, height: 300 };
-    fc.assert(
-      fc.property(fc.array(request, { maxLength: 40 }), (drafts) => {
-        const requests = drafts.map((draft, at) => ({ ...draft, key: `n${at}` }));
-        const boxes = [...placeLabels(requests, requests, bounds).values()];
-        boxes.forEach((box, at) => {
-          expect(boxes.slice(at + 1).some((other) => overlap(box, other))).toBe(false);
-          expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= 400 && box.y + box.height <= 300).toBe(
-            true,
-          );
-          for (const { x, y } of requests)
-            expect(overlap(box, { x, y, width: 0.01, height: 0.01 })).toBe(false);
-        });
-      }),
-    );
-  });
-
-  it("give the first the better place", () => {
-    const first = { key: "first", x: 100, y: 50, radius: 5, width: 60, height: 14 };
-    const pair = [first, { ...first, key: "second", x: 150 }];
-    const placed = placeLabels(pair, pair, { x: 0, y: 0, width: 200, height: 100 });
-    expect(placed.get("first")).toMatchObject({ x: 70, y: 58 });
-    expect(placed.get("second")?.y).toBeLessThan(50);
   });
 });
 

@@ -10,14 +10,7 @@ import {
   withMargin,
 } from "../../src/browser/map/camera.ts";
 import { compact } from "../../src/browser/map/compact.ts";
-import {
-  lineHeightOf,
-  pointsInSight,
-  REMOTE_LABELS,
-  wantedLabels,
-  wordBoxes,
-} from "../../src/browser/map/label-layer.ts";
-import { placeLabels } from "../../src/browser/map/labels.ts";
+import { lineHeightOf, pointsInSight, wantedLabels } from "../../src/browser/map/label-layer.ts";
 import {
   bestEvidenced,
   byImportance,
@@ -28,7 +21,8 @@ import {
 } from "../../src/browser/map/picture.ts";
 import { sizeFactor } from "../../src/browser/map/sizes.ts";
 import { serializeGraph } from "../../src/formats/graph-json.ts";
-import { placeGuides } from "../../src/formats/svg/guides.ts";
+import { placeGuides, wordBoxes } from "../../src/formats/svg/guides.ts";
+import { placeLabels, REMOTE_LABELS } from "../../src/formats/svg/labels.ts";
 import { textWidth } from "../../src/formats/svg/text.ts";
 import { DEFAULT_VIEW } from "../../src/model/view.ts";
 import { applyView } from "../../src/view/apply-view.ts";

@@ -1,11 +1,11 @@
 /** Names of groups at the rim of their outlines, where they cover no label and no node; without such a place a name is left out. Pure. */
 
+import type { Area } from "../../formats/svg/labels.ts";
+import { type LabelPoint, Occupied, type PlacedLabel } from "../../formats/svg/occupied.ts";
 import { shorten, wrap } from "../../formats/svg/text.ts";
 import type { NodeGroup } from "./groups.ts";
 import type { GroupHull } from "./hulls.ts";
-import type { Area } from "./labels.ts";
 import type { Point } from "./lasso.ts";
-import { type LabelPoint, Occupied, type PlacedLabel } from "./occupied.ts";
 
 const SIZE = 12;
 const WIDTH = 170;

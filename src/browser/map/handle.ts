@@ -1,11 +1,11 @@
 /** What the page can ask of a map, whichever way it is drawn. */
 
+import type { PlacedLabel } from "../../formats/svg/occupied.ts";
 import type { Target } from "../state/pointer.ts";
 import type { Padding, Sight } from "./camera.ts";
 import type { Emphasis } from "./emphasis.ts";
 import type { NodeGroup } from "./groups.ts";
 import type { Point } from "./lasso.ts";
-import type { PlacedLabel } from "./occupied.ts";
 import type { Picture } from "./picture.ts";
 
 /** What is where on the screen: pixels from the map's upper left corner. */

@@ -1,7 +1,11 @@
 /** Draws labels, marks of polarity and rings around nodes on the map's top canvas. */
 
 import { bendOf, signPlace } from "../../formats/svg/geometry.ts";
-import { type PlacedGuides, wordsBox } from "../../formats/svg/guides.ts";
+import { type PlacedGuides, wordBoxes } from "../../formats/svg/guides.ts";
+import { columnForms, fullForm, labelForms } from "../../formats/svg/label-forms.ts";
+import { placeLabels, REMOTE_LABELS } from "../../formats/svg/labels.ts";
+import { LEADER_WIDTH } from "../../formats/svg/leaders.ts";
+import type { LabelNode, LabelPoint, PlacedLabel } from "../../formats/svg/occupied.ts";
 import { directionOf } from "../../model/direction.ts";
 import type { Theme } from "../../model/view.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
@@ -9,9 +13,6 @@ import { PALETTES } from "../../view/appearance.ts";
 import { captionKey, placeCaptions, SWATCH } from "./captions.ts";
 import type { Emphasis } from "./emphasis.ts";
 import type { GroupHull } from "./hulls.ts";
-import { columnForms, fullForm, labelForms } from "./label-forms.ts";
-import { placeLabels } from "./labels.ts";
-import type { LabelNode, LabelPoint, PlacedLabel } from "./occupied.ts";
 import type { Picture, PictureEdge, PictureNode } from "./picture.ts";
 
 export const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
@@ -19,8 +20,6 @@ export const LINE_HEIGHT = 15;
 const CLOSE_LINE_HEIGHT = 13;
 /** Distance of two nodes of a column in pixels above which a name of two lines leaves the neighbour's its one. */
 const TWO_LINES = 1.6 * CLOSE_LINE_HEIGHT;
-/** So many most important labels may stand further from their nodes than the rest, rather than be left out. */
-export const REMOTE_LABELS = 18;
 /** More labels than this are never drawn at once. */
 const MOST_LABELS = 400;
 /** More signs than this are never drawn at once. */
@@ -140,9 +139,6 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
   return [...placed, ...captions];
 }
 
-/** Pixels of the thin line from a node to a name that stands away from it, and of its halo. */
-export const LEADER_WIDTH = { line: 1, halo: 3 } as const;
-
 function drawLeaders(
   context: CanvasRenderingContext2D,
   labels: readonly PlacedLabel[],
@@ -167,13 +163,6 @@ function drawLeaders(
 /** In a column lines stand closer. */
 export const lineHeightOf = ({ guides }: Picture): number =>
   guides?.labels === "outwards" ? CLOSE_LINE_HEIGHT : LINE_HEIGHT;
-
-/** The words of guides as boxes that no label covers. */
-export const wordBoxes = (guides: PlacedGuides | null): readonly PlacedLabel[] =>
-  (guides?.texts ?? []).map((words): PlacedLabel => {
-    const { x, y, width, height } = wordsBox(words);
-    return { key: "", text: words.text, left: x, top: y, width, height };
-  });
 
 /** Nodes on the screen and a little beyond, by key. */
 export function pointsInSight({

@@ -1,7 +1,7 @@
 /** Thin lines from nodes to names that stand away from them, on the SVG map. */
 
-import { LEADER_WIDTH } from "./label-layer.ts";
-import type { PlacedLabel } from "./occupied.ts";
+import { LEADER_WIDTH } from "../../formats/svg/leaders.ts";
+import type { PlacedLabel } from "../../formats/svg/occupied.ts";
 
 export const LeaderLines = ({
   labels,

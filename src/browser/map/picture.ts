@@ -2,6 +2,7 @@
 
 import { bendSteps, type Point } from "../../formats/svg/geometry.ts";
 import { arcStep, guidePoints } from "../../formats/svg/guides.ts";
+import { byConnections } from "../../formats/svg/importance.ts";
 import { lineOpacity } from "../../formats/svg/strokes.ts";
 import type { Guides } from "../../model/guides.ts";
 import type { NodeKey } from "../../model/id.ts";
@@ -192,20 +193,6 @@ export const placed = (
 
 /** Nodes by importance for labels: most connected first, then best evidenced. */
 export function byImportance(picture: Picture): readonly PictureNode[] {
-  const degree = new Map(
-    picture.nodes.map(({ key }) => [
-      key,
-      new Set(
-        (picture.incident.get(key) ?? []).map(({ source, target }) => (source === key ? target : source)),
-      ).size,
-    ]),
-  );
-  return picture.nodes
-    .filter(({ trace }) => !trace)
-    .sort(
-      (a, b) =>
-        (degree.get(b.key) ?? 0) - (degree.get(a.key) ?? 0) ||
-        b.statements - a.statements ||
-        (a.key < b.key ? -1 : 1),
-    );
+  const nodes = picture.nodes.filter(({ trace }) => !trace);
+  return byConnections(nodes, picture.edges).flatMap((number) => nodes[number] ?? []);
 }

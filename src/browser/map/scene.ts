@@ -7,6 +7,7 @@ import type Graph from "graphology-types";
 import Sigma from "sigma";
 import { EdgeProgram, NodeProgram } from "sigma/rendering";
 import { placeGuides } from "../../formats/svg/guides.ts";
+import type { PlacedLabel } from "../../formats/svg/occupied.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { Target } from "../state/pointer.ts";
 import {
@@ -34,7 +35,6 @@ import { drawLabels } from "./label-layer.ts";
 import { inside, type Point } from "./lasso.ts";
 import { drawLines } from "./line-layer.ts";
 import { furtherLines, isThinned, mainLines } from "./lines.ts";
-import type { PlacedLabel } from "./occupied.ts";
 import { assemble, byImportance, extent, type Picture, type PictureNode } from "./picture.ts";
 import { lineProgram, type Pen, shapeProgram } from "./programs.ts";
 import { type Gestures, listen } from "./scene-gestures.ts";

@@ -2,7 +2,8 @@
 
 import { type MouseEvent, useEffect, useMemo, useRef } from "react";
 import { bendOf, edgeLine } from "../../formats/svg/geometry.ts";
-import { placeGuides } from "../../formats/svg/guides.ts";
+import { placeGuides, wordBoxes } from "../../formats/svg/guides.ts";
+import { placeLabels, REMOTE_LABELS } from "../../formats/svg/labels.ts";
 import { HULL_LOOK, pathOf } from "../../formats/svg/outline.ts";
 import { outlineOf } from "../../formats/svg/shapes.ts";
 import { DASHES, gemPath, headLength, headPath } from "../../formats/svg/strokes.ts";
@@ -15,17 +16,7 @@ import { faintness } from "./emphasis.ts";
 import { Guides } from "./guide-layer.tsx";
 import type { MapProps } from "./handle.ts";
 import { hullsOf } from "./hulls.ts";
-import {
-  FONT,
-  LINE_HEIGHT,
-  lineHeightOf,
-  pointsInSight,
-  REMOTE_LABELS,
-  ringRadius,
-  wantedLabels,
-  wordBoxes,
-} from "./label-layer.ts";
-import { placeLabels } from "./labels.ts";
+import { FONT, LINE_HEIGHT, lineHeightOf, pointsInSight, ringRadius, wantedLabels } from "./label-layer.ts";
 import { inside, type Point } from "./lasso.ts";
 import { LeaderLines } from "./leader-lines.tsx";
 import { furtherLines, mainLines } from "./lines.ts";

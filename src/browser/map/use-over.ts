@@ -1,7 +1,7 @@
 /** Where notes, legend and buttons stand over the map, so that no name is written under them. */
 
 import { type RefObject, useLayoutEffect, useState } from "react";
-import type { PlacedLabel } from "./occupied.ts";
+import type { PlacedLabel } from "../../formats/svg/occupied.ts";
 
 const NONE: readonly PlacedLabel[] = [];
 

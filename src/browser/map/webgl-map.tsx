@@ -1,12 +1,12 @@
 /** The map in WebGL as a component: keeps one scene in step with its properties. */
 
 import { useEffect, useRef } from "react";
+import type { PlacedLabel } from "../../formats/svg/occupied.ts";
 import { formatSight, parseSight } from "./camera.ts";
 import { wantsStillness } from "./capability.ts";
 import type { NodeGroup } from "./groups.ts";
 import type { MapProps } from "./handle.ts";
 import classes from "./map.module.css";
-import type { PlacedLabel } from "./occupied.ts";
 import { Scene } from "./scene.ts";
 
 const NOTHING: readonly PlacedLabel[] = [];

@@ -2,6 +2,7 @@
 
 import type { Guides } from "../../model/guides.ts";
 import type { Point } from "./geometry.ts";
+import type { PlacedLabel } from "./occupied.ts";
 import { textWidth, wrap } from "./text.ts";
 
 /** Pixels of the words. */
@@ -10,13 +11,6 @@ const GUIDE_LINE_HEIGHT = 15;
 const MOST_LINES = 3;
 /** Words with less room in pixels are left out. */
 const LEAST_ROOM = 34;
-
-interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface PlacedGuides {
   readonly lines: readonly { readonly from: Point; readonly to: Point; readonly strong: boolean }[];
@@ -52,12 +46,13 @@ export function placeGuides(guides: Guides, toPage: (place: Point) => Point, sca
   };
 }
 
-/** The rectangle of a line of words. */
-export const wordsBox = ({ text, x, y, anchor }: PlacedGuides["texts"][number]): Rectangle => {
-  const width = textWidth(text, GUIDE_SIZE);
-  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
-  return { x: left, y: y - GUIDE_SIZE, width, height: GUIDE_LINE_HEIGHT };
-};
+/** The lines of words as boxes that no label covers. */
+export const wordBoxes = (guides: PlacedGuides | null): readonly PlacedLabel[] =>
+  (guides?.texts ?? []).map(({ text, x, y, anchor }): PlacedLabel => {
+    const width = textWidth(text, GUIDE_SIZE);
+    const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+    return { key: "", text, left, top: y - GUIDE_SIZE, width, height: GUIDE_LINE_HEIGHT };
+  });
 
 /** Places that a drawing of everything must hold, beside the nodes. */
 export const guidePoints = ({ lines, texts }: Guides): readonly Point[] => [

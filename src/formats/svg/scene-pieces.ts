@@ -8,6 +8,7 @@ import { safeColour } from "../colour.ts";
 import type { Emphasis, OutlinedGroup } from "./context.ts";
 import { corridors } from "./corridors.ts";
 import { GUIDE_SIZE, type PlacedGuides } from "./guides.ts";
+import { LEADER_WIDTH } from "./leaders.ts";
 import { HULL_LOOK, outlinesAround, pathOf } from "./outline.ts";
 import { PAGE, type Pen } from "./pen.ts";
 import { baseline, type PlacedEdge, type PlacedNode, type Scene } from "./scene.ts";
@@ -59,7 +60,9 @@ export function* scenePieces(
   yield `</g>\n<g fill="${background}" fill-opacity="${overGroups ? 0.5 : 0.86}">\n`;
   for (const { box } of scene.labels)
     yield `<rect x="${coordinate(box.x - 2)}" y="${coordinate(box.y)}" width="${coordinate(box.width + 4)}" height="${coordinate(box.height)}" rx="3"/>\n`;
-  yield "</g>\n<g>\n";
+  yield "</g>\n";
+  yield* leaderPieces(scene, pen);
+  yield "<g>\n";
   for (const placed of inFront(scene.nodes, ({ node }) => paleNode(node.key)))
     yield nodePiece(placed, pen, paleNode(placed.node.key), emphasis?.ringed.has(placed.node.key) ?? false);
   yield `</g>\n<g text-anchor="middle" fill="${text}" stroke="${background}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">\n`;
@@ -74,6 +77,23 @@ export function* scenePieces(
     yield `<text font-size="${label.size}"${weight}${written}${pale}>${lines.join("")}</text>\n`;
   }
   yield "</g>\n";
+}
+
+/** Thin lines from nodes to names that stand away from them. */
+function* leaderPieces({ labels }: Scene, { palette }: Pen): Generator<string> {
+  const path = labels
+    .flatMap(({ leader }) => leader ?? [])
+    .map(
+      ({ from, to }) =>
+        `M${coordinate(from.x)} ${coordinate(from.y)}L${coordinate(to.x)} ${coordinate(to.y)}`,
+    )
+    .join("");
+  if (path === "") return;
+  for (const [colour, width] of [
+    [palette.background, LEADER_WIDTH.halo],
+    [palette.text, LEADER_WIDTH.line],
+  ] as const)
+    yield `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}"/>\n`;
 }
 
 /** Opacity of names that step back: they are to be read all the same. */

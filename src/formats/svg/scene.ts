@@ -1,15 +1,24 @@
 /** The picture placed on the page: nodes in pixels with y downwards, edges as curves, labels that found room. */
 
 import type { GraphEdge, GraphNode, PictureGraph } from "../../model/graph.ts";
-import type { Guides } from "../../model/guides.ts";
-import { byCodeUnit } from "../../model/id.ts";
 import { finite } from "../columns.ts";
 import { bendOf, bendSteps, type EdgeLine, type End, edgeLine, type Point } from "./geometry.ts";
-import { arcStep, guidePoints, type PlacedGuides, placeGuides, wordsBox } from "./guides.ts";
-import { type Box, placeLabels } from "./labels.ts";
+import { arcStep, guidePoints, type PlacedGuides, placeGuides, wordBoxes } from "./guides.ts";
+import { byConnections } from "./importance.ts";
+import { labelForms } from "./label-forms.ts";
+import { placeLabels, REMOTE_LABELS } from "./labels.ts";
+import type { LabelNode, Leader } from "./occupied.ts";
 import { outlineOf } from "./shapes.ts";
 import { growth, headLength, strokeWidth } from "./strokes.ts";
-import { shorten, textWidth, wrap } from "./text.ts";
+import { shorten, textWidth } from "./text.ts";
+
+/** A rectangle by its upper left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface PlacedNode extends End {
   readonly node: GraphNode;
@@ -29,6 +38,8 @@ export interface PlacedLabel {
   readonly lines: readonly string[];
   readonly size: number;
   readonly box: Box;
+  /** The thin line from its node where it stands away from it. */
+  readonly leader: Leader | null;
 }
 
 export interface Scene {
@@ -43,6 +54,10 @@ export interface Scene {
 }
 
 const LINE_HEIGHT = 1.15;
+/** Pixels of most names. */
+const SIZE = 12;
+/** For more names than this no room is looked for. */
+const MOST_NAMES = 1500;
 /** Signs of polarities are drawn from this scale on, as on the screen. */
 const SIGN_SCALE = 1.1;
 
@@ -61,7 +76,7 @@ export function buildScene(
     const radius = Math.min(48, Math.max(3, finite(size, 4) * growth(scale)));
     return { ...toPage(placeOf(node)), radius, outline: outlineOf(shape), node };
   });
-  const labels = isUnnamed ? [] : labelNodes(nodes, area, guides, placed, first);
+  const labels = isUnnamed ? [] : labelNodes(graph, nodes, area, placed, first);
   return {
     nodes,
     edges: placeEdges(graph, nodes, scale, labels),
@@ -138,43 +153,67 @@ function placeEdges(
 const near = ({ x, y, width, height }: Box, at: Point): boolean =>
   at.x > x - 6 && at.x < x + width + 6 && at.y > y - 6 && at.y < y + height + 6;
 
+/** Names of the most important nodes, `first` before all others, where they find room. */
 function labelNodes(
+  graph: PictureGraph,
   nodes: readonly PlacedNode[],
   area: Box,
-  guides: Guides | undefined,
   placed: PlacedGuides | null,
   first: ReadonlySet<string>,
 ): PlacedLabel[] {
-  const later = ({ node }: PlacedNode): number => (first.has(node.key) ? 0 : 1);
-  const ordered = nodes.toSorted(
-    (a, b) =>
-      later(a) - later(b) ||
-      b.node.attributes.statements - a.node.attributes.statements ||
-      byCodeUnit(a.node.key, b.node.key),
-  );
-  const texts = new Map<string, { readonly lines: readonly string[]; readonly size: number }>();
+  const { guides } = graph.attributes;
   // The issue that a layout puts above everything else: the tips of its lines are below it.
   const highest = nodes.reduce((least, { y }) => Math.min(least, y), Number.POSITIVE_INFINITY);
-  const requests = ordered.map(({ node, x, y, radius }, rank) => {
-    const size = guides || rank >= ordered.length / 3 ? 12 : rank < ordered.length / 12 ? 14 : 13;
-    const name = node.attributes.short_label || node.attributes.label;
-    const outwards = guides?.labels === "outwards";
-    const lines = outwards ? [shorten(name, size, 1.1 * guides.margin)] : wrap(name, size, size * 11, 3);
-    texts.set(node.key, { lines, size });
-    const width = Math.max(...lines.map((line) => textWidth(line, size)), 1);
-    const request = { key: node.key, x, y, radius, width, height: lines.length * size * LINE_HEIGHT };
-    return outwards
-      ? { ...request, side: node.attributes.x < 0 ? ("left" as const) : ("right" as const) }
-      : {
-          ...request,
-          above: guides !== undefined && node.attributes.node_type === "issue" && y === highest,
-        };
+  const around = (x: number, y: number) => ({ x: x - area.x, y: y - area.y });
+  const wanted = inOrder(graph, nodes, first).map(({ node, x, y, radius }, rank, { length }): LabelNode => {
+    const { key, attributes } = node;
+    const scale = guides || rank >= length / 3 ? 1 : (rank < length / 12 ? 14 : 13) / SIZE;
+    const name = attributes.short_label || attributes.label;
+    const own = { key, ...around(x, y), radius, scale };
+    if (guides?.labels === "outwards")
+      return {
+        ...own,
+        text: shorten(name, SIZE, 1.1 * guides.margin),
+        side: attributes.x < 0 ? "left" : "right",
+      };
+    const [text = name, ...shorter] = labelForms(name);
+    return {
+      ...own,
+      text,
+      shorter,
+      above: guides !== undefined && attributes.node_type === "issue" && y === highest,
+    };
   });
-  const discs = nodes.map(({ node, x, y, radius }) => ({ key: node.key, x, y, radius }));
-  return Array.from(placeLabels(requests, discs, area, placed?.texts.map(wordsBox)), ([key, box]) => {
-    const { lines = [], size = 12 } = texts.get(key) ?? {};
-    return { key, lines, size, box };
-  });
+  const sizes = new Map(wanted.map(({ key, scale = 1 }) => [key, scale * SIZE]));
+  const points = nodes.map(({ node, x, y, radius }) => ({ key: node.key, ...around(x, y), radius }));
+  const taken = wordBoxes(placed).map((box) => ({
+    ...box,
+    left: box.left - area.x,
+    top: box.top - area.y,
+  }));
+  const measure = (text: string): number => textWidth(text, SIZE);
+  const onPage = ({ x, y }: Point): Point => ({ x: x + area.x, y: y + area.y });
+  return placeLabels(wanted, points, measure, SIZE * LINE_HEIGHT, area, REMOTE_LABELS, taken).map(
+    ({ key, text, left, top, width, height, leader }): PlacedLabel => ({
+      key,
+      lines: text.split("\n"),
+      size: sizes.get(key) ?? SIZE,
+      box: { ...onPage({ x: left, y: top }), width, height },
+      leader: leader ? { from: onPage(leader.from), to: onPage(leader.to) } : null,
+    }),
+  );
+}
+
+/** The nodes that may have names: `first`, then the most connected. */
+function inOrder(
+  graph: PictureGraph,
+  nodes: readonly PlacedNode[],
+  first: ReadonlySet<string>,
+): readonly PlacedNode[] {
+  const weighed = nodes.map(({ node: { key, attributes } }) => ({ key, statements: attributes.statements }));
+  const ordered = byConnections(weighed, graph.edges()).flatMap((number) => nodes[number] ?? []);
+  const isFirst = ({ node }: PlacedNode): boolean => first.has(node.key);
+  return [...ordered.filter(isFirst), ...ordered.filter((one) => !isFirst(one))].slice(0, MOST_NAMES);
 }
 
 /** Baseline of a label's line, counted from 0. */

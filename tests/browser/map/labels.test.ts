@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnForms, fullForm, labelForms } from "../../../src/browser/map/label-forms.ts";
 import { pointsInSight, wantedLabels } from "../../../src/browser/map/label-layer.ts";
-import { placeLabels } from "../../../src/browser/map/labels.ts";
+import { assemble, composePicture } from "../../../src/browser/map/picture.ts";
+import { isMisread, LEAD, rimDistance } from "../../../src/formats/svg/belonging.ts";
+import { columnForms, fullForm, labelForms } from "../../../src/formats/svg/label-forms.ts";
+import { placeLabels } from "../../../src/formats/svg/labels.ts";
 import {
   type LabelNode,
   type Leader,
   Occupied,
   type PlacedLabel,
-} from "../../../src/browser/map/occupied.ts";
-import { assemble, composePicture } from "../../../src/browser/map/picture.ts";
-import { isMisread, LEAD, rimDistance } from "../../../src/formats/svg/belonging.ts";
+} from "../../../src/formats/svg/occupied.ts";
 import type { Guides } from "../../../src/model/guides.ts";
 import { GRAPH } from "../fixtures.ts";
 

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Centres } from "../../../src/browser/map/centres.ts";
 import { emphasisOf } from "../../../src/browser/map/emphasis.ts";
 import { furtherLines, isThinned, mainLines } from "../../../src/browser/map/lines.ts";
 import {
@@ -13,6 +12,7 @@ import {
 import { pinned } from "../../../src/browser/map/places.ts";
 import { SceneGraph } from "../../../src/browser/map/scene-graph.ts";
 import { sizeFactor } from "../../../src/browser/map/sizes.ts";
+import { Centres } from "../../../src/formats/svg/centres.ts";
 import { growth } from "../../../src/formats/svg/strokes.ts";
 import { GRAPH } from "../fixtures.ts";
 

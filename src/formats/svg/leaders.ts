@@ -1,11 +1,13 @@
 /** Places for important names that find none beside their nodes: further off, tied to the node by a thin line. Pure; y is downwards. */
 
-import { rimDistance } from "../../formats/svg/belonging.ts";
+import { rimDistance } from "./belonging.ts";
 import { type LabelNode, type LabelPoint, type Leader, type PlacedLabel, touches } from "./occupied.ts";
 
 /** Pixels between a node's rim and its name, the nearest first. */
 const DISTANCES = [5, 10, 16, 24, 34, 46, 60, 76, 94, 114, 136] as const;
 const DIRECTIONS = 36;
+/** Pixels of the thin line, and of its halo. */
+export const LEADER_WIDTH = { line: 1, halo: 3 } as const;
 /** Least room in pixels between a name or its line and the rim of another node. */
 const CLEAR = 2;
 /** What it costs, in pixels of line, to take the next form of a name, and to stand less than `NEAR` pixels from another node. */
@@ -65,6 +67,7 @@ export function placeAside(
   area: { readonly width: number; readonly height: number },
   mayCross: boolean,
 ): PlacedLabel | null {
+  const { scale = 1 } = node;
   let found: PlacedLabel | null = null;
   let least = Number.POSITIVE_INFINITY;
   const others = points
@@ -75,8 +78,8 @@ export function placeAside(
     .sort((a, b) => Math.hypot(a.x - node.x, a.y - node.y) - Math.hypot(b.x - node.x, b.y - node.y));
   for (const [form, text] of [node.text, ...(node.shorter ?? [])].entries()) {
     const lines = text.split("\n");
-    const width = Math.max(...lines.map(measure));
-    const tall = height * lines.length;
+    const width = scale * Math.max(...lines.map(measure));
+    const tall = scale * height * lines.length;
     for (const away of DISTANCES) {
       const plain = away + form * FORM_COST;
       if (plain >= least) break;

@@ -1,6 +1,6 @@
-/** What takes room on the map's screen, by cells of a grid: boxes of labels and centres of nodes, and what a further label would cost. Pure. */
+/** What takes room on a picture, by cells of a grid: boxes of labels and centres of nodes, and what a further label would cost. For the map in the page and the SVG export alike. Pure. */
 
-import { isMisread, rimDistance } from "../../formats/svg/belonging.ts";
+import { isMisread, rimDistance } from "./belonging.ts";
 
 /** A node as the label pass sees it: centre and radius on the screen, in pixels. */
 export interface LabelPoint {
@@ -23,6 +23,8 @@ export interface LabelNode extends LabelPoint {
   readonly must?: boolean;
   /** True for a node whose lines all come from below: the label stands above it where it can. */
   readonly above?: boolean;
+  /** How much larger than others its name is written; absent = 1. */
+  readonly scale?: number;
 }
 
 /** A thin line from the rim of a node to its name, by its ends on the screen. */

@@ -1,6 +1,6 @@
 /** The forms a label can take on the map: whole on one to three lines, and shortened where the name is too long for that. Pure. */
 
-import { shorten, wrap } from "../../formats/svg/text.ts";
+import { shorten, wrap } from "./text.ts";
 
 /** Font size in pixels by which names are broken; near enough to the sizes at which they are drawn. */
 const SIZE = 12;

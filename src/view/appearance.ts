@@ -25,6 +25,29 @@ const known = new Set<string>(SHAPES);
 export const shapeOf = (word: string): Shape => (known.has(word) ? (word as Shape) : "circle");
 export const ISSUE_SHAPE: Shape = "rounded";
 
+/** Outlines for kinds whose file says none, in this order; the issues' is not among them. */
+const KIND_SHAPES = [
+  "circle",
+  "square",
+  "diamond",
+  "pentagon",
+  "triangle-down",
+  "hexagon",
+  "double-circle",
+  "ellipse",
+  "octagon",
+  "triangle",
+] as const satisfies readonly Shape[];
+
+/** Outlines of the kinds of a file, in their order: those it says, and for the rest ones that no other kind has as long as there are some. */
+export function kindShapes(said: readonly string[]): readonly string[] {
+  const taken = new Set(said);
+  const free = KIND_SHAPES.filter((shape) => !taken.has(shape));
+  const order = free.length > 0 ? free : KIND_SHAPES;
+  let next = 0;
+  return said.map((shape) => (shape === "" ? (order[next++ % order.length] as Shape) : shape));
+}
+
 export interface Palette {
   readonly background: string;
   readonly text: string;

@@ -2,10 +2,22 @@ import { describe, expect, it } from "vitest";
 import {
   CATEGORY_COLORS,
   GROUP_COLORS,
+  kindShapes,
   OTHER_COLORS,
   PALETTES,
   SEQUENTIAL_COLORS,
+  SHAPES,
 } from "../../src/view/appearance.ts";
+
+describe("outlines of kinds", () => {
+  it("are those that a file says, and for the rest others, as long as there are some", () => {
+    expect(kindShapes(["", "square", "", ""])).toEqual(["circle", "square", "diamond", "pentagon"]);
+    const many = kindShapes(Array.from({ length: 12 }, () => ""));
+    expect(new Set(many.slice(0, 10)).size).toBe(10);
+    expect(many.every((shape) => SHAPES.some((one) => one === shape) && shape !== "rounded")).toBe(true);
+    expect(many.slice(10)).toEqual(many.slice(0, 2));
+  });
+});
 
 type Triple = readonly [number, number, number];
 

@@ -17,6 +17,7 @@ import { formatDay } from "../../model/date.ts";
 import type { DnaDatabase, DnaDocument, DnaEntity, DnaStatement } from "../../model/dna.ts";
 import type { ActorId, IssueId, KindId, SourceId, StatementId } from "../../model/id.ts";
 import type { Problem } from "../../model/problem.ts";
+import { kindShapes } from "../../view/appearance.ts";
 import type { DnaMapping, DnaSource, FoundMapping } from "./mapping.ts";
 import { findMapping } from "./mapping.ts";
 import { cleanText, nameRecords, plainId } from "./name-records.ts";
@@ -299,7 +300,8 @@ export function datasetFromDna(database: DnaDatabase, options: DnaDatasetOptions
 function kindsOf(actor: DnaSource, speaker: DnaSource | null) {
   const sources = speaker && speaker.name !== actor.name ? [actor, speaker] : [actor];
   const taken = new Set<string>();
-  return sources.map((source) => {
+  const shapes = kindShapes(sources.map(() => ""));
+  return sources.map((source, at) => {
     const base = plainId(source.name) || "actor";
     const id = taken.has(base) ? `${base}-2` : base;
     taken.add(id);
@@ -310,7 +312,7 @@ function kindsOf(actor: DnaSource, speaker: DnaSource | null) {
       description: "",
       stakeholder: true,
       rollsUp: true,
-      shape: "",
+      shape: shapes[at] ?? "",
       extra: NO_EXTRA,
     };
     return { source, kind };

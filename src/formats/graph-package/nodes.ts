@@ -2,6 +2,7 @@
 
 import { BLANK_RECORDS } from "../../dataset/blank-records.ts";
 import { parseNodeKey } from "../../model/id.ts";
+import { kindShapes } from "../../view/appearance.ts";
 import { cleanText, nameRecords } from "../dna/name-records.ts";
 import { type Attributes, type GatheredNode, textOf } from "./gather.ts";
 
@@ -80,6 +81,7 @@ export function makeNodes(nodes: readonly GatheredNode[]): MadeNodes {
   const shapes = new Map(
     typed.map(({ node }) => [kindOf(node.attributes), textOf(node.attributes, "shape")]),
   );
+  const outlines = kindShapes(named.map((name) => cleanText(shapes.get(name) ?? "")));
   const common = (node: GatheredNode, at: number) => ({
     id: given[at]?.id ?? "",
     label: given[at]?.label ?? "",
@@ -110,7 +112,7 @@ export function makeNodes(nodes: readonly GatheredNode[]): MadeNodes {
       ...BLANK_RECORDS.kinds,
       id,
       label,
-      shape: cleanText(shapes.get(named[at] ?? "") ?? ""),
+      shape: outlines[at] ?? "",
     })),
   };
 }

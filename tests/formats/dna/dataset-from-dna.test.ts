@@ -77,6 +77,11 @@ describe("a dataset of a DNA database", () => {
       ["b", "B", "organization"],
       ["ann", "Ann", "person"],
     ]);
+    // Each kind has an outline of its own.
+    expect(dataset.kinds.map(({ id, shape }) => [id, shape])).toEqual([
+      ["organization", "circle"],
+      ["person", "square"],
+    ]);
     expect(
       dataset.statements.map(({ id, source, actor, speaker, issue, polarity }) => [
         id,

@@ -147,6 +147,20 @@ describe("a graph of another program", () => {
     ]);
   });
 
+  it("has an outline for each kind of its actors, also where it says none", async () => {
+    const { dataset } = await opened(
+      "kinds.gexf",
+      gexf(`<attributes class="node"><attribute id="0" title="kind" type="string"/></attributes>
+        <nodes>${["Party", "Union", "Club"].map((kind) => `<node id="${kind}" label="${kind}"><attvalues><attvalue for="0" value="${kind}"/></attvalues></node>`).join("")}</nodes>
+        <edges><edge id="e1" source="Party" target="Union" weight="1"/><edge id="e2" source="Club" target="Union" weight="-1"/></edges>`),
+    );
+    expect(dataset?.kinds.map(({ label, shape }) => [label, shape])).toEqual([
+      ["Party", "circle"],
+      ["Union", "square"],
+      ["Club", "diamond"],
+    ]);
+  });
+
   it("keeps a document whose name has a semicolon, with or without a count", async () => {
     const edge = (key: string, attributes: object) => ({ key, source: "a", target: "b", attributes });
     const titled = { document: "x; y", document_title: "X; and Y" };

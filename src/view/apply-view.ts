@@ -12,7 +12,6 @@ import { describeView } from "./describe.ts";
 import { edgeAttributes, nodeAttributes, structureAttributes } from "./dress.ts";
 import { formatView } from "./grammar.ts";
 import { placeNodes } from "./place.ts";
-import { EMPTY_PROFILE, profileNodes } from "./profile.ts";
 import type { DraftEdge } from "./projections/projection.ts";
 import { projectionMethod } from "./projections/registry.ts";
 import { drawnContent } from "./reduce.ts";
@@ -56,14 +55,13 @@ export function applyView(
   const adjacency = index.adjacency(view.rollup);
   const content = drawnContent(index, view, adjacency, mayReduce(view, destination));
   const { drafts, nodes, statements, counts, projection, reduction, listed } = content;
-  const profiles = profileNodes(index, adjacency, statements);
-  const graphNodes = nodes.map((node): GraphNode => {
-    const profile = profiles.get(node) ?? EMPTY_PROFILE;
-    return {
+  const tally = content.tally();
+  const graphNodes = nodes.map(
+    (node): GraphNode => ({
       key: index.nodes[node] as NodeKey,
-      attributes: nodeAttributes(index, node, profile, view.theme),
-    };
-  });
+      attributes: nodeAttributes(index, node, tally.profile(node), view.theme),
+    }),
+  );
   const structure = view.structure ? structureEdges(index, view, adjacency, new Set(nodes)) : [];
   const ties = structure.length === 0 ? drafts : [...drafts, ...structure];
   const placeable = { nodes: graphNodes, numbers: nodes, ties, statements };
@@ -73,9 +71,7 @@ export function applyView(
     key: draft.key,
     source: index.nodes[draft.from] as NodeKey,
     target: index.nodes[draft.to] as NodeKey,
-    attributes: tieWidth
-      ? { ...edgeAttributes(index, draft, view.theme, listed), size: tieWidth(draft) }
-      : edgeAttributes(index, draft, view.theme, listed),
+    attributes: edgeAttributes(index, draft, view.theme, listed, tieWidth?.(draft) ?? null),
   });
   const structural = structure.map(
     ({ edge, from, to }): GraphEdge => ({
@@ -105,8 +101,8 @@ export function applyView(
     type: projectionMethod(projection).type,
     order: graphNodes.length,
     size: drafts.length + structural.length,
-    nodes: () => graphNodes,
-    edges: () => kept ?? eachDressed(drafts, dressed, structural),
+    nodes: always(graphNodes),
+    edges: kept ? always(kept) : () => eachDressed(drafts, dressed, structural),
   };
   return { view, graph, statements, counts };
 }
@@ -122,6 +118,12 @@ function widthAmong(drafts: readonly DraftEdge[]): (draft: DraftEdge) => number 
   return ({ count }) => tieSize(most > least ? (count - least) / (most - least) : 0.5);
 }
 
+/** The same answer each time; it holds on to nothing else, whereas a function written above would keep all drafts in memory. */
+const always =
+  <Answer>(answer: Answer) =>
+  (): Answer =>
+    answer;
+
 /** Edges dressed as they are walked. */
 function eachDressed(
   drafts: readonly DraftEdge[],
@@ -136,8 +138,18 @@ function eachDressed(
   };
 }
 
-const documentsOf = (index: StatementIndex, statements: Int32Array): number =>
-  statements.reduce((seen, number) => seen.add(index.source[number] as number), new Set<number>()).size;
+/** From how many sources statements are. */
+function documentsOf(index: StatementIndex, statements: Int32Array): number {
+  const isMet = new Uint8Array(index.dataset.sources.length);
+  let count = 0;
+  for (let at = 0; at < statements.length; at++) {
+    const source = index.source[statements[at] as number] as number;
+    if (isMet[source] !== 0) continue;
+    isMet[source] = 1;
+    if (++count === isMet.length) break;
+  }
+  return count;
+}
 
 /** A structural edge by its number in the index, with its ends after roll-up. */
 interface StructureEdge {

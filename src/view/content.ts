@@ -8,6 +8,7 @@ import type { ViewCounts } from "../model/graph.ts";
 import type { Projection, View } from "../model/view.ts";
 import { surroundings } from "./ego.ts";
 import { type Expansion, expansionOf, union } from "./expand.ts";
+import { type Tally, tallyNodes } from "./profile.ts";
 import type { DraftEdge } from "./projections/projection.ts";
 import { projectionMethod } from "./projections/registry.ts";
 
@@ -20,6 +21,8 @@ export interface ShownStatements {
   readonly around: ReadonlySet<number> | null;
   /** The centres of these, after roll-up. */
   readonly centres: readonly number[];
+  /** What they come to at every node; counted at the first call, then kept. */
+  tally(): Tally;
   /** What expanded nodes bring, and the statements without it; null = none is expanded. */
   readonly expansion: { readonly brings: Expansion; readonly without: Int32Array } | null;
 }
@@ -41,8 +44,13 @@ export function shownStatements(index: StatementIndex, view: View, adjacency: Ad
   const without = around ? statementsAmong(index, view, adjacency, passing, around) : passing;
   const statements = brings ? union(without, brings.statements(view.projection), index) : without;
   const left = selection.statements.length - statements.length;
+  let tally: Tally | null = null;
   return {
     statements,
+    tally: () => {
+      tally ??= tallyNodes(index, adjacency, statements);
+      return tally;
+    },
     counts: {
       ...selection.counts,
       shown: statements.length,

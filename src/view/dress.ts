@@ -14,18 +14,25 @@ import { statementReader } from "./statement-reader.ts";
 
 const TENTATIVE = flag.MODALITY_BIT.forecast | flag.MODALITY_BIT.allegation;
 
-const distinct = (items: Iterable<string>): string[] => [...new Set(items)].filter((item) => item !== "");
+/** The different values of statements, in order; most edges of a large picture have one statement. */
+function distinct(numbers: readonly number[], read: (number: number) => string): string[] {
+  if (numbers.length > 1) return [...new Set(numbers.map(read))].filter((value) => value !== "");
+  const value = read(numbers[0] as number);
+  return value === "" ? [] : [value];
+}
 
 /**
  * Attributes of an edge that stands for statements.
  * @param most statements that are listed at most; with fewer than there are, all that is said of the statements, but not their
  *   count, is said of those listed, and no spell is given, because those of the others are not known
+ * @param size line width; null = by the number of statements
  */
 export function edgeAttributes(
   index: StatementIndex,
   draft: DraftEdge,
   theme: Theme,
   most = Number.POSITIVE_INFINITY,
+  size: number | null = null,
 ): EdgeAttributes {
   const { dataset } = index;
   const numbers = Array.from(draft.statements(most));
@@ -46,10 +53,8 @@ export function edgeAttributes(
     last = Math.max(last, until);
     if (!isCut) spells.push([formatDay(from), formatDay(until)]);
   }
-  const sources = distinct(
-    numbers.map((number) => dataset.sources[index.source[number] as number]?.id ?? ""),
-  );
-  const conditions = distinct(numbers.map(condition));
+  const sources = distinct(numbers, (number) => dataset.sources[index.source[number] as number]?.id ?? "");
+  const conditions = distinct(numbers, condition);
   const greatest = numbers.reduce<number | null>((most, number) => {
     const own = intensity(number);
     return own === null ? most : Math.max(most ?? own, own);
@@ -59,40 +64,45 @@ export function edgeAttributes(
   const palette = PALETTES[theme];
   const saidOn = formatDay(first);
   const saidUntil = formatDay(last);
-  return {
-    kind: draft.kind,
-    label: draft.label,
-    ...(draft.polarity === undefined ? {} : { polarity: draft.polarity }),
-    ...(draft.relation === undefined ? {} : { relation: draft.relation }),
-    ...(conditions.length > 0 ? { condition: conditions.join(" / ") } : {}),
-    conditional: conditions.length > 0,
-    confidence: Math.round((confidence / numbers.length) * 1e6) / 1e6,
-    document: sources.join(";"),
-    document_title: sources.map((id) => titleOf(index, id)).join(";"),
-    ...(saidOn !== "" ? { said_on: saidOn } : {}),
-    ...(saidUntil !== "" ? { said_until: saidUntil } : {}),
-    summary: distinct(numbers.map(summary)).join(" / "),
-    voice: distinct(numbers.map(voice)).join(";"),
-    modality: distinct(numbers.map(modality)).join(";"),
-    ...(greatest === null ? {} : { intensity: greatest }),
-    count: draft.count,
-    statements: numbers.map(id),
-    spells: undated ? [] : spells,
-    color: (tentative ? palette.tentative : palette.polarity)[draft.polarity ?? "neutral"],
-    size: edgeSize(draft.count),
-    line: polarityTerm(draft.polarity ?? "neutral").line,
-    tentative,
-    ...furtherOf(numbers.map(extra)),
-  };
+  // Member by member: spreading what there may be costs several times as much, and a picture has thousands of edges.
+  const attributes: Partial<Writable<EdgeAttributes>> = { kind: draft.kind, label: draft.label };
+  if (draft.polarity !== undefined) attributes.polarity = draft.polarity;
+  if (draft.relation !== undefined) attributes.relation = draft.relation;
+  if (conditions.length > 0) attributes.condition = conditions.join(" / ");
+  attributes.conditional = conditions.length > 0;
+  attributes.confidence = Math.round((confidence / numbers.length) * 1e6) / 1e6;
+  attributes.document = sources.join(";");
+  attributes.document_title = sources.map((id) => titleOf(index, id)).join(";");
+  if (saidOn !== "") attributes.said_on = saidOn;
+  if (saidUntil !== "") attributes.said_until = saidUntil;
+  attributes.summary = distinct(numbers, summary).join(" / ");
+  attributes.voice = distinct(numbers, voice).join(";");
+  attributes.modality = distinct(numbers, modality).join(";");
+  if (greatest !== null) attributes.intensity = greatest;
+  attributes.count = draft.count;
+  attributes.statements = numbers.map(id);
+  attributes.spells = undated ? [] : spells;
+  attributes.color = (tentative ? palette.tentative : palette.polarity)[draft.polarity ?? "neutral"];
+  attributes.size = size ?? edgeSize(draft.count);
+  attributes.line = polarityTerm(draft.polarity ?? "neutral").line;
+  attributes.tentative = tentative;
+  addFurther(attributes, numbers, extra);
+  return attributes as EdgeAttributes;
 }
 
-/** Further columns of the statements; several values of one column joined by `;`. */
-function furtherOf(extras: readonly Extra[]): Record<`x:${string}`, string> {
+type Writable<Type> = { -readonly [Member in keyof Type]: Type[Member] };
+
+/** Adds the further columns of statements; several values of one column joined by `;`. */
+function addFurther(
+  attributes: Partial<Writable<EdgeAttributes>>,
+  numbers: readonly number[],
+  extra: (number: number) => Extra,
+): void {
   const values = new Map<string, Set<string>>();
-  for (const extra of extras)
-    for (const [name, value] of extra)
+  for (const number of numbers)
+    for (const [name, value] of extra(number))
       if (value !== "") values.set(name, (values.get(name) ?? new Set()).add(value));
-  return further(new Map(Array.from(values, ([name, found]) => [name, [...found].join(";")])));
+  for (const [name, found] of values) attributes[`x:${name}`] = [...found].join(";");
 }
 
 function titleOf(index: StatementIndex, id: string): string {

@@ -11,15 +11,21 @@ const { support, oppose } = POLARITY_BIT;
 /** Places of the counts of a node. */
 const [SUPPORT, OPPOSE, NEUTRAL, CONDITIONALS, WIDTH] = [1, 2, 3, 4, 5];
 
+/** The counts at every node, as numbers. */
+export interface Tally {
+  /** How many of the statements touch a node, by its number after roll-up. */
+  touching(node: number): number;
+  /** How many nodes are touched. */
+  readonly nodes: number;
+  /** All counts of a node; all 0 where no statement touches it. */
+  profile(node: number): Profile;
+}
+
 /**
- * By node number after roll-up; a node without statements is absent. `statements` counts every statement at both its ends. The other
- * counts are of positions: those an actor holds, and those taken on an issue; being the target of a relation is no position.
+ * Counts, O(nodes + statements). `statements` of a profile counts every statement at both its ends. The other counts are of positions:
+ * those an actor holds, and those taken on an issue; being the target of a relation is no position.
  */
-export function profileNodes(
-  index: StatementIndex,
-  adjacency: Adjacency,
-  statements: Int32Array,
-): ReadonlyMap<number, Profile> {
+export function tallyNodes(index: StatementIndex, adjacency: Adjacency, statements: Int32Array): Tally {
   const { flags, actorCount } = index;
   const { from, to } = adjacency;
   const counts = new Int32Array(index.nodes.length * WIDTH);
@@ -39,17 +45,33 @@ export function profileNodes(
       if (node === target) break;
     }
   }
+  let nodes = 0;
+  for (let place = 0; place < counts.length; place += WIDTH) if (counts[place] !== 0) nodes++;
+  return {
+    nodes,
+    touching: (node) => counts[node * WIDTH] as number,
+    profile(node) {
+      const place = node * WIDTH;
+      return {
+        statements: counts[place] as number,
+        support: counts[place + SUPPORT] as number,
+        oppose: counts[place + OPPOSE] as number,
+        neutral: counts[place + NEUTRAL] as number,
+        conditional: counts[place + CONDITIONALS] as number,
+      };
+    },
+  };
+}
+
+/** The profiles of all nodes that statements touch, by node number after roll-up. */
+export function profileNodes(
+  index: StatementIndex,
+  adjacency: Adjacency,
+  statements: Int32Array,
+): ReadonlyMap<number, Profile> {
+  const tally = tallyNodes(index, adjacency, statements);
   const profiles = new Map<number, Profile>();
-  for (let node = 0; node < index.nodes.length; node++) {
-    const place = node * WIDTH;
-    if (counts[place] === 0) continue;
-    profiles.set(node, {
-      statements: counts[place] as number,
-      support: counts[place + SUPPORT] as number,
-      oppose: counts[place + OPPOSE] as number,
-      neutral: counts[place + NEUTRAL] as number,
-      conditional: counts[place + CONDITIONALS] as number,
-    });
-  }
+  for (let node = 0; node < index.nodes.length; node++)
+    if (tally.touching(node) > 0) profiles.set(node, tally.profile(node));
   return profiles;
 }

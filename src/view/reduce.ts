@@ -21,17 +21,16 @@ import { countBundles } from "./projections/bundles.ts";
 import type { DraftEdge } from "./projections/projection.ts";
 
 /** A picture with more than this is reduced; `listed` is of ids of statements on all edges together. */
-const LIMITS = { nodes: 2000, edges: 20_000, listed: 50_000 } as const;
+const LIMITS = { nodes: 2000, edges: 10_000, listed: 50_000 } as const;
 /** Nodes and edges that a reduced picture has at most. */
 const MOST_NODES = 300;
 const MOST_EDGES = 5000;
 /** Ties that a reduced agreement network has at most, the strongest one of each actor aside. */
 const MOST_TIES = 2000;
-/** Actors from which on their agreement says more than a part of what they speak of, and by how much issues must outnumber them. */
+/** Actors from which on their agreement says more than a part of what they speak of. */
 const SEVERAL_ACTORS = 20;
-const MANY_ISSUES = 3;
-/** Statements that an edge lists where lists are cut. */
-const SHORT_LIST = 20;
+/** Statements that an edge lists where lists are cut; all of them are to be had edge by edge. */
+const SHORT_LIST = 5;
 
 /** What is drawn of a view. */
 export interface DrawnContent extends Content {
@@ -120,17 +119,13 @@ function sizeOf(
   index: StatementIndex,
   view: View,
   adjacency: Adjacency,
-  { statements, around }: ShownStatements,
+  { statements, around, tally }: ShownStatements,
 ): Size {
-  const marks = new Uint8Array(index.nodes.length);
-  for (const node of around ?? []) marks[node] = 1;
-  for (const number of statements) {
-    marks[adjacency.from[number] as number] = 1;
-    marks[adjacency.to[number] as number] = 1;
-  }
+  const counts = tally();
+  const lonely = Array.from(around ?? []).filter((node) => counts.touching(node) === 0);
   const edges =
     view.projection === "statements" ? statements.length : countBundles({ index, adjacency, statements });
-  return { nodes: marks.reduce((sum, mark) => sum + mark, 0), edges };
+  return { nodes: counts.nodes + lonely.length, edges };
 }
 
 /** 12345 as `12,345`. */
@@ -164,35 +159,20 @@ function withLists(content: DrawnContent, of: Size): DrawnContent {
   };
 }
 
-/** By node, how many of some statements touch it. */
-function evidenceOf(
+/** The first nodes with statements, by number below `end`: the centres of an ego, then by most statements, then by node key. */
+function ranked(
   index: StatementIndex,
-  adjacency: Adjacency,
-  { statements }: ShownStatements,
-): Int32Array {
-  const evidence = new Int32Array(index.nodes.length);
-  for (const number of statements) {
-    const from = adjacency.from[number] as number;
-    const to = adjacency.to[number] as number;
-    evidence[from] = (evidence[from] as number) + 1;
-    if (to !== from) evidence[to] = (evidence[to] as number) + 1;
-  }
-  return evidence;
-}
-
-/** Nodes with evidence, the centres of an ego first, then most statements first, then by node key. */
-function ranked(index: StatementIndex, evidence: Int32Array, centres: readonly number[]): number[] {
+  { tally, centres }: ShownStatements,
+  end = index.nodes.length,
+): number[] {
+  const { touching } = tally();
   const first = new Set(centres);
   const others: number[] = [];
-  evidence.forEach((count, node) => {
-    if (count > 0 && !first.has(node)) others.push(node);
-  });
+  for (let node = 0; node < end; node++) if (touching(node) > 0 && !first.has(node)) others.push(node);
   others.sort(
-    (a, b) =>
-      (evidence[b] as number) - (evidence[a] as number) ||
-      byCodeUnit(index.nodes[a] as string, index.nodes[b] as string),
+    (a, b) => touching(b) - touching(a) || byCodeUnit(index.nodes[a] as string, index.nodes[b] as string),
   );
-  return [...first, ...others];
+  return [...first, ...others].slice(0, MOST_NODES);
 }
 
 /** The statements of which all nodes that `endsAt` names are among some. */
@@ -206,16 +186,24 @@ function strongestTies(drafts: readonly DraftEdge[]): {
   readonly drafts: readonly DraftEdge[];
   readonly least: number;
 } {
-  const counts = Int32Array.from(drafts, ({ count }) => count).sort();
-  const cut = counts.length - MOST_TIES;
-  // With the count just below the line taken out, all ties of one strength stay or go together.
-  const least = cut <= 0 ? 1 : (counts[cut - 1] as number) + 1;
-  const strongest = new Map<number, DraftEdge>();
+  // How many ties there are of each strength, and how many of that strength or more are kept.
+  const most = drafts.reduce((greatest, { count }) => Math.max(greatest, count), 0);
+  const ofStrength = new Int32Array(most + 1);
+  for (const { count } of drafts) ofStrength[count] = (ofStrength[count] as number) + 1;
+  let least = most + 1;
+  // All ties of one strength stay or go together.
+  for (let kept = 0; least > 1 && kept + (ofStrength[least - 1] as number) <= MOST_TIES; least--)
+    kept += ofStrength[least - 1] as number;
+  const strongest: DraftEdge[] = [];
   for (const draft of drafts)
     for (const actor of [draft.from, draft.to])
-      if (draft.count > (strongest.get(actor)?.count ?? 0)) strongest.set(actor, draft);
-  const kept = new Set(strongest.values());
-  return { drafts: drafts.filter((draft) => draft.count >= least || kept.has(draft)), least };
+      if (draft.count > (strongest[actor]?.count ?? 0)) strongest[actor] = draft;
+  return {
+    drafts: drafts.filter(
+      (draft) => draft.count >= least || strongest[draft.from] === draft || strongest[draft.to] === draft,
+    ),
+    least,
+  };
 }
 
 /** The strongest ties of an agreement network that was asked for. */
@@ -228,10 +216,7 @@ function drawAgreement(
   const content = unreduced(index, view, adjacency, shown);
   const of = sizeOfContent(content);
   if (isWithin(of, LIMITS)) return content;
-  const evidence = evidenceOf(index, adjacency, shown).map((count, node) =>
-    node < index.actorCount ? count : 0,
-  );
-  const actors = new Set(ranked(index, evidence, shown.centres).slice(0, MOST_NODES));
+  const actors = new Set(ranked(index, shown, index.actorCount));
   const { drafts, least } = strongestTies(
     content.drafts.filter(({ from, to }) => actors.has(from) && actors.has(to)),
   );
@@ -249,7 +234,7 @@ function drawAgreement(
   );
 }
 
-/** The agreement network of the actors, where a view shows few of them and very many issues; null where it does not. */
+/** The agreement network of the actors, where a view shows few of them and mostly their positions on issues; null where it does not. */
 function agreementInstead(
   index: StatementIndex,
   view: View,
@@ -258,10 +243,13 @@ function agreementInstead(
   of: Size,
 ): DrawnContent | null {
   if (view.projection !== "bundled" || view.ego.length > 0) return null;
-  const evidence = evidenceOf(index, adjacency, shown).subarray(0, index.actorCount);
-  const actors = evidence.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  const { touching } = shown.tally();
+  let actors = 0;
+  for (let node = 0; node < index.actorCount; node++) if (touching(node) > 0) actors++;
   if (actors < SEVERAL_ACTORS || actors > MOST_NODES) return null;
-  if (of.nodes - actors < MANY_ISSUES * actors) return null;
+  let positions = 0;
+  for (let node = index.actorCount; node < index.nodes.length; node++) positions += touching(node);
+  if (2 * positions < shown.statements.length) return null;
   const content = contentOf(index, { ...view, projection: "agreement" }, adjacency, shown);
   if (content.drafts.length === 0) return null;
   const { drafts, least } = strongestTies(content.drafts);
@@ -288,7 +276,7 @@ function bestEvidenced(
   shown: ShownStatements,
   of: Size,
 ): DrawnContent {
-  const candidates = ranked(index, evidenceOf(index, adjacency, shown), shown.centres).slice(0, MOST_NODES);
+  const candidates = ranked(index, shown);
   const statements = among(shown, candidates, adjacency.from, adjacency.to);
   const content = contentOf(index, view, adjacency, { ...shown, statements, around: null });
   const rank = new Int32Array(index.nodes.length);

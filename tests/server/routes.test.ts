@@ -45,7 +45,10 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   getIssue: ["/issues/{issue}"],
   listSources: ["/sources"],
   getSource: ["/sources/{source}"],
-  listStatements: ["/statements?actors=all&voice=any&repeats=show&offTopic=show&limit=1000"],
+  listStatements: [
+    "/statements?actors=all&voice=any&repeats=show&offTopic=show&limit=1000",
+    "/statements?edge={edge}&limit=1",
+  ],
   getStatement: ["/statements/{statement}"],
   getPassage: ["/passages/{statement}"],
   findPaths: [
@@ -76,13 +79,21 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const NAMES = {
-  rivers: { actor: "ada", other: "river-league", issue: "dam", source: "d3", statement: "__proto__" },
+  rivers: {
+    actor: "ada",
+    other: "river-league",
+    issue: "dam",
+    source: "d3",
+    statement: "__proto__",
+    edge: "actor:ada;support;issue:dam",
+  },
   "gaza-stabilization-force": {
     actor: "pakistan",
     other: "hamas",
     issue: "isf-deployed",
     source: "003_6f0e3049346190ea",
     statement: "s001-001",
+    edge: "actor:health-workers;support;issue:protective-force",
   },
 } as const;
 

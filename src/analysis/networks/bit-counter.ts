@@ -90,8 +90,8 @@ function byVectors({ memory, kernel }: Vectors, shape: BitShape): BitCounter {
   };
 }
 
-/** Number of bits set. */
-function popcount(word: number): number {
+/** Number of bits set in a word. */
+export function bitsSet(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
@@ -120,8 +120,8 @@ export function byWords(shape: BitShape): BitCounter {
             differ |= left ^ right;
           }
           const shared = mine & others;
-          both += popcount(shared);
-          apart += popcount(shared & differ);
+          both += bitsSet(shared);
+          apart += bitsSet(shared & differ);
         }
       found[0] = both;
       found[1] = apart;

@@ -132,7 +132,9 @@ export function useDatasetPoll(): Answer<DatasetDescription> {
   });
 }
 
-const picturePairs = (view: View): readonly Pair[] => viewPairs({ ...view, theme: DEFAULT_VIEW.theme });
+/** The pairs of a view that decide which nodes and edges the picture has. */
+export const picturePairs = (view: View): readonly Pair[] =>
+  viewPairs({ ...view, theme: DEFAULT_VIEW.theme });
 
 /** Asks for the picture that the page is about to show, before there is a page. */
 export function askEarly(queries: QueryClient): void {

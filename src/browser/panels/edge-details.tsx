@@ -1,7 +1,6 @@
 /** The right column for an edge: the statements behind it. */
 
 import { Button } from "@mantine/core";
-import { useState } from "react";
 import type { GraphDocument } from "../api/client.ts";
 import { useGraph } from "../api/hooks.ts";
 import { keepFocus } from "../shell/focus.ts";
@@ -12,15 +11,12 @@ import { useHeadingFocus } from "./parts/follow.ts";
 import { NodeLink } from "./parts/node-link.tsx";
 import { PolarityMark } from "./parts/polarity-mark.tsx";
 import { StatementList } from "./statements/statement-list.tsx";
-import { useStatementsById } from "./statements/use-evidence.ts";
+import { useEdgeStatements } from "./statements/use-edge-statements.ts";
 import { TEXTS } from "./texts.ts";
 import { edgeSentence, isListCut } from "./words/statement-words.ts";
 import "./panels.css";
 
 type Edge = GraphDocument["edges"][number];
-
-/** Statements fetched at a time. */
-const STEP = 20;
 
 /** Reads `selection` (an edge) and the graph of the view. */
 export function EdgeDetails(_: PanelProps) {
@@ -50,13 +46,12 @@ function OneEdge({ edge, graph }: { readonly edge: Edge; readonly graph: GraphDo
     (end) => graph.nodes.find(({ key }) => key === end)?.attributes,
   );
   const [from, to] = ends;
-  const [wanted, setWanted] = useState(STEP);
-  const { statements, pending, error, retry } = useStatementsById(attributes.statements.slice(0, wanted));
-  const heading = useHeadingFocus(edge.key);
-  const rest = attributes.statements.length - wanted;
-  if (!from || !to) return <NoSuchEdge edgeKey={edge.key} />;
   const { listed } = graph.attributes.reduced ?? {};
-  const sentence = edgeSentence(from, to, attributes, listed);
+  const isCut = listed !== undefined && isListCut(attributes, listed);
+  const { statements, total, pending, error, retry, more } = useEdgeStatements(edge, isCut);
+  const heading = useHeadingFocus(edge.key);
+  if (!from || !to) return <NoSuchEdge edgeKey={edge.key} />;
+  const sentence = edgeSentence(from, to, attributes, isCut ? total : attributes.statements.length);
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className="sg-title">
@@ -70,9 +65,6 @@ function OneEdge({ edge, graph }: { readonly edge: Edge; readonly graph: GraphDo
       {attributes.tentative && <p className="sg-line">{TEXTS.tentative}</p>}
       {attributes.kind === "structure" && <p className="sg-line">{TEXTS.structureExplained}</p>}
       {attributes.kind === "agreement" && <p className="sg-line">{TEXTS.agreementExplained}</p>}
-      {listed !== undefined && isListCut(attributes, listed) && (
-        <p className="sg-line">{TEXTS.listCut(attributes.statements.length)}</p>
-      )}
       {statements.length > 0 && (
         <StatementList
           statements={statements}
@@ -83,9 +75,9 @@ function OneEdge({ edge, graph }: { readonly edge: Edge; readonly graph: GraphDo
       )}
       {pending && <Waiting lines={6} />}
       {error && <Failure error={error} retry={retry} />}
-      {rest > 0 && !pending && (
-        <Button size="compact-sm" variant="default" onClick={() => setWanted(wanted + STEP)}>
-          {TEXTS.showMore(rest)}
+      {more && !pending && (
+        <Button size="compact-sm" variant="default" onClick={more}>
+          {TEXTS.showMore((total ?? statements.length) - statements.length)}
         </Button>
       )}
     </>

@@ -13,8 +13,6 @@ const DETAILS_TEXTS = {
   copiedShort: "Copied",
   copied: "Copied to the clipboard.",
   copyByHand: "The browser does not let the page copy. Copy it from here:",
-  listCut: (listed: number) =>
-    `In a view as large as this, a line names its first ${count(listed, "statement")}; a narrower view names them all.`,
   restLeftOut: (listed: number, all: number) =>
     `The list holds the first ${listed.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")}.`,
   firstOf: (listed: number, all: number) =>

@@ -20,7 +20,8 @@ const MOST_CODED = 4096;
 /** Gathers the values of a field; a value that is not of the field's kind counts as absent. */
 export function draftColumn(owner: Owner, field: Field, rows: readonly Row[], pool: StringPool): ColumnDraft {
   const { name } = field;
-  const values = rows.map((row) => (Object.hasOwn(row, name) ? row[name] : undefined));
+  // No name of a field is one that every object inherits, so it need not be asked whether it is the row's own.
+  const values = rows.map((row) => row[name]);
   const drafts: Readonly<Record<Field["kind"], () => Pick<ColumnDraft, "storage" | "vectors">>> = {
     text: () => textColumn(values, pool),
     number: () => numberColumn(values, field),
@@ -55,9 +56,14 @@ const narrow = (numbers: readonly number[], greatest: number): Whole => {
 
 function textColumn(values: readonly unknown[], pool: StringPool): Pick<ColumnDraft, "storage" | "vectors"> {
   const dictionary = new Dictionary<number>();
-  const codes = values.map((value) =>
-    typeof value === "string" ? 1 + dictionary.place(pool.number(value)) : 0,
-  );
+  // Neighbouring rows often have the same text.
+  let [last, code]: [unknown, number] = [undefined, 0];
+  const codes = values.map((value) => {
+    if (value === last) return code;
+    last = value;
+    code = typeof value === "string" ? 1 + dictionary.place(pool.number(value)) : 0;
+    return code;
+  });
   return {
     storage: "text",
     vectors: [Uint32Array.from(dictionary.values), narrow(codes, dictionary.values.length)],
@@ -103,7 +109,9 @@ const countsOf = (lists: readonly (readonly unknown[] | undefined)[]): Whole =>
 function listColumn(values: readonly unknown[], pool: StringPool): Pick<ColumnDraft, "storage" | "vectors"> {
   const lists = values.map((value) => (Array.isArray(value) ? value.filter(isText) : undefined));
   const dictionary = new Dictionary<number>();
-  const places = lists.flatMap((list) => (list ?? []).map((item) => dictionary.place(pool.number(item))));
+  const places: number[] = [];
+  for (const list of lists)
+    if (list) for (const item of list) places.push(dictionary.place(pool.number(item)));
   return {
     storage: "list",
     vectors: [countsOf(lists), Uint32Array.from(dictionary.values), narrow(places, dictionary.values.length)],

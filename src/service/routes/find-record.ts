@@ -51,20 +51,19 @@ function findId(
 /** Statements among which those alike are looked for. */
 const MOST_ALIKE = 20_000;
 
-const unknownRecord = (
+/** What is asked for by a name, `parameter`, that no record or edge has. */
+export const unknownRecord = (
   word: string,
   name: string,
   parameter: string,
   suggestions: readonly string[],
+  remedy = `Look it up in the list of ${word}s.`,
 ): Fault =>
   new Fault({
     class: "not-found",
     code: "unknown-record",
     parameter,
     message: `there is no ${word} named ${JSON.stringify(name.slice(0, 80))}`,
-    remedy:
-      suggestions.length > 0
-        ? `Did you mean ${suggestions.join(", ")}?`
-        : `Look it up in the list of ${word}s.`,
+    remedy: suggestions.length > 0 ? `Did you mean ${suggestions.join(", ")}?` : remedy,
     details: { suggestions },
   });

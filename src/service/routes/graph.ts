@@ -16,7 +16,7 @@ export const graphRoute = datasetRoute({
   path: "/graph",
   summary: "The graph of the view in graphology's serialised form, laid out",
   description:
-    "A picture of more than 2,000 nodes or 20,000 edges is reduced by a rule that attributes.reduced states; detail=all gives everything. With Accept: application/vnd.stancegraph.columns the same as columns (docs/columns.md).",
+    "A picture of more than 2,000 nodes or 10,000 edges is reduced by a rule that attributes.reduced states; detail=all gives everything. With Accept: application/vnd.stancegraph.columns the same as columns (docs/columns.md).",
   parameters: VIEW_PARAMETERS,
   responses: {
     "application/json": { schema: graphSchema },

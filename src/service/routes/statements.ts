@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { NodeKey } from "../../model/id.ts";
 import type { View } from "../../model/view.ts";
 import { viewOf } from "../../view/grammar.ts";
+import { statementsOfEdge } from "../../view/records/edge-statements.ts";
 import { listed, statementsQuestion } from "../../view/records/evidence.ts";
 import { searchStatements } from "../../view/records/search.ts";
 import { statementsAt } from "../../view/records/shown.ts";
@@ -12,11 +13,16 @@ import { datasetRoute, jsonOf } from "../route.ts";
 import { statementPageSchema, statementSchema } from "../schemas/records.ts";
 import type { ServedDataset } from "../served-dataset.ts";
 import { recordEffort } from "../work/effort.ts";
-import { findStatement } from "./find-record.ts";
+import { findStatement, unknownRecord } from "./find-record.ts";
 import { LIST_PARAMETERS, listReply } from "./parameters.ts";
 
 const PARAMETERS = {
   ...LIST_PARAMETERS,
+  edge: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Only the statements behind this edge of the view's picture, by its key in `/graph`."),
   node: z
     .string()
     .min(1)
@@ -30,27 +36,42 @@ function nodeOf({ index, names }: ServedDataset, view: View, name: string): numb
   return index.adjacency(view.rollup).standsFor[coded] as number;
 }
 
+/** The statements behind an edge. @throws Fault `unknown-record` */
+function behindEdge({ index }: ServedDataset, view: View, key: string): Int32Array {
+  const numbers = statementsOfEdge(index, view, key);
+  if (numbers) return numbers;
+  throw unknownRecord(
+    "edge with statements",
+    key,
+    "edge",
+    [],
+    "Take the key of an edge of /graph with the same view.",
+  );
+}
+
 export const statementsRoute = datasetRoute({
   id: "listStatements",
   path: "/statements",
   summary: "The statements that the view shows, in dataset order",
   parameters: PARAMETERS,
   responses: jsonOf(statementPageSchema),
-  errors: ["unknown-node", "time-budget"],
-  answer({ parameters: { q = "", limit, cursor, node: name, ...rest }, dataset, checkpoint }) {
+  errors: ["unknown-node", "unknown-record", "time-budget"],
+  answer({ parameters: { q = "", limit, cursor, edge, node: name, ...rest }, dataset, checkpoint }) {
     const view = dataset.resolve(viewOf(rest));
     const node = name === undefined ? null : nodeOf(dataset, view, name);
     const key = node === null ? "" : (dataset.index.nodes[node] as NodeKey);
     return listReply(
       {
-        question: statementsQuestion({ view }, { q, node: key }),
-        effort: recordEffort(dataset, q !== ""),
+        question: statementsQuestion({ view }, { q, node: key, ...(edge === undefined ? {} : { edge }) }),
+        // For an edge, drafts of all are made.
+        effort: recordEffort(dataset, q !== "") * (edge === undefined ? 1 : 10),
         limit,
         cursor,
       },
       () => {
         const shown = dataset.shown(view);
-        const numbers = node === null ? shown.statements : statementsAt(shown, node);
+        const statements = edge === undefined ? shown.statements : behindEdge(dataset, view, edge);
+        const numbers = node === null ? statements : statementsAt({ ...shown, statements }, node);
         return listed(dataset.lookups, searchStatements(dataset.lookups, numbers, q, checkpoint));
       },
       (statement) => statementRecord(dataset.lookups, statement),

@@ -1,10 +1,11 @@
 /**
  * Who takes a side on what, as bits: on how many issues two actors share a side, and on how many they stand on opposite ones, is
- * then counted 32 issues at a time, or issue by issue where that is less work.
+ * then counted many issues at a time (`bit-counter.ts`), or issue by issue where that is less work.
  */
 
-import type { Adjacency } from "../../graph/adjacency.ts";
+import { type BitCounter, bitCounter, bitsSet, wordOf } from "../../analysis/networks/bit-counter.ts";
 import * as flag from "../../graph/edge-flags.ts";
+import { pairOrder } from "../../graph/pair-order.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { ProjectionInput } from "./projection.ts";
 
@@ -12,26 +13,22 @@ import type { ProjectionInput } from "./projection.ts";
 export const SUPPORTS = 1;
 export const OPPOSES = 2;
 
-/** The statements that take a side. Actors are rows, ascending by node number; issues are numbered in the order in which they are met. */
+/** Words of a plane in a block. */
+const PLANE = 4;
+
+/** The statements that take a side. Actors are rows, ascending by node number. */
 export interface Sides {
   readonly index: StatementIndex;
-  readonly adjacency: Adjacency;
   /** Node number of each row. */
   readonly actors: Int32Array;
   /** By node number, the row of an actor. */
   readonly row: Int32Array;
-  /** By node number, the number of an issue. */
+  /** By node number, the number of an issue, ascending too. */
   readonly number: Int32Array;
   readonly issues: number;
-  /** Numbers of the statements, ascending. */
-  readonly statements: Int32Array;
-  /** The same by row; sorted at the first call, then kept. */
-  entries(): Entries;
-}
-
-/** Entries of row r: `start[r] … start[r + 1] − 1`, by number of the issue, then by statement. */
-export interface Entries {
+  /** Entries of row r: `start[r] … start[r + 1] − 1`, by issue, then by statement. */
   readonly start: Int32Array;
+  /** Node number of each entry's issue. */
   readonly issue: Int32Array;
   readonly statement: Int32Array;
   /** `SUPPORTS` or `OPPOSES`. */
@@ -40,94 +37,54 @@ export interface Entries {
 
 const { support, oppose } = flag.POLARITY_BIT;
 
-/** Gathers the sides that statements take, O(statements). Neutral stances and relations take none. */
+/** Gathers the sides that statements take, O(nodes + statements of the index). Neutral stances and relations take none. */
 export function gatherSides({ index, adjacency, statements }: ProjectionInput): Sides {
-  const number = new Int32Array(index.nodes.length).fill(-1);
-  const row = new Int32Array(index.nodes.length).fill(-1);
-  const taken = new Int32Array(statements.length);
-  const { flags } = index;
-  const { from, to } = adjacency;
-  const sided = support | oppose;
-  let [count, issues] = [0, 0];
+  const sideOf = new Uint8Array(index.statementCount);
+  const count = markSides(index, statements, sideOf);
+  const nodes = index.nodes.length;
+  const order = pairOrder(adjacency, index.statementCount);
+  const issue = new Int32Array(count);
+  const statement = new Int32Array(count);
+  const side = new Uint8Array(count);
+  const row = new Int32Array(nodes).fill(-1);
+  const number = new Int32Array(nodes).fill(-1);
+  const actors: number[] = [];
+  const starts: number[] = [];
+  let place = 0;
+  // In this order they are sorted already.
+  for (let holder = 0; holder < nodes; holder++) {
+    const begin = place;
+    for (let at = order.start[holder] as number; at < (order.start[holder + 1] as number); at++) {
+      const own = sideOf[order.statement[at] as number] as number;
+      if (own === 0) continue;
+      const target = order.target[at] as number;
+      number[target] = 0;
+      issue[place] = target;
+      statement[place] = order.statement[at] as number;
+      side[place] = own;
+      place++;
+    }
+    if (place === begin) continue;
+    row[holder] = actors.push(holder) - 1;
+    starts.push(begin);
+  }
+  let issues = 0;
+  for (let node = 0; node < nodes; node++) if (number[node] === 0) number[node] = issues++;
+  const start = Int32Array.from([...starts, place]);
+  return { index, actors: Int32Array.from(actors), row, number, issues, start, issue, statement, side };
+}
+
+/** Writes which side each statement takes, and says how many take one. */
+function markSides({ flags }: StatementIndex, statements: Int32Array, sideOf: Uint8Array): number {
+  let count = 0;
   for (let at = 0; at < statements.length; at++) {
     const statement = statements[at] as number;
     const word = flags[statement] as number;
-    if ((word & flag.STANCE) === 0 || (word & sided) === 0) continue;
-    const issue = to[statement] as number;
-    if ((number[issue] as number) < 0) number[issue] = issues++;
-    row[from[statement] as number] = 0;
-    taken[count++] = statement;
+    if ((word & flag.STANCE) === 0 || (word & (support | oppose)) === 0) continue;
+    sideOf[statement] = (word & support) !== 0 ? SUPPORTS : OPPOSES;
+    count++;
   }
-  const actors: number[] = [];
-  row.forEach((found, node) => {
-    if (found === 0) row[node] = actors.push(node) - 1;
-  });
-  const known = { index, adjacency, actors: Int32Array.from(actors), row, number, issues };
-  const kept = taken.subarray(0, count);
-  let sorted: Entries | null = null;
-  return {
-    ...known,
-    statements: kept,
-    entries: () => {
-      sorted ??= sortEntries(index, adjacency, kept, known);
-      return sorted;
-    },
-  };
-}
-
-/** Where each of several bins begins: the running sum of their sizes, in place. */
-function begin(sizes: Int32Array): Int32Array {
-  let sum = 0;
-  for (let bin = 0; bin < sizes.length; bin++) {
-    const size = sizes[bin] as number;
-    sizes[bin] = sum;
-    sum += size;
-  }
-  return sizes;
-}
-
-/** By issue first, then dealt out to the rows: the order by issue stays there (a radix sort). */
-function sortEntries(
-  index: StatementIndex,
-  { from, to }: Adjacency,
-  statements: Int32Array,
-  { actors, row, number, issues }: Pick<Sides, "actors" | "row" | "number" | "issues">,
-): Entries {
-  const size = statements.length;
-  const ofIssue = new Int32Array(issues);
-  const ofRow = new Int32Array(actors.length + 1);
-  for (let at = 0; at < size; at++) {
-    const statement = statements[at] as number;
-    const issue = number[to[statement] as number] as number;
-    const actor = row[from[statement] as number] as number;
-    ofIssue[issue] = (ofIssue[issue] as number) + 1;
-    ofRow[actor] = (ofRow[actor] as number) + 1;
-  }
-  begin(ofIssue);
-  const start = begin(ofRow);
-  const byIssue = new Int32Array(size);
-  for (let at = 0; at < size; at++) {
-    const statement = statements[at] as number;
-    const issue = number[to[statement] as number] as number;
-    byIssue[ofIssue[issue] as number] = statement;
-    ofIssue[issue] = (ofIssue[issue] as number) + 1;
-  }
-  const next = start.slice();
-  const entries = {
-    issue: new Int32Array(size),
-    statement: new Int32Array(size),
-    side: new Uint8Array(size),
-  };
-  for (let at = 0; at < size; at++) {
-    const statement = byIssue[at] as number;
-    const actor = row[from[statement] as number] as number;
-    const place = next[actor] as number;
-    next[actor] = place + 1;
-    entries.statement[place] = statement;
-    entries.issue[place] = number[to[statement] as number] as number;
-    entries.side[place] = ((index.flags[statement] as number) & support) !== 0 ? SUPPORTS : OPPOSES;
-  }
-  return { start, ...entries };
+  return count;
 }
 
 /** Hears of every pair of rows `a < b` with something in common, rows ascending. */
@@ -138,62 +95,92 @@ export function countPairs(sides: Sides, visit: PairVisitor): void {
   const rows = sides.actors.length;
   const words = (sides.issues + 31) >>> 5;
   // Entries spread evenly over the issues make the fewest pairs (Jensen); a pair costs about as much as four words.
-  const pairs = sides.statements.length ** 2 / (2 * Math.max(1, sides.issues));
-  if ((rows * rows * words) / 8 <= pairs) countByBits(sides, words, visit);
+  const pairs = sides.statement.length ** 2 / (2 * Math.max(1, sides.issues));
+  if ((rows * rows * words) / 8 <= pairs) countByBits(sides, visit);
   else countByIssue(sides, visit);
 }
 
-/** Number of bits set. */
-function popcount(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** The sides as bits: plane 0 = supports, plane 1 = opposes. */
+interface SideBits {
+  readonly counter: BitCounter;
+  /** By row, the word of its first block with a bit, and the word after its last: where issues come in order of time, an actor that comes late or goes early has few. */
+  readonly first: Int32Array;
+  readonly end: Int32Array;
+  /** By row, 1 = it takes both sides on an issue. */
+  readonly isTorn: Uint8Array;
 }
 
-export function countByBits(sides: Sides, words: number, visit: PairVisitor): void {
-  const { index, adjacency, actors, row, number, statements } = sides;
+function sideBits({ actors, number, issues, start, issue, side }: Sides): SideBits {
   const rows = actors.length;
-  const supports = new Int32Array(rows * words);
-  const opposes = new Int32Array(rows * words);
-  // An actor that comes late or goes early has a short stretch of words, because issues are numbered as they are met.
-  const first = new Int32Array(rows).fill(words);
+  const counter = bitCounter({ rows, columns: issues, planes: 2 });
+  const { words, width, step } = counter;
+  const block = (at: number): number => ((number[issue[at] as number] as number) >>> 7) * step;
+  const first = new Int32Array(rows);
   const end = new Int32Array(rows);
-  for (let at = 0; at < statements.length; at++) {
-    const statement = statements[at] as number;
-    const actor = row[adjacency.from[statement] as number] as number;
-    const issue = number[adjacency.to[statement] as number] as number;
-    const bits = ((index.flags[statement] as number) & support) !== 0 ? supports : opposes;
-    const word = issue >>> 5;
-    const place = actor * words + word;
-    bits[place] = (bits[place] as number) | (1 << (issue & 31));
-    if (word < (first[actor] as number)) first[actor] = word;
-    if (word >= (end[actor] as number)) end[actor] = word + 1;
+  const isTorn = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const [from, until] = [start[row] as number, start[row + 1] as number];
+    first[row] = block(from);
+    end[row] = block(until - 1) + step;
+    for (let at = from; at < until; at++) {
+      const column = number[issue[at] as number] as number;
+      const place = row * width + wordOf(column, 2);
+      const mine = side[at] === SUPPORTS ? place : place + PLANE;
+      words[mine] = (words[mine] as number) | (1 << column);
+      const either = (words[place] as number) & (words[place + PLANE] as number);
+      isTorn[row] = (isTorn[row] as number) | ((either >>> column) & 1);
+    }
   }
+  return { counter, first, end, isTorn };
+}
+
+export function countByBits(sides: Sides, visit: PairVisitor): void {
+  const { counter, first, end, isTorn } = sideBits(sides);
+  const { found } = counter;
+  const rows = sides.actors.length;
   for (let a = 0; a < rows; a++)
     for (let b = a + 1; b < rows; b++) {
+      const from = Math.max(first[a] as number, first[b] as number);
       const until = Math.min(end[a] as number, end[b] as number);
+      if (until <= from) continue;
       let [agree, disagree] = [0, 0];
-      for (let word = Math.max(first[a] as number, first[b] as number); word < until; word++) {
-        const mine = supports[a * words + word] as number;
-        const against = opposes[a * words + word] as number;
-        const theirs = supports[b * words + word] as number;
-        const theirAgainst = opposes[b * words + word] as number;
-        agree += popcount((mine & theirs) | (against & theirAgainst));
-        disagree += popcount((mine & theirAgainst) | (against & theirs));
+      if (isTorn[a] || isTorn[b]) [agree, disagree] = countTorn(counter, a, b, from, until);
+      else {
+        // Nobody is on both sides: of the issues they share, those not on different sides are on the same.
+        counter.count(a, b, from, until);
+        disagree = found[1] as number;
+        agree = (found[0] as number) - disagree;
       }
       if (agree + disagree > 0) visit(a, b, agree, disagree);
     }
 }
 
+/** The issues on which two rows agree and disagree, where either may take both sides of one: it then counts as both. */
+function countTorn({ words, width, step }: BitCounter, a: number, b: number, from: number, until: number) {
+  const [mine, theirs] = [a * width, b * width];
+  let [agree, disagree] = [0, 0];
+  for (let block = from; block < until; block += step)
+    for (let at = block; at < block + PLANE; at++) {
+      const [mySupport, myOppose] = [words[mine + at] as number, words[mine + at + PLANE] as number];
+      const [theirSupport, theirOppose] = [
+        words[theirs + at] as number,
+        words[theirs + at + PLANE] as number,
+      ];
+      agree += bitsSet((mySupport & theirSupport) | (myOppose & theirOppose));
+      disagree += bitsSet((mySupport & theirOppose) | (myOppose & theirSupport));
+    }
+  return [agree, disagree] as const;
+}
+
 export function countByIssue(sides: Sides, visit: PairVisitor): void {
-  const { start, issue, side } = sides.entries();
-  const { issues } = sides;
+  const { start, issue, side, issues, number } = sides;
+  const numberAt = (at: number): number => number[issue[at] as number] as number;
   const rows = sides.actors.length;
   // For each issue its rows, ascending, each once with all its sides.
   const holders: { row: number; sides: number }[][] = Array.from({ length: issues }, () => []);
   for (let row = 0; row < rows; row++)
     for (let at = start[row] as number; at < (start[row + 1] as number); at++) {
-      const list = holders[issue[at] as number] as { row: number; sides: number }[];
+      const list = holders[numberAt(at)] as { row: number; sides: number }[];
       const last = list.at(-1);
       if (last?.row === row) last.sides |= side[at] as number;
       else list.push({ row, sides: side[at] as number });
@@ -204,8 +191,8 @@ export function countByIssue(sides: Sides, visit: PairVisitor): void {
   for (let a = 0; a < rows; a++) {
     const met: number[] = [];
     for (let at = start[a] as number; at < (start[a + 1] as number); at++) {
-      const here = issue[at] as number;
-      if (at > (start[a] as number) && issue[at - 1] === here) continue;
+      if (at > (start[a] as number) && issue[at - 1] === issue[at]) continue;
+      const here = numberAt(at);
       const list = holders[here] as { row: number; sides: number }[];
       // Rows come in ascending order, so on every issue all rows before this one have been passed.
       const own = list[place[here] as number]?.sides as number;

@@ -5,11 +5,11 @@
  */
 
 import { byCodeUnit } from "../../model/id.ts";
-import { countPairs, type Entries, gatherSides, opposite, type Sides } from "./agreement-counts.ts";
+import { countPairs, gatherSides, opposite, type Sides } from "./agreement-counts.ts";
 import type { DraftEdge, ProjectionMethod } from "./projection.ts";
 
 /** The side bits of a row's stretch of entries on one issue, and where it ends. */
-function stretch({ issue, side }: Entries, from: number, end: number): { end: number; sides: number } {
+function stretch({ issue, side }: Sides, from: number, end: number): { end: number; sides: number } {
   let at = from;
   let sides = 0;
   while (at < end && issue[at] === issue[from]) sides |= side[at++] as number;
@@ -21,8 +21,7 @@ function stretch({ issue, side }: Entries, from: number, end: number): { end: nu
  * those on the first issues that hold as many, and no more.
  */
 function statementsBehind(sides: Sides, a: number, b: number, agreeing: boolean, most: number): number[] {
-  const entries = sides.entries();
-  const { start, issue, statement, side } = entries;
+  const { start, issue, statement, side } = sides;
   const behind: number[] = [];
   let [mine, theirs] = [start[a] as number, start[b] as number];
   const [myEnd, theirEnd] = [start[a + 1] as number, start[b + 1] as number];
@@ -31,8 +30,8 @@ function statementsBehind(sides: Sides, a: number, b: number, agreeing: boolean,
     if (step < 0) mine++;
     else if (step > 0) theirs++;
     else {
-      const own = stretch(entries, mine, myEnd);
-      const other = stretch(entries, theirs, theirEnd);
+      const own = stretch(sides, mine, myEnd);
+      const other = stretch(sides, theirs, theirEnd);
       const wanted = agreeing ? other.sides : opposite(other.sides);
       const back = agreeing ? own.sides : opposite(own.sides);
       for (; mine < own.end; mine++)
@@ -53,12 +52,10 @@ class AgreementDraft implements DraftEdge {
   readonly polarity: "support" | "oppose";
   readonly #sides: Sides;
 
-  /** `a` and `b` are node numbers. */
-  constructor(sides: Sides, a: number, b: number, agreeing: boolean, count: number) {
-    const { nodes } = sides.index;
-    const inOrder = byCodeUnit(nodes[a] as string, nodes[b] as string) < 0;
-    this.from = inOrder ? a : b;
-    this.to = inOrder ? b : a;
+  /** `from` and `to` are node numbers, the one whose key is less first. */
+  constructor(sides: Sides, from: number, to: number, agreeing: boolean, count: number) {
+    this.from = from;
+    this.to = to;
     this.polarity = agreeing ? "support" : "oppose";
     this.count = count;
     this.#sides = sides;
@@ -80,6 +77,18 @@ class AgreementDraft implements DraftEdge {
   }
 }
 
+/** By row, its place among all by node key. */
+function ranksByKey({ actors, index: { nodes } }: Sides): Int32Array {
+  const rows = Array.from(actors.keys()).sort((a, b) =>
+    byCodeUnit(nodes[actors[a] as number] as string, nodes[actors[b] as number] as string),
+  );
+  const rank = new Int32Array(rows.length);
+  rows.forEach((row, at) => {
+    rank[row] = at;
+  });
+  return rank;
+}
+
 export const agreementProjection: ProjectionMethod = {
   id: "agreement",
   label: "Agreement",
@@ -88,9 +97,12 @@ export const agreementProjection: ProjectionMethod = {
   run(input) {
     const sides = gatherSides(input);
     const { actors } = sides;
+    const rank = ranksByKey(sides);
     const edges: DraftEdge[] = [];
     countPairs(sides, (a, b, agree, disagree) => {
-      const [from, to] = [actors[a] as number, actors[b] as number];
+      const inOrder = (rank[a] as number) < (rank[b] as number);
+      const from = actors[inOrder ? a : b] as number;
+      const to = actors[inOrder ? b : a] as number;
       if (agree > 0) edges.push(new AgreementDraft(sides, from, to, true, agree));
       if (disagree > 0) edges.push(new AgreementDraft(sides, from, to, false, disagree));
     });

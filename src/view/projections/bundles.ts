@@ -1,6 +1,8 @@
 /** Which statements fall into one bundle: those of the same ordered pair of nodes and the same polarity or relation. */
 
+import type { Adjacency } from "../../graph/adjacency.ts";
 import * as flag from "../../graph/edge-flags.ts";
+import { pairOrder } from "../../graph/pair-order.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { ProjectionInput } from "./projection.ts";
 
@@ -12,62 +14,54 @@ export interface Bundles {
   readonly statement: Int32Array;
 }
 
-const { support, oppose } = flag.POLARITY_BIT;
-
-/** Targets times classes up to which they are counted in an array. */
-const MOST_SLOTS = 2 ** 24;
-
-/** Sources times targets times classes up to which bundles are marks in a table of bits: 16 MB. */
-const MOST_BITS = 2 ** 27;
-
-/** How many bundles there are, each marked in a table of bits; node by node over the rows of the adjacency where it would be too large. */
-export function countBundles({ index, adjacency, statements }: ProjectionInput): number {
-  const classes = 3 + index.dataset.relations.length;
-  const { from, to } = adjacency;
-  const row = new Int32Array(index.nodes.length).fill(-1);
-  const column = new Int32Array(index.nodes.length).fill(-1);
-  let [rows, columns] = [0, 0];
-  for (let at = 0; at < statements.length; at++) {
-    const number = statements[at] as number;
-    const [source, target] = [from[number] as number, to[number] as number];
-    if ((row[source] as number) < 0) row[source] = rows++;
-    if ((column[target] as number) < 0) column[target] = columns++;
-  }
-  if (rows * columns * classes > MOST_BITS) return countByRows({ index, adjacency, statements });
-  const marks = new Int32Array(Math.ceil((rows * columns * classes) / 32));
-  let count = 0;
-  for (let at = 0; at < statements.length; at++) {
-    const number = statements[at] as number;
-    const pair = (row[from[number] as number] as number) * columns + (column[to[number] as number] as number);
-    const place = pair * classes + classOf(index, number);
-    const word = marks[place >>> 5] as number;
-    if (((word >>> place) & 1) !== 0) continue;
-    marks[place >>> 5] = word | (1 << place);
-    count++;
-  }
-  return count;
+/** The bundles that all statements of an index would make. */
+interface AllBundles {
+  readonly count: number;
+  /** By statement number; −1 where the roll-up made both ends fall together. */
+  readonly bundle: Int32Array;
 }
 
-/** The same without the table of bits; exported for tests. */
-export function countByRows({ index, adjacency, statements }: ProjectionInput): number {
-  const classes = 3 + index.dataset.relations.length;
-  if (index.nodes.length * classes > MOST_SLOTS) return bundleNumbers({ index, adjacency, statements }).count;
-  const isGiven = new Uint8Array(index.edgeCount);
-  for (let at = 0; at < statements.length; at++) isGiven[statements[at] as number] = 1;
-  // By target and class, the node at which such a bundle was met last.
-  const met = new Int32Array(index.nodes.length * classes).fill(-1);
-  const { outStart, outEdge, to } = adjacency;
-  let count = 0;
-  for (let node = 0; node < index.nodes.length; node++)
-    for (let at = outStart[node] as number; at < (outStart[node + 1] as number); at++) {
-      const edge = outEdge[at] as number;
-      if (isGiven[edge] === 0) continue;
-      const slot = (to[edge] as number) * classes + classOf(index, edge);
-      if (met[slot] === node) continue;
-      met[slot] = node;
-      count++;
+const { support, oppose } = flag.POLARITY_BIT;
+
+const known = new WeakMap<Adjacency, AllBundles>();
+
+/** The bundles of all statements: numbered once for each roll-up, O(edges), because every filter asks for some of them. */
+function allBundles(index: StatementIndex, adjacency: Adjacency): AllBundles {
+  let all = known.get(adjacency);
+  if (!all) {
+    all = numberBundles(index, adjacency);
+    known.set(adjacency, all);
+  }
+  return all;
+}
+
+function numberBundles(index: StatementIndex, adjacency: Adjacency): AllBundles {
+  const { start, statement, target } = pairOrder(adjacency, index.statementCount);
+  const bundle = new Int32Array(index.statementCount).fill(-1);
+  // By class, the bundle of the pair that is being walked; a number below `first` is one of an earlier pair.
+  const ofClass = new Int32Array(3 + index.dataset.relations.length).fill(-1);
+  let [count, first] = [0, 0];
+  for (let holder = 0; holder < index.nodes.length; holder++)
+    for (let at = start[holder] as number; at < (start[holder + 1] as number); at++) {
+      if (at === start[holder] || target[at] !== target[at - 1]) first = count;
+      const own = classOf(index, statement[at] as number);
+      if ((ofClass[own] as number) < first) ofClass[own] = count++;
+      bundle[statement[at] as number] = ofClass[own] as number;
     }
-  return count;
+  return { count, bundle: inOrderOfMeeting(bundle, count) };
+}
+
+/** The same bundles numbered in the order of their first statements: what walks the statements then walks the bundles in order too. */
+function inOrderOfMeeting(bundle: Int32Array, count: number): Int32Array {
+  const number = new Int32Array(count).fill(-1);
+  let met = 0;
+  for (let statement = 0; statement < bundle.length; statement++) {
+    const old = bundle[statement] as number;
+    if (old < 0) continue;
+    if ((number[old] as number) < 0) number[old] = met++;
+    bundle[statement] = number[old] as number;
+  }
+  return bundle;
 }
 
 /** A small number for the polarity of a stance, or for the relation. */
@@ -78,43 +72,40 @@ function classOf({ relation, flags }: StatementIndex, number: number): number {
   return (word & support) !== 0 ? 0 : (word & oppose) !== 0 ? 1 : 2;
 }
 
-/** The bundle of each statement given, by its place among them, and the number of bundles. */
-function bundleNumbers({ index, adjacency, statements }: ProjectionInput): {
-  readonly count: number;
-  readonly bundle: Int32Array;
-} {
-  const nodes = index.nodes.length;
-  const classes = 3 + index.dataset.relations.length;
-  const known = new Map<number, number>();
-  const bundle = new Int32Array(statements.length);
+/** How many bundles some statements make, O(statements). */
+export function countBundles({ index, adjacency, statements }: ProjectionInput): number {
+  const all = allBundles(index, adjacency);
+  const isMet = new Uint8Array(all.count);
+  let count = 0;
   for (let at = 0; at < statements.length; at++) {
-    const number = statements[at] as number;
-    const pair = (adjacency.from[number] as number) * nodes + (adjacency.to[number] as number);
-    // Exact as long as nodes² times relations stay below 2⁵³.
-    const key = pair * classes + classOf(index, number);
-    let found = known.get(key);
-    if (found === undefined) {
-      found = known.size;
-      known.set(key, found);
-    }
-    bundle[at] = found;
+    const bundle = all.bundle[statements[at] as number] as number;
+    if (isMet[bundle] !== 0) continue;
+    isMet[bundle] = 1;
+    count++;
   }
-  return { count: known.size, bundle };
+  return count;
 }
 
 /** The bundles with their statements, O(statements). */
-export function gatherBundles(input: ProjectionInput): Bundles {
-  const { statements } = input;
-  const { count, bundle } = bundleNumbers(input);
-  const start = new Int32Array(count + 1);
-  for (const number of bundle) start[number + 1] = (start[number + 1] as number) + 1;
+export function gatherBundles({ index, adjacency, statements }: ProjectionInput): Bundles {
+  const all = allBundles(index, adjacency);
+  const number = new Int32Array(all.count).fill(-1);
+  const sizes = new Int32Array(statements.length + 1);
+  let count = 0;
+  for (let at = 0; at < statements.length; at++) {
+    const bundle = all.bundle[statements[at] as number] as number;
+    if ((number[bundle] as number) < 0) number[bundle] = count++;
+    const own = number[bundle] as number;
+    sizes[own + 1] = (sizes[own + 1] as number) + 1;
+  }
+  const start = sizes.slice(0, count + 1);
   for (let at = 0; at < count; at++) start[at + 1] = (start[at + 1] as number) + (start[at] as number);
   const next = start.slice();
   const statement = new Int32Array(statements.length);
   for (let at = 0; at < statements.length; at++) {
-    const number = bundle[at] as number;
-    statement[next[number] as number] = statements[at] as number;
-    next[number] = (next[number] as number) + 1;
+    const own = number[all.bundle[statements[at] as number] as number] as number;
+    statement[next[own] as number] = statements[at] as number;
+    next[own] = (next[own] as number) + 1;
   }
   return { count, start, statement };
 }

@@ -12,8 +12,12 @@ import { statementRecords } from "./statement-record.ts";
 /** What the list of statements is asked for, in canonical form: cursors belong to it. */
 export const statementsQuestion = (
   shown: Pick<Shown, "view">,
-  { q = "", node = "" }: { readonly q?: string; readonly node?: NodeKey | "" } = {},
-): string => JSON.stringify(["statements", formatView(shown.view), q, node]);
+  {
+    q = "",
+    node = "",
+    edge = "",
+  }: { readonly q?: string; readonly node?: NodeKey | ""; readonly edge?: string } = {},
+): string => JSON.stringify(["statements", formatView(shown.view), q, node, edge]);
 
 /** Statements given by number as a list of which only what is looked at is made. */
 export const listed = (

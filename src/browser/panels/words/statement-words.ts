@@ -69,27 +69,28 @@ const agreeing = (label: string, phrase: string): string =>
   isPlural(label) ? (verbForms(phrase)?.plural ?? phrase) : phrase;
 
 /**
- * The heading of an edge: `Pakistan opposes “…”: 6 statements in 2 documents`. Where `listed` cuts the list of statements, what is
- * known of all of them is their number, and of an agreement not even that.
+ * The heading of an edge: `Pakistan opposes “…”: 6 statements in 2 documents`. Where the picture's list of them is cut, the documents are
+ * not known.
+ * @param total of its statements; null = not known yet
  */
 export function edgeSentence(
   from: { readonly label: string },
   to: { readonly label: string; readonly node_type: "actor" | "issue" },
   attributes: EdgeAttributes,
-  listed = Number.POSITIVE_INFINITY,
+  total: number | null = attributes.statements.length,
 ): string {
   const name = isolated(from.label);
   const target = to.node_type === "issue" ? `“${isolated(to.label)}”` : isolated(to.label);
-  const isCut = isListCut(attributes, listed);
-  const statements =
-    isCut && attributes.kind !== "agreement" ? attributes.count : attributes.statements.length;
-  const number = `${isCut && attributes.kind === "agreement" ? "more than " : ""}${count(statements, "statement")}`;
-  const evidence = isCut ? number : `${number} in ${count(documentCount(attributes), "document")}`;
+  const number = total === null ? "" : `: ${count(total, "statement")}`;
+  const evidence =
+    total === attributes.statements.length
+      ? `${number} in ${count(documentCount(attributes), "document")}`
+      : number;
   if (attributes.kind === "structure")
     return `${name} ${isolated(agreeing(from.label, attributes.label))} ${target}`;
   if (attributes.kind === "agreement")
-    return `${name} and ${isolated(to.label)} ${attributes.polarity === "oppose" ? "disagree" : "agree"} on ${count(attributes.count, "issue")}: ${evidence}`;
+    return `${name} and ${isolated(to.label)} ${attributes.polarity === "oppose" ? "disagree" : "agree"} on ${count(attributes.count, "issue")}${evidence}`;
   const verb =
     attributes.kind === "stance" ? polarityTerm(attributes.polarity ?? "neutral").verb : attributes.label;
-  return `${name} ${isolated(agreeing(from.label, verb))} ${target}: ${evidence}`;
+  return `${name} ${isolated(agreeing(from.label, verb))} ${target}${evidence}`;
 }

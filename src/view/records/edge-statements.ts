@@ -1,0 +1,16 @@
+/** All statements behind one edge of a view's picture, also where the picture lists the first of them only. */
+
+import type { StatementIndex } from "../../graph/statement-index.ts";
+import type { View } from "../../model/view.ts";
+import { mayReduce } from "../apply-view.ts";
+import { drawnContent } from "../reduce.ts";
+
+/**
+ * Numbers of the statements, ascending; null where the picture on a screen has no such edge, or it stands for none. Names in the view
+ * must be resolved; nothing is laid out.
+ */
+export function statementsOfEdge(index: StatementIndex, view: View, key: string): Int32Array | null {
+  const { drafts } = drawnContent(index, view, index.adjacency(view.rollup), mayReduce(view, "screen"));
+  const draft = drafts.find((one) => one.key === key);
+  return draft ? Int32Array.from(draft.statements()) : null;
+}

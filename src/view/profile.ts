@@ -8,8 +8,8 @@ import type { Profile } from "../model/api.ts";
 export const EMPTY_PROFILE: Profile = { statements: 0, support: 0, oppose: 0, neutral: 0, conditional: 0 };
 
 const { support, oppose } = POLARITY_BIT;
-/** Places of the counts of a node. */
-const [SUPPORT, OPPOSE, NEUTRAL, CONDITIONALS, WIDTH] = [1, 2, 3, 4, 5];
+/** Places of the counts of a node: its positions by polarity, relations of which it is the target, and its conditional positions. */
+const [SUPPORT, OPPOSE, NEUTRAL, TARGETED, CONDITIONALS, WIDTH] = [0, 1, 2, 3, 4, 5];
 
 /** The counts at every node, as numbers. */
 export interface Tally {
@@ -35,31 +35,37 @@ export function tallyNodes(index: StatementIndex, adjacency: Adjacency, statemen
     const polarity = (word & support) !== 0 ? SUPPORT : (word & oppose) !== 0 ? OPPOSE : NEUTRAL;
     const holder = from[number] as number;
     const target = to[number] as number;
-    for (let node = holder; ; node = target) {
-      const place = node * WIDTH;
-      counts[place] = (counts[place] as number) + 1;
-      if (node === holder || node >= actorCount) {
-        counts[place + polarity] = (counts[place + polarity] as number) + 1;
-        if (word & CONDITIONAL) counts[place + CONDITIONALS] = (counts[place + CONDITIONALS] as number) + 1;
-      }
-      if (node === target) break;
-    }
+    const held = holder * WIDTH;
+    const there = target * WIDTH;
+    counts[held + polarity] = (counts[held + polarity] as number) + 1;
+    if (word & CONDITIONAL) counts[held + CONDITIONALS] = (counts[held + CONDITIONALS] as number) + 1;
+    if (holder === target) continue;
+    const place = there + (target >= actorCount ? polarity : TARGETED);
+    counts[place] = (counts[place] as number) + 1;
+    if (word & CONDITIONAL && target >= actorCount)
+      counts[there + CONDITIONALS] = (counts[there + CONDITIONALS] as number) + 1;
   }
+  const touching = (node: number): number => {
+    const place = node * WIDTH;
+    return (
+      (counts[place + SUPPORT] as number) +
+      (counts[place + OPPOSE] as number) +
+      (counts[place + NEUTRAL] as number) +
+      (counts[place + TARGETED] as number)
+    );
+  };
   let nodes = 0;
-  for (let place = 0; place < counts.length; place += WIDTH) if (counts[place] !== 0) nodes++;
+  for (let node = 0; node < index.nodes.length; node++) if (touching(node) > 0) nodes++;
   return {
     nodes,
-    touching: (node) => counts[node * WIDTH] as number,
-    profile(node) {
-      const place = node * WIDTH;
-      return {
-        statements: counts[place] as number,
-        support: counts[place + SUPPORT] as number,
-        oppose: counts[place + OPPOSE] as number,
-        neutral: counts[place + NEUTRAL] as number,
-        conditional: counts[place + CONDITIONALS] as number,
-      };
-    },
+    touching,
+    profile: (node) => ({
+      statements: touching(node),
+      support: counts[node * WIDTH + SUPPORT] as number,
+      oppose: counts[node * WIDTH + OPPOSE] as number,
+      neutral: counts[node * WIDTH + NEUTRAL] as number,
+      conditional: counts[node * WIDTH + CONDITIONALS] as number,
+    }),
   };
 }
 

@@ -5,7 +5,7 @@
 
 import { type BitCounter, bitCounter, bitsSet, wordOf } from "../../analysis/networks/bit-counter.ts";
 import * as flag from "../../graph/edge-flags.ts";
-import { pairOrder } from "../../graph/pair-order.ts";
+import { type PairOrder, pairOrder } from "../../graph/pair-order.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { ProjectionInput } from "./projection.ts";
 
@@ -19,73 +19,71 @@ const PLANE = 4;
 /** The statements that take a side. Actors are rows, ascending by node number. */
 export interface Sides {
   readonly index: StatementIndex;
+  /** All statements of the index; those of row r begin at `first[r]` and end before `order.start[actors[r] + 1]`. */
+  readonly order: PairOrder;
+  /** By statement number: `SUPPORTS`, `OPPOSES`, or 0 = not given, or takes no side. */
+  readonly side: Uint8Array;
+  /** How many take one. */
+  readonly count: number;
   /** Node number of each row. */
   readonly actors: Int32Array;
+  /** By row, the place of its first statement that takes a side. */
+  readonly first: Int32Array;
   /** By node number, the row of an actor. */
   readonly row: Int32Array;
-  /** By node number, the number of an issue, ascending too. */
+  /** By node number, the number of an issue, ascending too; −1 = nobody takes a side on it. */
   readonly number: Int32Array;
   readonly issues: number;
-  /** Entries of row r: `start[r] … start[r + 1] − 1`, by issue, then by statement. */
-  readonly start: Int32Array;
-  /** Node number of each entry's issue. */
-  readonly issue: Int32Array;
-  readonly statement: Int32Array;
-  /** `SUPPORTS` or `OPPOSES`. */
-  readonly side: Uint8Array;
 }
 
 const { support, oppose } = flag.POLARITY_BIT;
 
 /** Gathers the sides that statements take, O(nodes + statements of the index). Neutral stances and relations take none. */
 export function gatherSides({ index, adjacency, statements }: ProjectionInput): Sides {
-  const sideOf = new Uint8Array(index.statementCount);
-  const count = markSides(index, statements, sideOf);
+  const { flags, statementCount } = index;
+  const { from, to } = adjacency;
   const nodes = index.nodes.length;
-  const order = pairOrder(adjacency, index.statementCount);
-  const issue = new Int32Array(count);
-  const statement = new Int32Array(count);
-  const side = new Uint8Array(count);
+  const order = pairOrder(adjacency, statementCount);
+  const side = new Uint8Array(statementCount);
   const row = new Int32Array(nodes).fill(-1);
   const number = new Int32Array(nodes).fill(-1);
-  const actors: number[] = [];
-  const starts: number[] = [];
-  let place = 0;
-  // In this order they are sorted already.
-  for (let holder = 0; holder < nodes; holder++) {
-    const begin = place;
-    for (let at = order.start[holder] as number; at < (order.start[holder + 1] as number); at++) {
-      const own = sideOf[order.statement[at] as number] as number;
-      if (own === 0) continue;
-      const target = order.target[at] as number;
-      number[target] = 0;
-      issue[place] = target;
-      statement[place] = order.statement[at] as number;
-      side[place] = own;
-      place++;
-    }
-    if (place === begin) continue;
-    row[holder] = actors.push(holder) - 1;
-    starts.push(begin);
-  }
-  let issues = 0;
-  for (let node = 0; node < nodes; node++) if (number[node] === 0) number[node] = issues++;
-  const start = Int32Array.from([...starts, place]);
-  return { index, actors: Int32Array.from(actors), row, number, issues, start, issue, statement, side };
-}
-
-/** Writes which side each statement takes, and says how many take one. */
-function markSides({ flags }: StatementIndex, statements: Int32Array, sideOf: Uint8Array): number {
   let count = 0;
   for (let at = 0; at < statements.length; at++) {
     const statement = statements[at] as number;
     const word = flags[statement] as number;
     if ((word & flag.STANCE) === 0 || (word & (support | oppose)) === 0) continue;
-    sideOf[statement] = (word & support) !== 0 ? SUPPORTS : OPPOSES;
+    side[statement] = (word & support) !== 0 ? SUPPORTS : OPPOSES;
+    row[from[statement] as number] = 0;
+    number[to[statement] as number] = 0;
     count++;
   }
-  return count;
+  const actors: number[] = [];
+  const first: number[] = [];
+  let issues = 0;
+  for (let node = 0; node < nodes; node++) {
+    if (number[node] === 0) number[node] = issues++;
+    if (row[node] !== 0) continue;
+    let place = order.start[node] as number;
+    while (side[order.statement[place] as number] === 0) place++;
+    row[node] = actors.push(node) - 1;
+    first.push(place);
+  }
+  return {
+    index,
+    order,
+    side,
+    count,
+    actors: Int32Array.from(actors),
+    first: Int32Array.from(first),
+    row,
+    number,
+    issues,
+  };
 }
+
+/** The place after the last one of a row. */
+export const rowEnd = ({ order, actors }: Sides, row: number): number =>
+  order.start[(actors[row] as number) + 1] as number;
 
 /** Hears of every pair of rows `a < b` with something in common, rows ascending. */
 export type PairVisitor = (a: number, b: number, agree: number, disagree: number) => void;
@@ -95,7 +93,7 @@ export function countPairs(sides: Sides, visit: PairVisitor): void {
   const rows = sides.actors.length;
   const words = (sides.issues + 31) >>> 5;
   // Entries spread evenly over the issues make the fewest pairs (Jensen); a pair costs about as much as four words.
-  const pairs = sides.statement.length ** 2 / (2 * Math.max(1, sides.issues));
+  const pairs = sides.count ** 2 / (2 * Math.max(1, sides.issues));
   if ((rows * rows * words) / 8 <= pairs) countByBits(sides, visit);
   else countByIssue(sides, visit);
 }
@@ -110,26 +108,32 @@ interface SideBits {
   readonly isTorn: Uint8Array;
 }
 
-function sideBits({ actors, number, issues, start, issue, side }: Sides): SideBits {
+function sideBits(sides: Sides): SideBits {
+  const { order, actors, number, issues, side } = sides;
   const rows = actors.length;
   const counter = bitCounter({ rows, columns: issues, planes: 2 });
   const { words, width, step } = counter;
-  const block = (at: number): number => ((number[issue[at] as number] as number) >>> 7) * step;
   const first = new Int32Array(rows);
   const end = new Int32Array(rows);
   const isTorn = new Uint8Array(rows);
   for (let row = 0; row < rows; row++) {
-    const [from, until] = [start[row] as number, start[row + 1] as number];
-    first[row] = block(from);
-    end[row] = block(until - 1) + step;
+    const from = sides.first[row] as number;
+    const until = rowEnd(sides, row);
+    const begin = row * width;
+    let [column, torn] = [0, 0];
     for (let at = from; at < until; at++) {
-      const column = number[issue[at] as number] as number;
-      const place = row * width + wordOf(column, 2);
-      const mine = side[at] === SUPPORTS ? place : place + PLANE;
+      const own = side[order.statement[at] as number] as number;
+      if (own === 0) continue;
+      column = number[order.target[at] as number] as number;
+      const place = begin + wordOf(column, 2);
+      const mine = own === SUPPORTS ? place : place + PLANE;
       words[mine] = (words[mine] as number) | (1 << column);
-      const either = (words[place] as number) & (words[place + PLANE] as number);
-      isTorn[row] = (isTorn[row] as number) | ((either >>> column) & 1);
+      torn |= (((words[place] as number) & (words[place + PLANE] as number)) >>> column) & 1;
     }
+    // Issues ascend in a row.
+    first[row] = ((number[order.target[from] as number] as number) >>> 7) * step;
+    end[row] = ((column >>> 7) + 1) * step;
+    isTorn[row] = torn;
   }
   return { counter, first, end, isTorn };
 }
@@ -173,26 +177,30 @@ function countTorn({ words, width, step }: BitCounter, a: number, b: number, fro
 }
 
 export function countByIssue(sides: Sides, visit: PairVisitor): void {
-  const { start, issue, side, issues, number } = sides;
-  const numberAt = (at: number): number => number[issue[at] as number] as number;
+  const { order, side, issues, number, first } = sides;
   const rows = sides.actors.length;
-  // For each issue its rows, ascending, each once with all its sides.
+  // For each issue its rows, ascending, each once with all its sides; for each row its issues, each once.
   const holders: { row: number; sides: number }[][] = Array.from({ length: issues }, () => []);
+  const spokenOf: number[][] = Array.from({ length: rows }, () => []);
   for (let row = 0; row < rows; row++)
-    for (let at = start[row] as number; at < (start[row + 1] as number); at++) {
-      const list = holders[numberAt(at)] as { row: number; sides: number }[];
+    for (let at = first[row] as number; at < rowEnd(sides, row); at++) {
+      const own = side[order.statement[at] as number] as number;
+      if (own === 0) continue;
+      const issue = number[order.target[at] as number] as number;
+      const list = holders[issue] as { row: number; sides: number }[];
       const last = list.at(-1);
-      if (last?.row === row) last.sides |= side[at] as number;
-      else list.push({ row, sides: side[at] as number });
+      if (last?.row === row) last.sides |= own;
+      else {
+        list.push({ row, sides: own });
+        spokenOf[row]?.push(issue);
+      }
     }
   const agree = new Int32Array(rows);
   const disagree = new Int32Array(rows);
   const place = new Int32Array(issues);
   for (let a = 0; a < rows; a++) {
     const met: number[] = [];
-    for (let at = start[a] as number; at < (start[a + 1] as number); at++) {
-      if (at > (start[a] as number) && issue[at - 1] === issue[at]) continue;
-      const here = numberAt(at);
+    for (const here of spokenOf[a] as number[]) {
       const list = holders[here] as { row: number; sides: number }[];
       // Rows come in ascending order, so on every issue all rows before this one have been passed.
       const own = list[place[here] as number]?.sides as number;

@@ -5,14 +5,15 @@
  */
 
 import { byCodeUnit } from "../../model/id.ts";
-import { countPairs, gatherSides, opposite, type Sides } from "./agreement-counts.ts";
+import { countPairs, gatherSides, opposite, rowEnd, type Sides } from "./agreement-counts.ts";
 import type { DraftEdge, ProjectionMethod } from "./projection.ts";
 
-/** The side bits of a row's stretch of entries on one issue, and where it ends. */
-function stretch({ issue, side }: Sides, from: number, end: number): { end: number; sides: number } {
+/** What a row has on one issue: the sides it takes, and the place after its last statement there. */
+function stretch({ order, side }: Sides, from: number, end: number): { end: number; sides: number } {
+  const { statement, target } = order;
   let at = from;
   let sides = 0;
-  while (at < end && issue[at] === issue[from]) sides |= side[at++] as number;
+  while (at < end && target[at] === target[from]) sides |= side[statement[at++] as number] as number;
   return { end: at, sides };
 }
 
@@ -21,12 +22,13 @@ function stretch({ issue, side }: Sides, from: number, end: number): { end: numb
  * those on the first issues that hold as many, and no more.
  */
 function statementsBehind(sides: Sides, a: number, b: number, agreeing: boolean, most: number): number[] {
-  const { start, issue, statement, side } = sides;
+  const { order, side, first } = sides;
+  const { statement, target } = order;
   const behind: number[] = [];
-  let [mine, theirs] = [start[a] as number, start[b] as number];
-  const [myEnd, theirEnd] = [start[a + 1] as number, start[b + 1] as number];
+  let [mine, theirs] = [first[a] as number, first[b] as number];
+  const [myEnd, theirEnd] = [rowEnd(sides, a), rowEnd(sides, b)];
   while (mine < myEnd && theirs < theirEnd && behind.length < most) {
-    const step = (issue[mine] as number) - (issue[theirs] as number);
+    const step = (target[mine] as number) - (target[theirs] as number);
     if (step < 0) mine++;
     else if (step > 0) theirs++;
     else {
@@ -35,9 +37,11 @@ function statementsBehind(sides: Sides, a: number, b: number, agreeing: boolean,
       const wanted = agreeing ? other.sides : opposite(other.sides);
       const back = agreeing ? own.sides : opposite(own.sides);
       for (; mine < own.end; mine++)
-        if (((side[mine] as number) & wanted) !== 0) behind.push(statement[mine] as number);
+        if (((side[statement[mine] as number] as number) & wanted) !== 0)
+          behind.push(statement[mine] as number);
       for (; theirs < other.end; theirs++)
-        if (((side[theirs] as number) & back) !== 0) behind.push(statement[theirs] as number);
+        if (((side[statement[theirs] as number] as number) & back) !== 0)
+          behind.push(statement[theirs] as number);
     }
   }
   return behind.sort((x, y) => x - y).slice(0, most);

@@ -1,9 +1,13 @@
 /** Nodes on a circle, the issues in one arc and the actors in the other, in the order given. */
 
-import type { Coordinates, LayoutInput } from "./layout.ts";
+import type { Coordinates, LayoutInput, Placement } from "./layout.ts";
 
 /** Issues are drawn wider than high, and so are some actors: on average they are so much wider than these. */
 const ISSUE_WIDTH = 1.05;
+/** Room along the circle for the line of a name, beside the node's own, as a share of its height. */
+const NAME = 0.6;
+/** Pixels to keep free for names around the circle. */
+const MARGIN = 120;
 /** Discs shrink less than distances where a picture is reduced; some actors are drawn wider than high too. */
 const LOOSE = 1.3;
 
@@ -18,13 +22,13 @@ function radiusFor({ size, labelHeight }: LayoutInput): number {
 }
 
 /**
- * The layout *Circle*: as `circle`, each node with an arc as long as it is wide, so that large neighbours do not cover each other
- * where the picture is reduced and discs shrink less than distances.
+ * The layout *Circle*: as `circle`, each node with an arc for its width and the line of its name, so that large neighbours do not
+ * cover each other where the picture is reduced and discs shrink less than distances, and names find room outwards.
  */
-export function circular(input: LayoutInput): Coordinates {
+export function circular(input: LayoutInput): Placement {
   const count = input.size.length;
   const width = (node: number): number =>
-    (input.size[node] as number) * (input.group[node] === 1 ? ISSUE_WIDTH : 1);
+    (input.size[node] as number) * (input.group[node] === 1 ? ISSUE_WIDTH : 1) + NAME * input.labelHeight;
   const order = inArcs(input);
   const all = order.reduce((sum, node) => sum + width(node), 0);
   const radius = LOOSE * radiusFor(input);
@@ -39,7 +43,13 @@ export function circular(input: LayoutInput): Coordinates {
     y[node] = radius * Math.sin(angle);
     before += width(node);
   }
-  return { x, y };
+  if (radius === 0) return { x, y };
+  const ring = { x: radius, y: radius, beside: MARGIN, above: MARGIN };
+  return {
+    x,
+    y,
+    guides: { lines: [], texts: [], notes: [], aside: [], labels: "around", margin: MARGIN, ring },
+  };
 }
 
 /** Positions on a circle that leaves every node twice its diameter, starting at the top, clockwise. */

@@ -27,6 +27,9 @@ export function keyedGuides(
       y: rounded(text.y),
       room: rounded(text.room),
     })),
+    ...(guides.ring
+      ? { ring: { ...guides.ring, x: rounded(guides.ring.x), y: rounded(guides.ring.y) } }
+      : {}),
     aside: guides.aside.map((node) => keys[node] ?? ""),
     ...(value
       ? { values: Array.from(value, (one) => (Number.isNaN(one) ? null : Math.round(one * 1e4) / 1e4)) }

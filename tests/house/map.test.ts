@@ -2,11 +2,13 @@
 import { describe, expect, it } from "vitest";
 import { ANALYSES } from "../../src/analysis/structure/registry.ts";
 import type { AnalysisResult } from "../../src/browser/api/computed.ts";
+import { NO_PADDING } from "../../src/browser/map/camera.ts";
 import { foundGroups, kindGroups } from "../../src/browser/map/groups.ts";
 import { hullsOf } from "../../src/browser/map/hulls.ts";
 import { inside } from "../../src/browser/map/lasso.ts";
 import { byImportance } from "../../src/browser/map/picture.ts";
 import type { PlacedLabel } from "../../src/formats/svg/occupied.ts";
+import { isAt, unturned } from "../../src/formats/svg/radial.ts";
 import { outlineOf } from "../../src/formats/svg/shapes.ts";
 import { DEFAULT_VIEW } from "../../src/model/view.ts";
 import { selectView } from "../../src/view/apply-view.ts";
@@ -40,8 +42,8 @@ describe.each(CASES)("the map of the house dataset, %s, %i pixels wide", (_, __,
   it("shows no name whose nearest node is another's", () => {
     const discs = map.picture.nodes.map((node) => ({ key: node.key, ...map.place(node) }));
     const misread = labels.filter((label) => {
-      // Its line says whose it is.
-      if (label.leader) return false;
+      // Its line says whose it is, or the way it runs.
+      if (label.leader || label.turned) return false;
       const own = away(label, discs.find(({ key }) => key === label.key) as (typeof discs)[number]);
       return discs.some((disc) => disc.key !== label.key && away(label, disc) <= Math.max(0, own));
     });
@@ -102,6 +104,47 @@ describe("the map of the house dataset on a phone", () => {
     const { guides } = houseWindow(layout, phone);
     expect(guides?.texts.length).toBeGreaterThan(2);
     expect(cut(guides?.texts ?? [])).toEqual([]);
+  });
+});
+
+describe("names around the circle of the house dataset", () => {
+  const usual = { ...NO_PADDING, top: 24, right: 48, bottom: 20 };
+  const map = houseMap("circular", { width: 992, height: 625 }, usual);
+  const labels = houseLabels(map);
+
+  it("are there for nearly all nodes at 1280 × 800 pixels, most of them whole", () => {
+    expect(labels.length).toBeGreaterThan(125);
+    expect(labels.every(({ turned }) => turned)).toBe(true);
+    expect(labels.filter(({ text }) => text.includes("…")).length).toBeLessThan(15);
+    // The map writes names at 11.5 pixels or more.
+    for (const { turned } of labels) expect(11.5 * (turned?.scale ?? 1)).toBeGreaterThan(10);
+  });
+
+  it("run outwards from their own nodes, upright, over no other name and no other node", () => {
+    for (const label of labels) {
+      const { turned, left, width, top, height } = label;
+      expect(Math.abs(turned?.angle ?? 9)).toBeLessThanOrEqual(Math.PI / 2 + 1e-6);
+      for (const node of map.picture.nodes) {
+        const disc = map.place(node);
+        const { x, y } = unturned(label, disc);
+        if (node.key !== label.key) {
+          expect(away(label, { x, y, radius: disc.radius })).toBeGreaterThan(0);
+          continue;
+        }
+        expect(y).toBeCloseTo(top + height / 2, 3);
+        const gap = turned?.anchor === "left" ? left - x : x - left - width;
+        expect(gap - disc.radius).toBeGreaterThan(2);
+        expect(gap - disc.radius).toBeLessThan(20);
+      }
+      for (const other of labels)
+        if (other !== label)
+          for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+            const [cos, sin] = [Math.cos(other.turned?.angle ?? 0), Math.sin(other.turned?.angle ?? 0)];
+            const along = (share - 0.5) * other.width;
+            const middle = { x: other.left + other.width / 2, y: other.top + other.height / 2 };
+            expect(isAt(label, { x: middle.x + along * cos, y: middle.y + along * sin }, 0)).toBe(false);
+          }
+    }
   });
 });
 

@@ -19,6 +19,7 @@ import {
   type Picture,
   type PictureNode,
 } from "../../src/browser/map/picture.ts";
+import { ringed } from "../../src/browser/map/ring.ts";
 import { sizeFactor } from "../../src/browser/map/sizes.ts";
 import { serializeGraph } from "../../src/formats/graph-json.ts";
 import { placeGuides, wordBoxes } from "../../src/formats/svg/guides.ts";
@@ -85,8 +86,8 @@ export function houseMap(
 ) {
   const { graph } = applyView(index, { ...DEFAULT_VIEW, layout });
   const whole = composePicture(serializeGraph(graph) as never, "light", new Map());
-  const picture = part?.(whole) ?? whole;
-  const sight = fitSight(extent(picture), size, withMargin(padding, picture.guides?.margin ?? 0));
+  const picture = ringed(part?.(whole) ?? whole, freeRoom(size, padding));
+  const sight = fitSight(extent(picture), size, withMargin(padding, picture.guides));
   const factor = sizeFactor(picture.nodes, sight.scale);
   const place = (node: PictureNode) => ({ ...onScreen(node, sight, size), radius: node.size * factor });
   const guides =
@@ -95,8 +96,8 @@ export function houseMap(
 }
 
 /** The labels of such a map, by mean widths of letters. */
-export function houseLabels({ picture, place, guides, size }: ReturnType<typeof houseMap>) {
-  const scene = { picture, emphasis: null, rings: [], ...size, place };
+export function houseLabels({ picture, place, guides, size, sight }: ReturnType<typeof houseMap>) {
+  const scene = { picture, emphasis: null, rings: [], ...size, scale: sight.scale, place };
   const points = pointsInSight(scene);
   const wanted = wantedLabels({ ...scene, order: byImportance(picture) }, points);
   const measure = (text: string) => textWidth(text, 12);

@@ -1,5 +1,6 @@
 /** Where the camera stands: the scale and middle that show a part of the picture in the free part of the map. Pure. */
 
+import type { Guides } from "../../model/guides.ts";
 import type { Report } from "../state/inner-rules.ts";
 
 /** Pixels at the map's edges that something lies over. */
@@ -68,11 +69,29 @@ export const freeRoom = (size: Size, padding: Padding): Size => ({
   height: Math.max(60, size.height - padding.top - padding.bottom - 2 * LABEL_ROOM - 24),
 });
 
-/** Padding with room for names that stand outwards at both sides, `margin` pixels wide at most. */
-export function withMargin(padding: Padding, margin: number): Padding {
-  const side = Math.max(0, margin + 8 - SIDE_ROOM);
-  return { ...padding, left: padding.left + side, right: padding.right + side };
+/** Pixels at the edge of the map that no name outwards comes near to. */
+const EDGE = 8;
+/** Room that every label has above and below, in the mean of both. */
+const UPRIGHT_ROOM = LABEL_ROOM + 12;
+
+/** Padding with room for names that run outwards, as the guides of a layout ask for it. */
+export function withMargin(padding: Padding, guides: Pick<Guides, "margin" | "ring"> | null): Padding {
+  const { margin = 0, ring } = guides ?? {};
+  const side = Math.max(0, (ring?.beside ?? margin) + EDGE - SIDE_ROOM);
+  const over = ring ? Math.max(0, ring.above + EDGE - UPRIGHT_ROOM) : 0;
+  return {
+    top: padding.top + over,
+    right: padding.right + side,
+    bottom: padding.bottom + over,
+    left: padding.left + side,
+  };
 }
+
+/** The room of a ring and its names, of which `free` is without that of labels. */
+export const ringRoom = ({ width, height }: Size): Size => ({
+  width: width + 2 * (SIDE_ROOM - EDGE),
+  height: height + 2 * (UPRIGHT_ROOM - EDGE),
+});
 
 /** How much larger than in the whole picture a part is shown at most when the page opens with it: something around it stays in sight. */
 const LARGER = 2;

@@ -3,9 +3,11 @@
 import { bendOf, signPlace } from "../../formats/svg/geometry.ts";
 import { type PlacedGuides, wordBoxes } from "../../formats/svg/guides.ts";
 import { columnForms, fullForm, labelForms } from "../../formats/svg/label-forms.ts";
-import { placeLabels, REMOTE_LABELS } from "../../formats/svg/labels.ts";
+import { type Area, placeLabels, REMOTE_LABELS } from "../../formats/svg/labels.ts";
 import { LEADER_WIDTH } from "../../formats/svg/leaders.ts";
 import type { LabelNode, LabelPoint, PlacedLabel } from "../../formats/svg/occupied.ts";
+import { boxesOf, isAt } from "../../formats/svg/radial.ts";
+import { outwardAt, ringNameScale } from "../../formats/svg/ring.ts";
 import { directionOf } from "../../model/direction.ts";
 import type { Theme } from "../../model/view.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
@@ -79,23 +81,11 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
   drawRings(context, scene, points);
 
   const size = Math.round(Math.min(15, Math.max(11.5, 11.5 + 2 * (scene.scale - 0.6))) * 2) / 2;
-  const font = (weight: number) => `${weight} ${size}px ${FONT}`;
+  const font = (weight: number, by = 1) => `${weight} ${by * size}px ${FONT}`;
   const measure = (text: string) => measured(context, text);
   const area = { width: width - scene.covered, height };
-  const lineHeight = lineHeightOf(picture);
   context.font = font(600);
-  const words = [...scene.over, ...wordBoxes(scene.guides)];
-  // Names of groups first: there are few of them, and fewer places for each.
-  const captions = placeCaptions(scene.hulls, words, points.values(), measure, LINE_HEIGHT, area);
-  const placed = placeLabels(
-    wantedLabels(scene, points),
-    [...points.values()],
-    measure,
-    lineHeight,
-    area,
-    emphasis ? MOST_LABELS : REMOTE_LABELS,
-    [...words, ...captions],
-  );
+  const { placed, captions } = placeNames(scene, points, measure, area);
   drawSigns(context, scene, points, [...placed, ...captions]);
   drawLeaders(context, placed, palette);
   const write = (label: PlacedLabel, fill: string, inset = 0) => {
@@ -104,9 +94,10 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
     context.fillStyle = fill;
     context.direction = directionOf(label.text);
     context.textAlign = "left";
+    if (label.turned) return writeTurned(context, label, label.turned);
     const lines = label.text.split("\n");
     const tall = label.height / lines.length;
-    if (picture.guides) {
+    if (picture.guides && !picture.guides.ring) {
       // Many lines run the same way there: a halo of the letters alone would let them strike through the blanks.
       context.globalAlpha = 0.86;
       context.fillStyle = palette.background;
@@ -126,7 +117,7 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
   for (const label of placed) {
     const node = picture.nodeByKey.get(label.key);
     const strong = label.key === emphasis?.focus || node?.isIssue === false;
-    context.font = font(strong ? 600 : 400);
+    context.font = font(strong ? 600 : 400, label.turned?.scale);
     write(label, strong ? palette.text : palette.dimText);
   }
   context.font = `italic 600 ${size}px ${FONT}`;
@@ -137,6 +128,53 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: LabelScene)
     context.fillRect(caption.left, caption.top + LINE_HEIGHT / 2 - 4, 9, 9);
   }
   return [...placed, ...captions];
+}
+
+/**
+ * Places the names of nodes, and those of groups before them: there are few of these, and fewer places for each. Around a ring
+ * the names of nodes have their place, and those of groups find one within. Shared by both ways of drawing the map.
+ */
+export function placeNames(
+  scene: Pick<LabelScene, "picture" | "order" | "emphasis" | "rings" | "hulls" | "guides" | "over" | "scale">,
+  points: ReadonlyMap<string, LabelPoint>,
+  measure: (text: string) => number,
+  area: Area,
+): { readonly placed: readonly PlacedLabel[]; readonly captions: readonly PlacedLabel[] } {
+  const words = [...scene.over, ...wordBoxes(scene.guides)];
+  const captionsBeside = (taken: readonly PlacedLabel[]) =>
+    placeCaptions(scene.hulls, [...words, ...taken], points.values(), measure, LINE_HEIGHT, area);
+  const namesBeside = (taken: readonly PlacedLabel[]) =>
+    placeLabels(
+      wantedLabels(scene, points),
+      [...points.values()],
+      measure,
+      lineHeightOf(scene.picture),
+      area,
+      scene.emphasis ? MOST_LABELS : REMOTE_LABELS,
+      [...words, ...taken],
+    );
+  if (scene.picture.guides?.ring) {
+    const placed = namesBeside([]);
+    return { placed, captions: captionsBeside(placed.flatMap(boxesOf)) };
+  }
+  const captions = captionsBeside([]);
+  return { placed: namesBeside(captions), captions };
+}
+
+/** A name along the radius of a ring, from the end at its node on. */
+function writeTurned(
+  context: CanvasRenderingContext2D,
+  { text, left, top, width, height }: PlacedLabel,
+  { angle, anchor }: NonNullable<PlacedLabel["turned"]>,
+): void {
+  context.save();
+  context.translate(left + width / 2, top + height / 2);
+  context.rotate(angle);
+  context.textAlign = anchor;
+  const at = (anchor === "left" ? -1 : 1) * (width / 2);
+  context.strokeText(text, at, 0.5);
+  context.fillText(text, at, 0.5);
+  context.restore();
 }
 
 function drawLeaders(
@@ -198,7 +236,13 @@ export function pointsInSight({
  * in sight. Shared by both ways of drawing the map.
  */
 export function wantedLabels(
-  { picture, order, emphasis, rings }: Pick<LabelScene, "picture" | "order" | "emphasis" | "rings">,
+  {
+    picture,
+    order,
+    emphasis,
+    rings,
+    scale,
+  }: Pick<LabelScene, "picture" | "order" | "emphasis" | "rings" | "scale">,
   points: ReadonlyMap<string, LabelPoint>,
 ): readonly LabelNode[] {
   const first = [...(emphasis?.focus ? [emphasis.focus] : []), ...rings.map(({ key }) => key)];
@@ -223,6 +267,12 @@ export function wantedLabels(
       : labelForms(node.label);
     if (text === "" && key !== emphasis?.focus) return [];
     const must = first.includes(key);
+    const turned = aroundRing(picture, node, scale);
+    if (turned) {
+      const whole = key === emphasis?.focus ? [node.fullLabel, node.label] : [node.label];
+      const [one = "", ...others] = [...new Set([...whole, text, ...shorter])];
+      return { ...point, ...turned, must, text: one, shorter: others };
+    }
     return key === emphasis?.focus
       ? {
           ...point,
@@ -233,6 +283,18 @@ export function wantedLabels(
         }
       : { ...point, ...side, must, text, shorter };
   });
+}
+
+/** How the name of a node runs that stands on a ring; null for any other. */
+function aroundRing(
+  picture: Picture,
+  node: PictureNode,
+  scale: number,
+): Pick<LabelNode, "outward" | "scale"> | null {
+  const ring = picture.guides?.ring;
+  const outward = ring ? outwardAt(ring, node) : null;
+  if (!ring || outward === null) return null;
+  return { outward, scale: ringNameScale(ring, picture.nodes.length, scale, LINE_HEIGHT) };
 }
 
 /** Distance of each node to the next above or below it on its side of a layout with names outwards, in pixels. */
@@ -251,7 +313,7 @@ function leastRows({ nodes }: Picture, points: ReadonlyMap<string, LabelPoint>):
 
 /** The issue that a layout puts above everything else, if it does: the tips of its lines are below it. */
 function topIssue({ nodes, guides }: Picture): string | null {
-  if (guides?.labels !== "around") return null;
+  if (guides?.labels !== "around" || guides.ring) return null;
   let top: PictureNode | undefined;
   for (const node of nodes) if (!top || node.y > top.y) top = node;
   return top?.isIssue ? top.key : null;
@@ -295,7 +357,7 @@ function drawSigns(
     const from = points.get(edge.source) ?? place(source);
     const at = signPlace(from, to, bendOf(edge.step, Math.hypot(to.x - from.x, to.y - from.y)));
     if (!at || at.x < 0 || at.y < 0 || at.x > width || at.y > height) continue;
-    if (labels.some((label) => covers(label, at))) continue;
+    if (labels.some((label) => isAt(label, at, 6))) continue;
     if (left-- === 0) break;
     const sign = polarityTerm(edge.polarity).mark;
     context.strokeStyle = palette.background;
@@ -305,10 +367,3 @@ function drawSigns(
     context.fillText(sign, at.x, at.y);
   }
 }
-
-/** True when a sign here would touch the label. */
-const covers = (label: PlacedLabel, at: { readonly x: number; readonly y: number }): boolean =>
-  at.x > label.left - 6 &&
-  at.x < label.left + label.width + 6 &&
-  at.y > label.top - 6 &&
-  at.y < label.top + label.height + 6;

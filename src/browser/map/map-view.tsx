@@ -15,8 +15,8 @@ import { type Target, usePointer } from "../state/pointer.ts";
 import { selectedNodes, toggled } from "../state/selection.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
-import { coarseAspect, fewFor, keptAspect, roomAbove } from "./aspect.ts";
-import { formatSight, freeRoom, NO_PADDING, type Sight } from "./camera.ts";
+import { coarseAspect, fewFor, keptAspect, keptRoom, roomAbove } from "./aspect.ts";
+import { formatSight, freeRoom, NO_PADDING, type Sight, type Size } from "./camera.ts";
 import { hasWebgl2 } from "./capability.ts";
 import { detailNote } from "./detail.ts";
 import { emphasisOf, targetOf } from "./emphasis.ts";
@@ -105,6 +105,9 @@ export function MapView() {
   const laidOutFor = useRef<number | null>(null);
   const aspect = keptAspect(laidOutFor.current, coarseAspect(room.width, room.height));
   laidOutFor.current = aspect;
+  const drawnOutTo = useRef<Size | null>(null);
+  const free = keptRoom(drawnOutTo.current, room);
+  drawnOutTo.current = free;
   const padding = useMemo(() => ({ ...NO_PADDING, top, right: side, bottom }), [top, bottom, side]);
   const covered = useMemo(
     () => ({
@@ -120,7 +123,7 @@ export function MapView() {
     [padding, top, bottom, side, upright, topSize.height, controlsSize.height, sheet],
   );
   const over = useOver(frame, [topSize, legendSize, controlsSize, frameSize, sheet, document !== undefined]);
-  const arranged = usePicture(document, view, { small, aspect, few, kept });
+  const arranged = usePicture(document, view, { small, aspect, few, kept, free });
   const { whole, reduced, hidden } = arranged;
   const picture = useStanding(arranged, part, view.theme);
   const groups = useGroups(picture, view);
@@ -279,7 +282,7 @@ export function MapView() {
             held={held}
             locked={locked}
             camera={camera}
-            fitKey={`${document.attributes.version} ${document.attributes.view} ${reduced ? aspect : "all"}`}
+            fitKey={`${document.attributes.version} ${document.attributes.view} ${reduced ? aspect : "all"} ${picture.guides?.ring?.x ?? ""}`}
             onReady={setHandle}
             onPoint={point}
             onPick={onPick}

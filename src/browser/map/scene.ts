@@ -182,7 +182,7 @@ export class Scene {
   fit(animated: boolean, keys?: ReadonlySet<string>, room = this.#padding): void {
     this.#moved = false;
     this.#fitted = keys ?? null;
-    const padding = withMargin(room, this.#picture.guides?.margin ?? 0);
+    const padding = withMargin(room, this.#picture.guides);
     const [size, whole] = [this.#sigma.getDimensions(), extent(this.#picture)];
     const part = keys && this.#picture.nodes.filter(({ key }) => keys.has(key));
     this.#go(part ? fitPart(part, whole, size, padding) : fitSight(whole, size, padding), animated);

@@ -2,21 +2,21 @@
 
 import { type MouseEvent, useEffect, useMemo, useRef } from "react";
 import { bendOf, edgeLine } from "../../formats/svg/geometry.ts";
-import { placeGuides, wordBoxes } from "../../formats/svg/guides.ts";
-import { placeLabels, REMOTE_LABELS } from "../../formats/svg/labels.ts";
+import { placeGuides } from "../../formats/svg/guides.ts";
 import { HULL_LOOK, pathOf } from "../../formats/svg/outline.ts";
+import { anchorOf } from "../../formats/svg/radial.ts";
 import { outlineOf } from "../../formats/svg/shapes.ts";
 import { DASHES, gemPath, headLength, headPath } from "../../formats/svg/strokes.ts";
 import { directionOf } from "../../model/direction.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { Target } from "../state/pointer.ts";
 import { bringAllIntoSight, bringIntoSight, lookAt, onScreen } from "./camera.ts";
-import { captionKey, placeCaptions, SWATCH } from "./captions.ts";
+import { captionKey, SWATCH } from "./captions.ts";
 import { faintness } from "./emphasis.ts";
 import { Guides } from "./guide-layer.tsx";
 import type { MapProps } from "./handle.ts";
 import { hullsOf } from "./hulls.ts";
-import { FONT, LINE_HEIGHT, lineHeightOf, pointsInSight, ringRadius, wantedLabels } from "./label-layer.ts";
+import { FONT, LINE_HEIGHT, placeNames, pointsInSight, ringRadius } from "./label-layer.ts";
 import { inside, type Point } from "./lasso.ts";
 import { LeaderLines } from "./leader-lines.tsx";
 import { furtherLines, mainLines } from "./lines.ts";
@@ -28,6 +28,8 @@ import { useNodeDrag } from "./use-node-drag.ts";
 import { type Camera, useSight } from "./use-sight.ts";
 
 const LABEL_SIZE = 12;
+/** Pixels from the lower edge of the box of a turned name, which is as high as its letters, to their line. */
+const TURNED_DROP = 2;
 
 let pen: CanvasRenderingContext2D | null = null;
 
@@ -206,9 +208,7 @@ export function SvgMap(props: MapProps) {
   });
   const guides =
     picture.guides && placeGuides(picture.guides, (at) => onScreen(at, sight, size), sight.scale);
-  const wanted = wantedLabels({ picture, order, emphasis, rings }, points);
   const area = { width: size.width - covered.right, height: size.height };
-  const words = [...over, ...wordBoxes(guides)];
   const factor = sizeFactor(picture.nodes, sight.scale);
   const hulls = hullsOf(groups, theme, {
     nodes: picture.nodes,
@@ -217,16 +217,8 @@ export function SvgMap(props: MapProps) {
     factor,
     place: ({ key }) => places.get(key) ?? none,
   });
-  const captions = placeCaptions(hulls, words, points.values(), widthOf, LINE_HEIGHT, area);
-  const labels = placeLabels(
-    wanted,
-    [...points.values()],
-    widthOf,
-    lineHeightOf(picture),
-    area,
-    emphasis ? wanted.length : REMOTE_LABELS,
-    [...words, ...captions],
-  );
+  const scene = { picture, order, emphasis, rings, hulls, guides, over, scale: sight.scale };
+  const { placed: labels, captions } = placeNames(scene, points, widthOf, area);
   const isCaption = (key: string) => !picture.nodeByKey.has(key);
   const lines = [...mainLines(picture), ...furtherLines(picture, emphasis)];
   const edges = emphasis
@@ -340,6 +332,7 @@ export function SvgMap(props: MapProps) {
         ))}
         <LeaderLines labels={labels} color={palette.text} />
         {picture.guides &&
+          !picture.guides.ring &&
           labels.map(({ key, left, top, width, height }) => (
             <rect
               key={key}
@@ -351,27 +344,34 @@ export function SvgMap(props: MapProps) {
               fillOpacity={0.86}
             />
           ))}
-        {[...labels, ...captions].map(({ key, text, left, top, width, height }) => (
+        {[...labels, ...captions].map(({ key, text, left, top, width, height, turned }) => (
           <text
             key={key}
             data-label={key}
             direction={directionOf(text)}
-            textAnchor="middle"
+            textAnchor={turned ? anchorOf(text, turned.anchor) : "middle"}
+            transform={
+              turned && `rotate(${(turned.angle * 180) / Math.PI} ${left + width / 2} ${top + height / 2})`
+            }
             fill={palette.text}
             stroke={palette.background}
             strokeWidth={3.5}
             strokeLinejoin="round"
             paintOrder="stroke"
             fontFamily={FONT}
-            fontSize={LABEL_SIZE}
+            fontSize={LABEL_SIZE * (turned?.scale ?? 1)}
             fontStyle={isCaption(key) ? "italic" : undefined}
             fontWeight={picture.nodeByKey.get(key)?.isIssue ? 400 : 600}
           >
             {text.split("\n").map((line, at, lines) => (
               <tspan
                 key={line}
-                x={left + (width + (isCaption(key) ? SWATCH : 0)) / 2}
-                y={top + ((at + 1) * height) / lines.length - 4}
+                x={
+                  turned
+                    ? left + (turned.anchor === "left" ? 0 : width)
+                    : left + (width + (isCaption(key) ? SWATCH : 0)) / 2
+                }
+                y={top + ((at + 1) * height) / lines.length - (turned ? TURNED_DROP : 4)}
               >
                 {line}
               </tspan>

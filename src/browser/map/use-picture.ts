@@ -9,9 +9,11 @@ import { parseHidden } from "../state/hidden.ts";
 import { useMapMode } from "../state/map-mode.ts";
 import { NO_PINS, parsePins } from "../state/pins.ts";
 import { useExplorer } from "../state/store.ts";
+import type { Size } from "./camera.ts";
 import { bestEvidenced, composePicture, type Picture } from "./picture.ts";
 import { keepPlaces, pinned, withoutHidden } from "./places.ts";
 import { relaxed } from "./relax.ts";
+import { ringed } from "./ring.ts";
 import { useCompact } from "./use-compact.ts";
 
 interface Shown {
@@ -32,6 +34,8 @@ interface Room {
   readonly small: boolean;
   /** Width over height. */
   readonly aspect: number;
+  /** The room to draw a ring out to, in pixels. */
+  readonly free: Size;
   /** Nodes of the first view on a small screen. */
   readonly few: number;
   /** Nodes that are drawn however small the screen. */
@@ -39,7 +43,7 @@ interface Room {
 }
 
 export function usePicture(document: GraphDocument | undefined, view: View, room: Room): Shown {
-  const { small, aspect, few, kept } = room;
+  const { small, aspect, few, kept, free: size } = room;
   const { theme, layout } = view;
   const dressing = useDressing(document, view);
   const pinsText = useExplorer((state) => state.settings.pins);
@@ -51,8 +55,8 @@ export function usePicture(document: GraphDocument | undefined, view: View, room
   const hidden = useMemo(() => parseHidden(hiddenText), [hiddenText]);
 
   const composed = useMemo(
-    () => (document ? composePicture(document, theme, NO_PINS, dressing) : null),
-    [document, theme, dressing],
+    () => (document ? ringed(composePicture(document, theme, NO_PINS, dressing), size) : null),
+    [document, theme, dressing, size],
   );
   const whole = useMemo(() => composed && withoutHidden(composed, hidden), [composed, hidden]);
   const reduced = small && !showAll && whole !== null && whole.nodes.length > few;
@@ -62,8 +66,8 @@ export function usePicture(document: GraphDocument | undefined, view: View, room
   const free = useMemo(() => {
     if (!isFitted || !whole) return whole;
     const part = reduced ? bestEvidenced(whole, few, kept) : whole;
-    return compact?.(part, aspect, layout) ?? null;
-  }, [isFitted, reduced, whole, few, kept, aspect, layout, compact]);
+    return compact ? ringed(compact(part, aspect, layout), size) : null;
+  }, [isFitted, reduced, whole, few, kept, aspect, size, layout, compact]);
   // Where the nodes stood when they were locked, and have stood since.
   const places = useRef<ReadonlyMap<string, Place> | null>(null);
   const picture = useMemo(() => {

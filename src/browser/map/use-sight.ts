@@ -60,7 +60,7 @@ export function useSight(
 
   const fit = useCallback(() => {
     moved.current = false;
-    setSight(fitSight(extent(picture), size, withMargin(padding, picture.guides?.margin ?? 0)));
+    setSight(fitSight(extent(picture), size, withMargin(padding, picture.guides)));
   }, [picture, size, padding]);
   const latestFit = useRef(fit);
   latestFit.current = fit;

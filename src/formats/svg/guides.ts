@@ -65,8 +65,12 @@ const ARC = 2.4;
 const SLIGHT_ARC = 1.3;
 
 /** What is to be added to the bend of an edge, in steps: edges between two nodes of one column would run along it. */
-export function arcStep(guides: Pick<Guides, "labels"> | null | undefined, from: Point, to: Point): number {
-  if (!guides || (from.x === to.x && from.y === to.y)) return 0;
+export function arcStep(
+  guides: Pick<Guides, "labels" | "ring"> | null | undefined,
+  from: Point,
+  to: Point,
+): number {
+  if (!guides || guides.ring || (from.x === to.x && from.y === to.y)) return 0;
   if (guides.labels === "around") return from.x === to.x ? SLIGHT_ARC : 0;
   if (from.x * to.x <= 0) return 0;
   // Left of the way down (y upwards) is the right-hand side, which is inwards from the left column.

@@ -4,6 +4,7 @@ import { LEAD, LEAST_LEAD } from "./belonging.ts";
 import { Centres } from "./centres.ts";
 import { alongLeader, placeAside } from "./leaders.ts";
 import { type LabelNode, type LabelPoint, NO, Occupied, type PlacedLabel } from "./occupied.ts";
+import { boxesOf, placeOutward } from "./radial.ts";
 
 export interface Area {
   readonly width: number;
@@ -66,7 +67,7 @@ function* places(
  * that finds no place where it cannot be taken for another node's is tried in its shorter forms and left out at last. The
  * first `remote` ones may stand further off, or nearer to others, and in a crowd, rather than be left out, cover nodes that
  * are not among these; where nodes stand close they do so without standing further off. `measure` gives the width of one line
- * in pixels, `height` is a line's; boxes that are `taken` stay uncovered. O(labels × forms × places).
+ * in pixels, `height` is a line's; names of a ring run outwards from it; boxes that are `taken` stay uncovered. O(labels × forms × places).
  */
 export function placeLabels(
   wanted: readonly LabelNode[],
@@ -78,7 +79,6 @@ export function placeLabels(
   taken: readonly PlacedLabel[] = [],
 ): readonly PlacedLabel[] {
   const occupied = new Occupied();
-  for (const box of taken) occupied.addBox(box);
   const margin = 200;
   const near = all.filter(
     ({ x, y }) => x > -margin && y > -margin && x < area.width + margin && y < area.height + margin,
@@ -88,6 +88,11 @@ export function placeLabels(
   const standing = near.filter(({ faint }) => faint !== true);
   // In a crowd there is no place that keeps clear of what has stepped back, so none is looked for.
   for (const point of crowded ? standing : near) occupied.addPoint(point);
+  const around = wanted.filter(({ outward }) => outward !== undefined);
+  const turned = placeOutward(around, standing, taken, measure, height, area);
+  const fixed = [...taken, ...turned.flatMap(boxesOf)];
+  for (const box of fixed) occupied.addBox(box);
+  const named = new Set(turned.map(({ key }) => key));
   const kept = new Set(wanted.slice(0, remote).map(({ key }) => key));
   const centres = new Centres(standing, area);
   const keptCentres =
@@ -150,6 +155,11 @@ export function placeLabels(
   };
   const seen = wanted
     .map((node, number) => ({ node, important: number < remote }))
+    .filter(
+      ({ node: { key, outward, must } }, number) =>
+        // Of a ring, only what must be named is named within it.
+        !named.has(key) && (outward === undefined || must === true || number < FIRST),
+    )
     .filter(({ node: { x, y } }) => x >= 0 && y >= 0 && x <= area.width && y <= area.height);
   const count = remote === 0 || crowded ? 0 : FIRST + wanted.filter(({ must }) => must).length;
   const placeFirst = (order: typeof seen, mayCross: boolean): typeof seen => {
@@ -160,7 +170,7 @@ export function placeLabels(
       return !box;
     });
     return without.filter(({ node }) => {
-      const box = placeAside(node, near, [...taken, ...placed, ...lines], measure, height, area, mayCross);
+      const box = placeAside(node, near, [...fixed, ...placed, ...lines], measure, height, area, mayCross);
       if (box) add(box);
       return !box;
     });
@@ -184,5 +194,5 @@ export function placeLabels(
     const box = beside(node, important);
     if (box) add(box);
   }
-  return placed;
+  return [...turned, ...placed];
 }

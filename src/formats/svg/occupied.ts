@@ -25,6 +25,8 @@ export interface LabelNode extends LabelPoint {
   readonly above?: boolean;
   /** How much larger than others its name is written; absent = 1. */
   readonly scale?: number;
+  /** The way outwards from the ring on which it stands, in radians: its name runs along it where there is room. */
+  readonly outward?: number;
 }
 
 /** A thin line from the rim of a node to its name, by its ends on the screen. */
@@ -43,6 +45,8 @@ export interface PlacedLabel {
   readonly height: number;
   /** Present when the name stands away from its node. */
   readonly leader?: Leader;
+  /** Present when it is turned around the middle of its box, by radians clockwise: `anchor` is the end at its node, `scale` how large it is written. */
+  readonly turned?: { readonly angle: number; readonly scale: number; readonly anchor: "left" | "right" };
 }
 
 const CELL = 64;

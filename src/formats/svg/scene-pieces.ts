@@ -11,7 +11,8 @@ import { GUIDE_SIZE, type PlacedGuides } from "./guides.ts";
 import { LEADER_WIDTH } from "./leaders.ts";
 import { HULL_LOOK, outlinesAround, pathOf } from "./outline.ts";
 import { PAGE, type Pen } from "./pen.ts";
-import { baseline, type PlacedEdge, type PlacedNode, type Scene } from "./scene.ts";
+import { anchorOf } from "./radial.ts";
+import { baseline, type PlacedEdge, type PlacedLabel, type PlacedNode, type Scene } from "./scene.ts";
 import { coordinate } from "./shapes.ts";
 import { conditionMark, dashAttributes, head, lineOpacity } from "./strokes.ts";
 
@@ -58,8 +59,9 @@ export function* scenePieces(
   const { background, text } = pen.palette;
   // Lines pass behind the names: a halo of the letters alone would let them strike through the blanks.
   yield `</g>\n<g fill="${background}" fill-opacity="${overGroups ? 0.5 : 0.86}">\n`;
-  for (const { box } of scene.labels)
-    yield `<rect x="${coordinate(box.x - 2)}" y="${coordinate(box.y)}" width="${coordinate(box.width + 4)}" height="${coordinate(box.height)}" rx="3"/>\n`;
+  for (const { box, turned } of scene.labels)
+    if (!turned)
+      yield `<rect x="${coordinate(box.x - 2)}" y="${coordinate(box.y)}" width="${coordinate(box.width + 4)}" height="${coordinate(box.height)}" rx="3"/>\n`;
   yield "</g>\n";
   yield* leaderPieces(scene, pen);
   yield "<g>\n";
@@ -67,6 +69,10 @@ export function* scenePieces(
     yield nodePiece(placed, pen, paleNode(placed.node.key), emphasis?.ringed.has(placed.node.key) ?? false);
   yield `</g>\n<g text-anchor="middle" fill="${text}" stroke="${background}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">\n`;
   for (const label of scene.labels) {
+    if (label.turned) {
+      yield turnedPiece(label, label.turned, pen, paleNode(label.key) === 1);
+      continue;
+    }
     const x = coordinate(label.box.x + label.box.width / 2);
     const weight = label.size >= 14 ? ' font-weight="600"' : "";
     const lines = label.lines.map(
@@ -78,6 +84,26 @@ export function* scenePieces(
   }
   yield "</g>\n";
 }
+
+/** A name along the radius of a ring, from the end at its node on. */
+function turnedPiece(
+  { lines, size, box }: PlacedLabel,
+  { angle, anchor }: NonNullable<PlacedLabel["turned"]>,
+  { xml }: Pen,
+  stands: boolean,
+): string {
+  const text = lines.join(" ");
+  const middle = `${coordinate(box.x + box.width / 2)} ${coordinate(box.y + box.height / 2)}`;
+  const turn = `rotate(${coordinate((angle * 180) / Math.PI)} ${middle})`;
+  const x = coordinate(anchor === "left" ? box.x : box.x + box.width);
+  const y = coordinate(box.y + box.height / 2 + LINE_DROP * size);
+  const written = directionOf(text) === "rtl" ? ' direction="rtl"' : "";
+  const pale = stands ? "" : ` opacity="${PALE_NAME}"`;
+  return `<text transform="${turn}" text-anchor="${anchorOf(text, anchor)}" font-size="${coordinate(size)}"${written}${pale}><tspan x="${x}" y="${y}">${xml.escape(text)}</tspan></text>\n`;
+}
+
+/** From the middle of letters down to their line, as a share of their size. */
+const LINE_DROP = 0.36;
 
 /** Thin lines from nodes to names that stand away from them. */
 function* leaderPieces({ labels }: Scene, { palette }: Pen): Generator<string> {

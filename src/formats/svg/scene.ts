@@ -7,7 +7,9 @@ import { arcStep, guidePoints, type PlacedGuides, placeGuides, wordBoxes } from 
 import { byConnections } from "./importance.ts";
 import { labelForms } from "./label-forms.ts";
 import { placeLabels, REMOTE_LABELS } from "./labels.ts";
-import type { LabelNode, Leader } from "./occupied.ts";
+import type { LabelNode, Leader, PlacedLabel as Placed } from "./occupied.ts";
+import { isAt } from "./radial.ts";
+import { outwardAt, ringFor, ringNameScale, ringPlaces } from "./ring.ts";
 import { outlineOf } from "./shapes.ts";
 import { growth, headLength, strokeWidth } from "./strokes.ts";
 import { shorten, textWidth } from "./text.ts";
@@ -32,6 +34,8 @@ export interface PlacedEdge {
   readonly sign: Point | null;
 }
 
+type Turned = NonNullable<Placed["turned"]>;
+
 export interface PlacedLabel {
   /** Of its node. */
   readonly key: string;
@@ -40,6 +44,8 @@ export interface PlacedLabel {
   readonly box: Box;
   /** The thin line from its node where it stands away from it. */
   readonly leader: Leader | null;
+  /** Present when it is turned around the middle of its box. */
+  readonly turned: Turned | null;
 }
 
 export interface Scene {
@@ -54,6 +60,8 @@ export interface Scene {
 }
 
 const LINE_HEIGHT = 1.15;
+/** Of names, as against the screen. */
+const LARGER = 1.15;
 /** Pixels of most names. */
 const SIZE = 12;
 /** For more names than this no room is looked for. */
@@ -63,11 +71,12 @@ const SIGN_SCALE = 1.1;
 
 /** Fits the picture into a box and places everything in it. Edges whose ends are missing are left out; names of `first` find room first. */
 export function buildScene(
-  graph: PictureGraph,
+  given: PictureGraph,
   area: Box,
   isUnnamed = false,
   first: ReadonlySet<string> = new Set(),
 ): Scene {
+  const graph = drawnOut(given, area);
   const { guides } = graph.attributes;
   const { toPage, scale } = fitToPage(graph, area);
   const placed = guides ? placeGuides(guides, toPage, scale) : null;
@@ -76,7 +85,7 @@ export function buildScene(
     const radius = Math.min(48, Math.max(3, finite(size, 4) * growth(scale)));
     return { ...toPage(placeOf(node)), radius, outline: outlineOf(shape), node };
   });
-  const labels = isUnnamed ? [] : labelNodes(graph, nodes, area, placed, first);
+  const labels = isUnnamed ? [] : labelNodes(graph, nodes, area, scale, placed, first);
   return {
     nodes,
     edges: placeEdges(graph, nodes, scale, labels),
@@ -91,6 +100,27 @@ const placeOf = ({ attributes }: GraphNode): Point => ({
   y: finite(attributes.y),
 });
 
+/** A picture of nodes on a circle with these on an ellipse that has room for their names; any other as it is. */
+function drawnOut(graph: PictureGraph, area: Box): PictureGraph {
+  const { guides } = graph.attributes;
+  // One that is no circle was drawn out before, to the room that it has on a screen.
+  if (!guides?.ring || guides.ring.x !== guides.ring.y) return graph;
+  const nodes = [...graph.nodes()];
+  const names = nodes.map(({ attributes }) => attributes.short_label || attributes.label);
+  const room = { width: area.width / LARGER, height: area.height / LARGER };
+  const ring = ringFor(names, room, guides.ring);
+  const places = ringPlaces(nodes.map(placeOf), guides.ring, ring);
+  const moved = nodes.map(
+    (node, at): GraphNode => ({ ...node, attributes: { ...node.attributes, ...places[at] } }),
+  );
+  return {
+    ...graph,
+    attributes: { ...graph.attributes, guides: { ...guides, ring } },
+    nodes: () => moved,
+    edges: () => graph.edges(),
+  };
+}
+
 /** The largest scale, at most 2, at which nodes and the labels below them stay within the box. */
 function fitToPage(graph: PictureGraph, area: Box) {
   const { guides } = graph.attributes;
@@ -102,9 +132,8 @@ function fitToPage(graph: PictureGraph, area: Box) {
     high = Math.max(high, y);
   }
   // Names are a little larger here than on the screen.
-  const side = Math.max(70, 1.15 * (guides?.margin ?? 0));
-  const above = 30;
-  const below = 46;
+  const side = Math.max(70, LARGER * (guides?.ring?.beside ?? guides?.margin ?? 0));
+  const [above, below] = guides?.ring ? [LARGER * guides.ring.above, LARGER * guides.ring.above] : [30, 46];
   const wide = (area.width - 2 * side) / Math.max(1e-9, right - left);
   const tall = (area.height - above - below) / Math.max(1e-9, high - low);
   const scale = Math.min(2, wide, tall);
@@ -143,21 +172,22 @@ function placeEdges(
       sign !== null &&
       scale >= SIGN_SCALE &&
       edge.attributes.polarity !== undefined &&
-      !labels.some(({ box }) => near(box, sign));
+      !labels.some((label) => isNear(label, sign));
     placed.push({ edge, width, line, sign: signed ? sign : null });
   }
   return placed.sort((a, b) => a.width - b.width);
 }
 
-/** Whether a sign here would touch the box. */
-const near = ({ x, y, width, height }: Box, at: Point): boolean =>
-  at.x > x - 6 && at.x < x + width + 6 && at.y > y - 6 && at.y < y + height + 6;
+/** Whether a sign here would touch the name. */
+const isNear = ({ key, box: { x, y, ...size }, turned }: PlacedLabel, at: Point): boolean =>
+  isAt({ key, text: "", left: x, top: y, ...size, ...(turned ? { turned } : {}) }, at, 6);
 
 /** Names of the most important nodes, `first` before all others, where they find room. */
 function labelNodes(
   graph: PictureGraph,
   nodes: readonly PlacedNode[],
   area: Box,
+  perUnit: number,
   placed: PlacedGuides | null,
   first: ReadonlySet<string>,
 ): PlacedLabel[] {
@@ -176,6 +206,11 @@ function labelNodes(
         text: shorten(name, SIZE, 1.1 * guides.margin),
         side: attributes.x < 0 ? "left" : "right",
       };
+    const outward = guides?.ring ? outwardAt(guides.ring, attributes) : null;
+    if (guides?.ring && outward !== null) {
+      const smaller = ringNameScale(guides.ring, length, perUnit, SIZE * LINE_HEIGHT);
+      return { ...own, outward, scale: smaller, text: name, shorter: labelForms(name) };
+    }
     const [text = name, ...shorter] = labelForms(name);
     return {
       ...own,
@@ -194,11 +229,12 @@ function labelNodes(
   const measure = (text: string): number => textWidth(text, SIZE);
   const onPage = ({ x, y }: Point): Point => ({ x: x + area.x, y: y + area.y });
   return placeLabels(wanted, points, measure, SIZE * LINE_HEIGHT, area, REMOTE_LABELS, taken).map(
-    ({ key, text, left, top, width, height, leader }): PlacedLabel => ({
+    ({ key, text, left, top, width, height, leader, turned = null }): PlacedLabel => ({
       key,
       lines: text.split("\n"),
       size: sizes.get(key) ?? SIZE,
       box: { ...onPage({ x: left, y: top }), width, height },
+      turned,
       leader: leader ? { from: onPage(leader.from), to: onPage(leader.to) } : null,
     }),
   );

@@ -79,6 +79,15 @@ const guidesSchema = z.strictObject({
   aside: z.array(nodeKeySchema).describe("Nodes that a drawing leaves out."),
   labels: z.enum(["around", "outwards"]),
   margin: z.number().describe("Pixels to keep free for names at both sides."),
+  ring: z
+    .strictObject({
+      x: z.number(),
+      y: z.number(),
+      beside: z.number().describe("Pixels to keep free for names at both sides."),
+      above: z.number().describe("Pixels to keep free for names above and below."),
+    })
+    .exactOptional()
+    .describe("Half axes of the ellipse around the origin on which nodes stand; names run outwards from it."),
   values: z
     .array(z.number().nullable())
     .exactOptional()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keptAspect, roomAbove } from "../../../src/browser/map/aspect.ts";
+import { keptAspect, keptRoom, roomAbove } from "../../../src/browser/map/aspect.ts";
 
 describe("the proportions that a small map is laid out for", () => {
   it("stay when something opens or closes around the map", () => {
@@ -11,6 +11,16 @@ describe("the proportions that a small map is laid out for", () => {
     expect(keptAspect(null, 0.55)).toBe(0.55);
     expect(keptAspect(0.55, 3)).toBe(3);
     expect(keptAspect(3, 0.55)).toBe(0.55);
+  });
+});
+
+describe("the room that a ring is drawn out to", () => {
+  it("stays while what opens around the map leaves enough of it", () => {
+    const before = { width: 900, height: 500 };
+    expect(keptRoom(null, before)).toBe(before);
+    expect(keptRoom(before, { width: 700, height: 600 })).toBe(before);
+    expect(keptRoom(before, { width: 900, height: 440 })).toEqual({ width: 900, height: 440 });
+    expect(keptRoom(before, { width: 500, height: 500 })).toEqual({ width: 500, height: 500 });
   });
 });
 

@@ -147,7 +147,10 @@ describe("the label pass", () => {
     const all = { emphasis: null, rings: [], width: 900, height: 600, place };
     const above = (guides: Guides | null) => {
       const picture = assemble(raised, [], guides);
-      const wanted = wantedLabels({ picture, order: raised, ...all }, pointsInSight({ picture, ...all }));
+      const wanted = wantedLabels(
+        { picture, order: raised, ...all, scale: 1 },
+        pointsInSight({ picture, ...all }),
+      );
       return wanted.filter((one) => one.above).map(({ key }) => key);
     };
     const guides: Guides = { lines: [], texts: [], notes: [], aside: [], labels: "around", margin: 0 };

@@ -1,12 +1,13 @@
 /** Two maps side by side: the same node at the same place in both, and one camera for both. */
 
 import { type ComponentProps, lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
-import { coarseAspect, keptAspect } from "../../map/aspect.ts";
-import { freeRoom, NO_PADDING, type Sight } from "../../map/camera.ts";
+import { coarseAspect, keptAspect, keptRoom } from "../../map/aspect.ts";
+import { freeRoom, NO_PADDING, type Sight, type Size } from "../../map/camera.ts";
 import { hasWebgl2 } from "../../map/capability.ts";
 import type { MapHandle } from "../../map/handle.ts";
 import { MapControls } from "../../map/map-controls.tsx";
 import type { Picture } from "../../map/picture.ts";
+import { ringed } from "../../map/ring.ts";
 import { stretched } from "../../map/stretch.ts";
 import { useBox } from "../../map/use-box.ts";
 import { useMarked } from "../../map/use-marked.ts";
@@ -73,6 +74,9 @@ export function CompareMaps({ sides, labels, drawn, pending }: CompareMapsProps)
   const aspect =
     size.width > 0 ? keptAspect(laidOutFor.current, coarseAspect(room.width, room.height)) : null;
   laidOutFor.current = aspect;
+  const drawnOutTo = useRef<Size | null>(null);
+  const free = size.width > 0 ? keptRoom(drawnOutTo.current, room) : room;
+  if (size.width > 0) drawnOutTo.current = free;
   return (
     <div className="sg-compare-maps">
       {sides.map((side, at) => (
@@ -93,6 +97,7 @@ export function CompareMaps({ sides, labels, drawn, pending }: CompareMapsProps)
               <Stage
                 side={side}
                 aspect={aspect}
+                free={free}
                 label={labels[at] ?? ""}
                 drawn={drawn}
                 onReady={onReady[at] as (handle: MapHandle | null) => void}
@@ -117,6 +122,8 @@ interface StageProps {
   readonly side: SidePicture;
   /** Proportions to which the picture is drawn out. */
   readonly aspect: number;
+  /** The room to draw a ring out to, in pixels. */
+  readonly free: Size;
   readonly label: string;
   readonly drawn: string;
   readonly onReady: (handle: MapHandle | null) => void;
@@ -134,8 +141,8 @@ function targetOn(picture: Picture, selection: Selection | null): Target | null 
   return edge ? { type: "edge", key: edge.key } : null;
 }
 
-function Stage({ side, aspect, label, drawn, onReady, onSight }: StageProps) {
-  const picture = useMemo(() => stretched(side.picture, aspect), [side.picture, aspect]);
+function Stage({ side, aspect, free, label, drawn, onReady, onSight }: StageProps) {
+  const picture = useMemo(() => ringed(stretched(side.picture, aspect), free), [side.picture, aspect, free]);
   const theme = useExplorer((state) => state.view.theme);
   const selection = useExplorer((state) => state.selection);
   const { select } = useExplorer.getState();
@@ -162,7 +169,7 @@ function Stage({ side, aspect, label, drawn, onReady, onSight }: StageProps) {
     rings,
     padding: PADDING,
     held: null,
-    fitKey: `${drawn} ${aspect}`,
+    fitKey: `${drawn} ${aspect} ${picture.guides?.ring?.x ?? ""}`,
     onReady: (handle) => {
       onReady(handle);
       setReady(handle !== null);

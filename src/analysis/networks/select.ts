@@ -164,48 +164,107 @@ export function selectStatements(
   const stretch = sievesNothing(roles, all, noText) && ordered(table, { since, until, needsDate, messages });
   if (stretch) return stretch;
 
-  const original = new Int32Array(table.size);
-  const candidates = new Int32Array(table.size);
+  // In which way a statement cannot make ties, and whether it enters nevertheless.
+  const staysOut = (statement: number): Exclusion | null =>
+    qualifier && (qualifier.codes[statement] as number) < 0
+      ? qualifier.missing
+      : lacks(statement)
+        ? "noVariable"
+        : null;
+  const enters = (stays: Exclusion | null): boolean =>
+    stays === null || (stays === "noVariable" && table.emptyIsValue);
+  const parts = within(table, needsDate, since, until);
+  const most = parts.reduce((sum, { length }) => sum + length, 0);
+  const original = new Int32Array(most);
+  const candidates = new Int32Array(most);
   let populationSize = 0;
   let candidateCount = 0;
-  const left: Record<Exclusion, number[]> = { neutral: [], noValue: [], noVariable: [], undated: [] };
-  let [earliest, latest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const statement of table.order) {
-    if (!passes(population, statement)) continue;
-    const outside = (table.last[statement] as number) < since || (table.first[statement] as number) > until;
-    const level = qualifier ? (qualifier.codes[statement] as number) : 0;
-    const stays = qualifier && level < 0 ? qualifier.missing : lacks(statement) ? "noVariable" : null;
-    const enters = stays === null || (stays === "noVariable" && table.emptyIsValue);
-    const moment = table.time[statement] as number;
-    if (enters && !Number.isNaN(moment)) {
-      earliest = Math.min(earliest, moment);
-      latest = Math.max(latest, moment);
+  const left: Record<Exclusion, Pile> = {
+    neutral: new Pile(most),
+    noValue: new Pile(most),
+    noVariable: new Pile(most),
+    undated: new Pile(most),
+  };
+  for (const part of parts)
+    for (let at = 0; at < part.length; at++) {
+      const statement = part[at] as number;
+      if (!passes(population, statement)) continue;
+      if ((table.last[statement] as number) < since || (table.first[statement] as number) > until) continue;
+      const stays = staysOut(statement);
+      if (stays !== null && !enters(stays)) left[stays].add(statement);
+      else if (needsDate && Number.isNaN(dateOf[statement] as number)) left.undated.add(statement);
+      else {
+        original[populationSize++] = statement;
+        if (!passes(ties, statement)) continue;
+        if (stays !== null) left.noVariable.add(statement);
+        else if (qualifier && (qualifier.codes[statement] as number) === noText) left.noValue.add(statement);
+        else candidates[candidateCount++] = statement;
+      }
     }
-    if (outside) continue;
-    if (!enters && stays !== null) left[stays].push(statement);
-    else if (needsDate && Number.isNaN(dateOf[statement] as number)) left.undated.push(statement);
-    else {
-      original[populationSize++] = statement;
-      if (!passes(ties, statement)) continue;
-      if (stays !== null) left.noVariable.push(statement);
-      else if (level === noText) left.noValue.push(statement);
-      else candidates[candidateCount++] = statement;
-    }
-  }
   return {
     original: original.subarray(0, populationSize),
     candidates: candidates.subarray(0, candidateCount),
     left: {
-      neutral: Int32Array.from(left.neutral),
-      noValue: Int32Array.from(left.noValue),
-      noVariable: Int32Array.from(left.noVariable),
-      undated: Int32Array.from(left.undated),
+      neutral: left.neutral.all,
+      noValue: left.noValue.all,
+      noVariable: left.noVariable.all,
+      undated: left.undated.all,
     },
-    span: earliest > latest ? null : [earliest, latest],
+    span: spanAmong(table, (statement) => passes(population, statement) && enters(staysOut(statement))),
     since,
     until,
     messages,
   };
+}
+
+/** Numbers of statements that become more, up to a known number of them. */
+class Pile {
+  readonly #most: number;
+  #numbers: Int32Array | null = null;
+  #size = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(statement: number): void {
+    // Most piles stay empty.
+    this.#numbers ??= new Int32Array(this.#most);
+    this.#numbers[this.#size++] = statement;
+  }
+
+  get all(): Int32Array {
+    return this.#numbers?.subarray(0, this.#size) ?? new Int32Array(0);
+  }
+}
+
+/** The parts of the order of time in which statements of a range are, and those without a moment; all of it where dates are spans. */
+function within(
+  table: StatementTable,
+  isDated: boolean,
+  since: number,
+  until: number,
+): readonly Int32Array[] {
+  const { order, time } = table;
+  if (!isDated || !isMomentary(table)) return [order];
+  return [
+    between(order, time, since, until),
+    order.subarray(lowerBound(order, time, Number.POSITIVE_INFINITY)),
+  ];
+}
+
+/** First and last moment of the statements for which `counts` holds; looked for from both ends of the order of time. */
+function spanAmong(
+  { order, time }: StatementTable,
+  counts: (statement: number) => boolean,
+): readonly [number, number] | null {
+  const dated = lowerBound(order, time, Number.POSITIVE_INFINITY);
+  let first = 0;
+  while (first < dated && !counts(order[first] as number)) first++;
+  if (first === dated) return null;
+  let last = dated - 1;
+  while (!counts(order[last] as number)) last--;
+  return [time[order[first] as number] as number, time[order[last] as number] as number];
 }
 
 /** The number of statements left out, of all or of those whose moment lies in `within` (seconds, inclusive); undated ones always. */

@@ -261,6 +261,32 @@ export function tableFromDataset(dataset: Dataset, statements?: readonly Stateme
   );
   let ids: readonly string[] | null = null;
   let order: Int32Array | null = null;
+  /** Read once for each variable and type: the next question mostly asks for the same. */
+  const qualifiers = new Map<string, Qualifier>();
+  const readQualifierOf = (name: string, wanted: QualifierType | null): Qualifier => {
+    const found = column(name, "qualifier");
+    const type = wanted ?? found.type;
+    if (name === "polarity" && type !== "text") {
+      const levels = POLARITY_LEVELS[type];
+      const values = Float64Array.from(found.labels, (label) => levels.get(label) ?? 0);
+      const codes = found.codes.map((code) => (levels.has(found.labels[code] ?? "") ? code : -1));
+      return { ...found, type, codes, values, range: type === "boolean" ? 1 : 2, missing: "neutral" };
+    }
+    if (type === "text" && found.type === "integer")
+      // As text, an empty cell is a text like others.
+      return readQualifier(
+        encodeColumn(
+          { name, scope: found.scope, type: "text" },
+          Array.from(found.codes, (code) => found.labels[code] ?? ""),
+        ),
+        "text",
+      );
+    const qualifier = readQualifier(found, type);
+    return {
+      ...qualifier,
+      range: qualifier.range ?? (type === "integer" ? (DECLARED_RANGE.get(name) ?? null) : null),
+    };
+  };
 
   return {
     name: dataset.metadata.title || dataset.id,
@@ -293,28 +319,10 @@ export function tableFromDataset(dataset: Dataset, statements?: readonly Stateme
     defaultQualifier: "polarity",
     column,
     qualifier(name, wanted): Qualifier {
-      const found = column(name, "qualifier");
-      const type = wanted ?? found.type;
-      if (name === "polarity" && type !== "text") {
-        const levels = POLARITY_LEVELS[type];
-        const values = Float64Array.from(found.labels, (label) => levels.get(label) ?? 0);
-        const codes = found.codes.map((code) => (levels.has(found.labels[code] ?? "") ? code : -1));
-        return { ...found, type, codes, values, range: type === "boolean" ? 1 : 2, missing: "neutral" };
-      }
-      if (type === "text" && found.type === "integer")
-        // As text, an empty cell is a text like others.
-        return readQualifier(
-          encodeColumn(
-            { name, scope: found.scope, type: "text" },
-            Array.from(found.codes, (code) => found.labels[code] ?? ""),
-          ),
-          "text",
-        );
-      const qualifier = readQualifier(found, type);
-      return {
-        ...qualifier,
-        range: qualifier.range ?? (type === "integer" ? (DECLARED_RANGE.get(name) ?? null) : null),
-      };
+      const key = `${wanted ?? ""} ${name}`;
+      const known = qualifiers.get(key) ?? readQualifierOf(name, wanted);
+      qualifiers.set(key, known);
+      return known;
     },
     resolve(variable, text) {
       const records = recordsOf(dataset, variable);

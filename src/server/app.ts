@@ -16,7 +16,7 @@ import type { Work } from "../service/work/work.ts";
 import { tagCodings } from "./etag.ts";
 import { explorerRoutes } from "./explorer.ts";
 import { securityHeaders } from "./headers.ts";
-import { hostCheck, isLoopback } from "./host-check.ts";
+import { hostCheck, hostGiven, isLoopback } from "./host-check.ts";
 import { Limiter } from "./limiter.ts";
 import { Metrics } from "./metrics.ts";
 import { COMPRESS_FROM, sendError, sendReply } from "./respond.ts";
@@ -86,6 +86,7 @@ export function createApp(options: AppOptions): Express {
   app.use(requestCount(metrics));
   app.use(requestLog(options.logger));
   app.use(securityHeaders(options.embedFrom));
+  app.use(hostGiven);
   if (!exposed) app.use(hostCheck(options.host));
   app.use(urlLength);
   app.use(tagCodings);

@@ -12,6 +12,18 @@ export function isLoopback(host: string): boolean {
 /** The host of a Host header without its port; IPv6 keeps its brackets. */
 const hostName = (header: string): string => header.replace(/:\d*$/, "").toLowerCase();
 
+/** Refuses HTTP/1.1 requests that name no host (RFC 9112, section 3.2). */
+export const hostGiven: RequestHandler = (request, _response, next) => {
+  if (request.headers.host !== undefined || request.httpVersion === "1.0") return next();
+  next(
+    new HttpFault(
+      "bad-request",
+      "The request names no host",
+      "Send a Host header with name and port of the server.",
+    ),
+  );
+};
+
 /** Refuses requests whose Host is no name of this machine's loopback. */
 export function hostCheck(listeningOn: string): RequestHandler {
   const own = listeningOn.includes(":") && !listeningOn.startsWith("[") ? `[${listeningOn}]` : listeningOn;

@@ -21,8 +21,10 @@ const GRACE_MS = 5000;
 
 /** @throws ListenFault when the port is taken or forbidden or the host is not this machine's */
 export async function listen(app: RequestListener, host: string, port: number): Promise<Listening> {
-  const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES }, app);
+  // The app itself says in words that a host is missing; what is expected beyond an answer is passed over (RFC 9110, section 10.1.1).
+  const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES, requireHostHeader: false }, app);
   server.on("clientError", refuseClient);
+  server.on("checkExpectation", app);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(listenFault(error, host, port)));
     server.listen(port, host, resolve);

@@ -218,17 +218,29 @@ describe("sizes", () => {
     expect(answer.status).toBe(431);
     expect(answer.json().code).toBe("headers-too-large");
   });
-  it("what is no HTTP is refused in words too", async () => {
-    const { port } = new URL(server.url);
-    const text = await new Promise<string>((resolve) => {
-      const socket = connect(Number(port), "127.0.0.1", () => socket.write("nonsense\r\n\r\n"));
-      let said = "";
+  /** What the server says to these very bytes, until it hangs up. */
+  const said = (bytes: string): Promise<string> =>
+    new Promise((resolve) => {
+      const socket = connect(Number(new URL(server.url).port), "127.0.0.1", () => socket.write(bytes));
+      let text = "";
       socket.on("data", (chunk) => {
-        said += chunk;
+        text += chunk;
       });
-      socket.on("close", () => resolve(said));
+      socket.on("close", () => resolve(text));
     });
-    expect(text).toMatch(/^HTTP\/1\.1 400 .*"code":"bad-request"/s);
+  it("what is no HTTP is refused in words too", async () => {
+    expect(await said("nonsense\r\n\r\n")).toMatch(/^HTTP\/1\.1 400 .*"code":"bad-request"/s);
+  });
+  it("a request that names no host is refused in words too", async () => {
+    const text = await said("GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n");
+    expect(text).toMatch(/^HTTP\/1\.1 400 .*application\/problem\+json.*"code":"bad-request"/s);
+  });
+  it("what is expected beyond an answer is passed over", async () => {
+    const host = new URL(server.url).host;
+    const text = await said(
+      `GET /healthz HTTP/1.1\r\nHost: ${host}\r\nExpect: wonders\r\nConnection: close\r\n\r\n`,
+    );
+    expect(text).toMatch(/^HTTP\/1\.1 200 /);
   });
 });
 

@@ -6,6 +6,10 @@ import { NAME_HEIGHT } from "./ring.ts";
 
 /** Pixels between a node's rim and its name, the nearest first. */
 const STARTS = [3, 6, 9, 12, 16] as const;
+/** A start further off is worth it for so many pixels more. */
+const GAIN = 5;
+/** What arithmetic may get wrong, in pixels. */
+const SLACK = 1e-6;
 /** Pixels between the places along a name that are looked at. */
 const STEP = 3;
 /** Room in pixels to the edge of the picture and to what stands over it, and to the rims of other nodes. */
@@ -54,6 +58,15 @@ export function boxesOf(label: PlacedLabel): readonly PlacedLabel[] {
 export const anchorOf = (text: string, side: "left" | "right"): "start" | "end" =>
   (side === "left") === (directionOf(text) === "ltr") ? "start" : "end";
 
+/** The middle of a name, the way it runs, and half its length. */
+interface Strip {
+  readonly x: number;
+  readonly y: number;
+  readonly cos: number;
+  readonly sin: number;
+  readonly half: number;
+}
+
 /** As much of a name as there is room for, with an ellipsis behind. */
 function cut(text: string, room: number, widthOf: (text: string) => number): string {
   const characters = Array.from(text);
@@ -68,7 +81,7 @@ function cut(text: string, room: number, widthOf: (text: string) => number): str
  * picture, else shortened; one in the centre of attention whole or not at all. `taken`, `measure` and `height` as for placeLabels.
  */
 export function placeOutward(
-  wanted: readonly LabelNode[],
+  nodes: readonly LabelNode[],
   all: readonly LabelPoint[],
   taken: readonly PlacedLabel[],
   measure: (text: string) => number,
@@ -76,18 +89,23 @@ export function placeOutward(
   area: { readonly width: number; readonly height: number },
 ): readonly PlacedLabel[] {
   const placed: PlacedLabel[] = [];
-  for (const node of wanted) {
+  const strips: Strip[] = [];
+  for (const node of nodes) {
     const { outward, scale = 1 } = node;
     if (outward === undefined) continue;
     const tall = NAME_HEIGHT * height * scale;
     const [cos, sin] = [Math.cos(outward), Math.sin(outward)];
     const widthOf = (text: string) => scale * measure(text);
     const at = (along: number) => ({ x: node.x + along * cos, y: node.y + along * sin });
+    // What is shortened for places of another kind is shortened here by the room there is.
+    const forms = [node.text, ...(node.shorter ?? [])]
+      .map((form) => form.replaceAll("\n", " "))
+      .filter((form, number) => number === 0 || !form.endsWith("…"));
+    const wanted = Math.min(LONGEST, widthOf(forms[0] ?? ""));
+    const reach = wanted + Math.max(...STARTS);
     const discs = inTheWay(node, outward, all, tall);
-    const near = placed.filter(
-      (label) =>
-        Math.hypot(label.left + label.width / 2 - node.x, label.top + label.height / 2 - node.y) <
-        LONGEST + label.width,
+    const near = strips.filter(
+      (strip) => Math.hypot(strip.x - node.x, strip.y - node.y) < node.radius + reach + strip.half + tall,
     );
     const isFree = (along: number): boolean => {
       const { x, y } = at(along);
@@ -99,27 +117,29 @@ export function placeOutward(
         x < box.left + box.width + wide &&
         y > box.top - high &&
         y < box.top + box.height + high;
-      return !taken.some(isOver) && !near.some((label) => isAt(label, { x, y }, tall / 2));
+      const isOn = (strip: Strip) =>
+        Math.abs((x - strip.x) * strip.cos + (y - strip.y) * strip.sin) < strip.half + tall / 2 &&
+        Math.abs((y - strip.y) * strip.cos - (x - strip.x) * strip.sin) < tall;
+      return !near.some(isOn) && !taken.some(isOver);
     };
     let [start, room] = [0, 0];
     for (const gap of STARTS) {
       const from = node.radius + gap;
-      let end = from;
       const wall = discs.reduce(
         (least, [low, high]) => (high > from ? Math.min(least, Math.max(from, low)) : least),
-        from + LONGEST,
+        from + wanted,
       );
+      let end = from;
       while (end < wall && isFree(end)) end = Math.min(wall, end + STEP);
-      if (end - from > room + STARTS.length) [start, room] = [from, end - from];
+      if (end - from > room + GAIN) [start, room] = [from, end - from];
+      if (room > wanted - SLACK) break;
     }
-    const forms = [
-      ...new Set([node.text, ...(node.shorter ?? [])].map((form) => form.replaceAll("\n", " "))),
-    ];
-    let text = forms.find((form) => widthOf(form) <= room) ?? "";
+    let text = forms.find((form) => widthOf(form) < room + SLACK) ?? "";
     if (text === "" && node.must !== true && room >= SHORTEST) text = cut(forms[0] ?? "", room, widthOf);
     if (text === "") continue;
     const width = widthOf(text);
     const middle = at(start + width / 2);
+    strips.push({ ...middle, cos, sin, half: width / 2 });
     const isFlipped = cos < -1e-9;
     placed.push({
       key: node.key,

@@ -43,8 +43,17 @@ function ways(x: number, y: number): Float64Array {
   return sums;
 }
 
-/** Length of an ellipse by its half axes. */
-export const ringLength = ({ x, y }: Pick<Ring, "x" | "y">): number => ways(x, y)[PIECES] as number;
+const lengths = new WeakMap<Ring, number>();
+
+/** Length of a ring. It is asked for with every picture of it. */
+export function ringLength(ring: Ring): number {
+  let length = lengths.get(ring);
+  if (length === undefined) {
+    length = ways(ring.x, ring.y)[PIECES] as number;
+    lengths.set(ring, length);
+  }
+  return length;
+}
 
 /**
  * The ring that has room for as many nodes as there are `names`, with these as long as possible around it.

@@ -4,8 +4,8 @@ import { rimDistance } from "./belonging.ts";
 import { type LabelNode, type LabelPoint, type Leader, type PlacedLabel, touches } from "./occupied.ts";
 
 /** Pixels between a node's rim and its name, the nearest first. */
-const DISTANCES = [5, 10, 16, 24, 34, 46, 60, 76, 94, 114, 136] as const;
-const DIRECTIONS = 36;
+const DISTANCES = [5, 10, 16, 24, 34, 46, 60, 76, 94, 114, 136, 162, 190] as const;
+const DIRECTIONS = 72;
 /** Pixels of the thin line, and of its halo. */
 export const LEADER_WIDTH = { line: 1, halo: 3 } as const;
 /** Least room in pixels between a name or its line and the rim of another node. */

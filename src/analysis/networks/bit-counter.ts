@@ -32,9 +32,12 @@ export interface BitCounter {
 export const wordOf = (column: number, planes: number): number =>
   (column >>> 7) * WORDS_OF_BLOCK * planes + ((column >>> 5) & 3);
 
+/** Words of a row. */
+export const bitWidth = (columns: number, planes: number): number =>
+  planes * WORDS_OF_BLOCK * Math.ceil(columns / 128);
+
 /** Words that the rows of a shape have altogether. */
-const wordsOf = ({ rows, columns, planes }: BitShape): number =>
-  rows * planes * WORDS_OF_BLOCK * Math.ceil(columns / 128);
+const wordsOf = ({ rows, columns, planes }: BitShape): number => rows * bitWidth(columns, planes);
 
 /** Rows that vectors count are kept in a memory that is not given back: it must stay small. 64 kB each. */
 const MOST_PAGES = 1024;
@@ -70,7 +73,7 @@ export function bitCounter(shape: BitShape): BitCounter {
 
 const sizes = (shape: BitShape) => ({
   step: WORDS_OF_BLOCK * shape.planes,
-  width: wordsOf({ ...shape, rows: 1 }),
+  width: bitWidth(shape.columns, shape.planes),
 });
 
 function byVectors({ memory, kernel }: Vectors, shape: BitShape): BitCounter {

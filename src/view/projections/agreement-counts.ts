@@ -3,155 +3,148 @@
  * then counted many issues at a time (`bit-counter.ts`), or issue by issue where that is less work.
  */
 
-import { type BitCounter, bitCounter, bitsSet, wordOf } from "../../analysis/networks/bit-counter.ts";
-import * as flag from "../../graph/edge-flags.ts";
+import { type BitCounter, bitCounter, bitsSet } from "../../analysis/networks/bit-counter.ts";
 import { type PairOrder, pairOrder } from "../../graph/pair-order.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { ProjectionInput } from "./projection.ts";
+import { PLANE, PLANES, type SideLayout, sideLayout } from "./side-layout.ts";
 
-/** Bits of the sides that an actor takes on an issue; both when it is reported on both. */
-export const SUPPORTS = 1;
-export const OPPOSES = 2;
-
-/** Words of a plane in a block. */
-const PLANE = 4;
-
-/** The statements that take a side. Actors are rows, ascending by node number. */
+/** The statements that take a side, of those given. */
 export interface Sides {
-  readonly index: StatementIndex;
-  /** All statements of the index; those of row r begin at `first[r]` and end before `order.start[actors[r] + 1]`. */
+  readonly nodes: StatementIndex["nodes"];
+  readonly layout: SideLayout;
+  /** All statements of the index; those of row r stand from `firstOf(sides, r)` to `endOf(sides, r)`, issues ascending. */
   readonly order: PairOrder;
-  /** By statement number: `SUPPORTS`, `OPPOSES`, or 0 = not given, or takes no side. */
+  /** By statement number: as in the layout, and 0 where it is not given. */
   readonly side: Uint8Array;
   /** How many take one. */
   readonly count: number;
-  /** Node number of each row. */
-  readonly actors: Int32Array;
-  /** By row, the place of its first statement that takes a side. */
-  readonly first: Int32Array;
-  /** By node number, the row of an actor. */
-  readonly row: Int32Array;
-  /** By node number, the number of an issue, ascending too; −1 = nobody takes a side on it. */
-  readonly number: Int32Array;
-  readonly issues: number;
+  /** By row, what `firstOf` has found; −1 = not yet. */
+  readonly firsts: Int32Array;
+  /** The same as bits, until the next counter is made; null where the table would be too large. */
+  readonly bits: BitCounter | null;
 }
 
-const { support, oppose } = flag.POLARITY_BIT;
-
-/** Gathers the sides that statements take, O(nodes + statements of the index). Neutral stances and relations take none. */
+/** Gathers the sides that statements take, O(statements). */
 export function gatherSides({ index, adjacency, statements }: ProjectionInput): Sides {
-  const { flags, statementCount } = index;
-  const { from, to } = adjacency;
-  const nodes = index.nodes.length;
-  const order = pairOrder(adjacency, statementCount);
-  const side = new Uint8Array(statementCount);
-  const row = new Int32Array(nodes).fill(-1);
-  const number = new Int32Array(nodes).fill(-1);
+  const layout = sideLayout(index, adjacency);
+  const { bit, side: sideOf } = layout;
+  const side = new Uint8Array(index.statementCount);
+  const bits = bit && bitCounter({ rows: layout.actors.length, columns: layout.issues, planes: PLANES });
   let count = 0;
   for (let at = 0; at < statements.length; at++) {
     const statement = statements[at] as number;
-    const word = flags[statement] as number;
-    if ((word & flag.STANCE) === 0 || (word & (support | oppose)) === 0) continue;
-    side[statement] = (word & support) !== 0 ? SUPPORTS : OPPOSES;
-    row[from[statement] as number] = 0;
-    number[to[statement] as number] = 0;
+    const own = sideOf[statement] as number;
+    if (own === 0) continue;
+    side[statement] = own;
     count++;
   }
-  const actors: number[] = [];
-  const first: number[] = [];
-  let issues = 0;
-  for (let node = 0; node < nodes; node++) {
-    if (number[node] === 0) number[node] = issues++;
-    if (row[node] !== 0) continue;
-    let place = order.start[node] as number;
-    while (side[order.statement[place] as number] === 0) place++;
-    row[node] = actors.push(node) - 1;
-    first.push(place);
+  if (bits) markBits(bits.words, bit, statements, sideOf);
+  const order = pairOrder(adjacency, index.statementCount);
+  const firsts = new Int32Array(layout.actors.length).fill(-1);
+  return { nodes: index.nodes, layout, order, side, count, firsts, bits };
+}
+
+/** Alone in its loop, which so runs over every statement in a few instructions. */
+function markBits(words: Int32Array, bit: Int32Array, statements: Int32Array, sideOf: Uint8Array): void {
+  for (let at = 0; at < statements.length; at++) {
+    const statement = statements[at] as number;
+    if (sideOf[statement] === 0) continue;
+    const place = bit[statement] as number;
+    words[place >>> 5] = (words[place >>> 5] as number) | (1 << place);
   }
-  return {
-    index,
-    order,
-    side,
-    count,
-    actors: Int32Array.from(actors),
-    first: Int32Array.from(first),
-    row,
-    number,
-    issues,
-  };
+}
+
+/** The place of a row's first statement that takes a side; its end where it has none. */
+export function firstOf(sides: Sides, row: number): number {
+  const { order, side, layout, firsts } = sides;
+  const known = firsts[row] as number;
+  if (known >= 0) return known;
+  const end = endOf(sides, row);
+  let place = order.start[layout.actors[row] as number] as number;
+  while (place < end && side[order.statement[place] as number] === 0) place++;
+  firsts[row] = place;
+  return place;
 }
 
 /** The place after the last one of a row. */
-export const rowEnd = ({ order, actors }: Sides, row: number): number =>
-  order.start[(actors[row] as number) + 1] as number;
+export const endOf = ({ order, layout }: Sides, row: number): number =>
+  order.start[(layout.actors[row] as number) + 1] as number;
 
 /** Hears of every pair of rows `a < b` with something in common, rows ascending. */
 export type PairVisitor = (a: number, b: number, agree: number, disagree: number) => void;
 
-/** Counts for every pair of rows the issues on which they agree and disagree, by whichever way is less work. */
+/** Counts for every pair of rows the issues on which they agree and disagree, by whichever way is less work. At once after they were gathered. */
 export function countPairs(sides: Sides, visit: PairVisitor): void {
-  const rows = sides.actors.length;
-  const words = (sides.issues + 31) >>> 5;
-  // Entries spread evenly over the issues make the fewest pairs (Jensen); a pair costs about as much as four words.
-  const pairs = sides.count ** 2 / (2 * Math.max(1, sides.issues));
-  if ((rows * rows * words) / 8 <= pairs) countByBits(sides, visit);
-  else countByIssue(sides, visit);
+  const stretches = sides.bits && stretchesOf(sides.bits, sides.layout.actors.length);
+  if (stretches) {
+    const { issues, blocks } = stretches;
+    // Entries spread evenly over the issues make the fewest pairs (Jensen); one costs about as much as a block of two rows.
+    const pairs = sides.count ** 2 / (2 * Math.max(1, issues));
+    if ((sides.layout.actors.length * blocks) / 2 <= pairs) {
+      countByBits(sides, visit, stretches);
+      return;
+    }
+  }
+  countByIssue(sides, visit);
 }
 
-/** The sides as bits: plane 0 = supports, plane 1 = opposes. */
-interface SideBits {
-  readonly counter: BitCounter;
+/** What of a table of bits is in use. */
+interface Stretches {
   /** By row, the word of its first block with a bit, and the word after its last: where issues come in order of time, an actor that comes late or goes early has few. */
   readonly first: Int32Array;
   readonly end: Int32Array;
   /** By row, 1 = it takes both sides on an issue. */
   readonly isTorn: Uint8Array;
+  /** Blocks of all rows together, and issues on which somebody takes a side. */
+  readonly blocks: number;
+  readonly issues: number;
 }
 
-function sideBits(sides: Sides): SideBits {
-  const { order, actors, number, issues, side } = sides;
-  const rows = actors.length;
-  const counter = bitCounter({ rows, columns: issues, planes: 2 });
-  const { words, width, step } = counter;
-  const first = new Int32Array(rows);
+function stretchesOf({ words, width, step }: BitCounter, rows: number): Stretches {
+  const first = new Int32Array(rows).fill(width);
   const end = new Int32Array(rows);
   const isTorn = new Uint8Array(rows);
+  const anyone = new Int32Array(width);
+  let blocks = 0;
   for (let row = 0; row < rows; row++) {
-    const from = sides.first[row] as number;
-    const until = rowEnd(sides, row);
-    const begin = row * width;
-    let [column, torn] = [0, 0];
-    for (let at = from; at < until; at++) {
-      const own = side[order.statement[at] as number] as number;
-      if (own === 0) continue;
-      column = number[order.target[at] as number] as number;
-      const place = begin + wordOf(column, 2);
-      const mine = own === SUPPORTS ? place : place + PLANE;
-      words[mine] = (words[mine] as number) | (1 << column);
-      torn |= (((words[place] as number) & (words[place + PLANE] as number)) >>> column) & 1;
-    }
-    // Issues ascend in a row.
-    first[row] = ((number[order.target[from] as number] as number) >>> 7) * step;
-    end[row] = ((column >>> 7) + 1) * step;
-    isTorn[row] = torn;
+    for (let block = 0; block < width; block += step)
+      for (let at = block; at < block + PLANE; at++) {
+        const supports = words[row * width + at] as number;
+        const opposes = words[row * width + at + PLANE] as number;
+        if ((supports | opposes) === 0) continue;
+        if (first[row] === width) first[row] = block;
+        end[row] = block + step;
+        anyone[at] = (anyone[at] as number) | supports | opposes;
+        if ((supports & opposes) !== 0) isTorn[row] = 1;
+      }
+    blocks += Math.max(0, ((end[row] as number) - (first[row] as number)) / step);
   }
-  return { counter, first, end, isTorn };
+  let issues = 0;
+  for (const word of anyone) issues += bitsSet(word);
+  return { first, end, isTorn, blocks, issues };
 }
 
-export function countByBits(sides: Sides, visit: PairVisitor): void {
-  const { counter, first, end, isTorn } = sideBits(sides);
-  const { found } = counter;
-  const rows = sides.actors.length;
+/** Exported for tests, as the other way. */
+export function countByBits(
+  { bits, layout }: Sides,
+  visit: PairVisitor,
+  stretches: Stretches | null = bits && stretchesOf(bits, layout.actors.length),
+): void {
+  if (!bits || !stretches) throw new Error("there is no table of bits");
+  const { first, end, isTorn } = stretches;
+  const { found } = bits;
+  const rows = layout.actors.length;
   for (let a = 0; a < rows; a++)
     for (let b = a + 1; b < rows; b++) {
       const from = Math.max(first[a] as number, first[b] as number);
       const until = Math.min(end[a] as number, end[b] as number);
       if (until <= from) continue;
       let [agree, disagree] = [0, 0];
-      if (isTorn[a] || isTorn[b]) [agree, disagree] = countTorn(counter, a, b, from, until);
+      if (isTorn[a] || isTorn[b]) [agree, disagree] = countTorn(bits, a, b, from, until);
       else {
         // Nobody is on both sides: of the issues they share, those not on different sides are on the same.
-        counter.count(a, b, from, until);
+        bits.count(a, b, from, until);
         disagree = found[1] as number;
         agree = (found[0] as number) - disagree;
       }
@@ -177,16 +170,17 @@ function countTorn({ words, width, step }: BitCounter, a: number, b: number, fro
 }
 
 export function countByIssue(sides: Sides, visit: PairVisitor): void {
-  const { order, side, issues, number, first } = sides;
-  const rows = sides.actors.length;
+  const { order, side, layout } = sides;
+  const { issues, column } = layout;
+  const rows = layout.actors.length;
   // For each issue its rows, ascending, each once with all its sides; for each row its issues, each once.
   const holders: { row: number; sides: number }[][] = Array.from({ length: issues }, () => []);
   const spokenOf: number[][] = Array.from({ length: rows }, () => []);
   for (let row = 0; row < rows; row++)
-    for (let at = first[row] as number; at < rowEnd(sides, row); at++) {
+    for (let at = firstOf(sides, row); at < endOf(sides, row); at++) {
       const own = side[order.statement[at] as number] as number;
       if (own === 0) continue;
-      const issue = number[order.target[at] as number] as number;
+      const issue = column[order.target[at] as number] as number;
       const list = holders[issue] as { row: number; sides: number }[];
       const last = list.at(-1);
       if (last?.row === row) last.sides |= own;

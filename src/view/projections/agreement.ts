@@ -4,8 +4,7 @@
  * actor reported on both sides of an issue both agrees and disagrees with everyone who takes a side on it.
  */
 
-import { byCodeUnit } from "../../model/id.ts";
-import { countPairs, gatherSides, opposite, rowEnd, type Sides } from "./agreement-counts.ts";
+import { countPairs, endOf, firstOf, gatherSides, opposite, type Sides } from "./agreement-counts.ts";
 import type { DraftEdge, ProjectionMethod } from "./projection.ts";
 
 /** What a row has on one issue: the sides it takes, and the place after its last statement there. */
@@ -22,11 +21,11 @@ function stretch({ order, side }: Sides, from: number, end: number): { end: numb
  * those on the first issues that hold as many, and no more.
  */
 function statementsBehind(sides: Sides, a: number, b: number, agreeing: boolean, most: number): number[] {
-  const { order, side, first } = sides;
+  const { order, side } = sides;
   const { statement, target } = order;
   const behind: number[] = [];
-  let [mine, theirs] = [first[a] as number, first[b] as number];
-  const [myEnd, theirEnd] = [rowEnd(sides, a), rowEnd(sides, b)];
+  let [mine, theirs] = [firstOf(sides, a), firstOf(sides, b)];
+  const [myEnd, theirEnd] = [endOf(sides, a), endOf(sides, b)];
   while (mine < myEnd && theirs < theirEnd && behind.length < most) {
     const step = (target[mine] as number) - (target[theirs] as number);
     if (step < 0) mine++;
@@ -66,7 +65,7 @@ class AgreementDraft implements DraftEdge {
   }
 
   get key(): string {
-    const { nodes } = this.#sides.index;
+    const { nodes } = this.#sides;
     return `${nodes[this.from]};${this.polarity === "support" ? "agree" : "disagree"};${nodes[this.to]}`;
   }
 
@@ -75,22 +74,10 @@ class AgreementDraft implements DraftEdge {
   }
 
   statements(most = Number.POSITIVE_INFINITY): number[] {
-    const { row } = this.#sides;
+    const { row } = this.#sides.layout;
     const [a, b] = [row[this.from] as number, row[this.to] as number];
     return statementsBehind(this.#sides, a, b, this.polarity === "support", most);
   }
-}
-
-/** By row, its place among all by node key. */
-function ranksByKey({ actors, index: { nodes } }: Sides): Int32Array {
-  const rows = Array.from(actors.keys()).sort((a, b) =>
-    byCodeUnit(nodes[actors[a] as number] as string, nodes[actors[b] as number] as string),
-  );
-  const rank = new Int32Array(rows.length);
-  rows.forEach((row, at) => {
-    rank[row] = at;
-  });
-  return rank;
 }
 
 export const agreementProjection: ProjectionMethod = {
@@ -100,8 +87,7 @@ export const agreementProjection: ProjectionMethod = {
   type: "undirected",
   run(input) {
     const sides = gatherSides(input);
-    const { actors } = sides;
-    const rank = ranksByKey(sides);
+    const { actors, rank } = sides.layout;
     const edges: DraftEdge[] = [];
     countPairs(sides, (a, b, agree, disagree) => {
       const inOrder = (rank[a] as number) < (rank[b] as number);

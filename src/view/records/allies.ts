@@ -5,7 +5,8 @@ import * as flag from "../../graph/edge-flags.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import { type Ally, RECORD_LIMITS } from "../../model/api.ts";
 import { byCodeUnit, type NodeKey } from "../../model/id.ts";
-import { OPPOSES, opposite, SUPPORTS } from "../projections/agreement-counts.ts";
+import { opposite } from "../projections/agreement-counts.ts";
+import { OPPOSES, SUPPORTS } from "../projections/side-layout.ts";
 import { type Shown, statementsAt } from "./shown.ts";
 
 const { support, oppose } = flag.POLARITY_BIT;

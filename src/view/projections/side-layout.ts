@@ -1,0 +1,91 @@
+/** Which statements of an index take a side, and where each would stand in a table of bits: one row per actor, one column per issue. */
+
+import { bitWidth, wordOf } from "../../analysis/networks/bit-counter.ts";
+import type { Adjacency } from "../../graph/adjacency.ts";
+import * as flag from "../../graph/edge-flags.ts";
+import type { StatementIndex } from "../../graph/statement-index.ts";
+import { byCodeUnit } from "../../model/id.ts";
+
+/** Bits of the sides that an actor takes on an issue; both when it is reported on both. */
+export const SUPPORTS = 1;
+export const OPPOSES = 2;
+
+/** Plane 0 = supports, plane 1 = opposes. */
+export const PLANES = 2;
+/** Words of a plane in a block. */
+export const PLANE = 4;
+
+/** Words that such a table has at most: 16 MB. */
+const MOST_WORDS = 2 ** 22;
+
+/** Rows and columns ascend by node number. */
+export interface SideLayout {
+  /** Node number of each row: of the actors who take a side in any statement. */
+  readonly actors: Int32Array;
+  /** By node number, the row of an actor; −1 = it has none. */
+  readonly row: Int32Array;
+  /** By row, its place among all by node key. */
+  readonly rank: Int32Array;
+  /** How many columns there are. */
+  readonly issues: number;
+  /** By node number, the column of an issue; −1 = nobody takes a side on it. */
+  readonly column: Int32Array;
+  /** By statement number: `SUPPORTS`, `OPPOSES`, or 0 = it takes no side. */
+  readonly side: Uint8Array;
+  /** By statement number, where its bit stands: 32 · word + bit. Null where the table would be too large. */
+  readonly bit: Int32Array | null;
+}
+
+const { support, oppose } = flag.POLARITY_BIT;
+
+const layouts = new WeakMap<Adjacency, SideLayout>();
+
+/** Neutral stances and relations take no side. Made at the first call for a roll-up, O(nodes + statements), then kept with it. */
+export function sideLayout(index: StatementIndex, adjacency: Adjacency): SideLayout {
+  let layout = layouts.get(adjacency);
+  if (!layout) {
+    layout = layOut(index, adjacency);
+    layouts.set(adjacency, layout);
+  }
+  return layout;
+}
+
+function layOut(
+  { nodes, flags, statementCount }: StatementIndex,
+  { from, to, merged }: Adjacency,
+): SideLayout {
+  const side = new Uint8Array(statementCount);
+  const row = new Int32Array(nodes.length).fill(-1);
+  const column = new Int32Array(nodes.length).fill(-1);
+  for (let statement = 0; statement < statementCount; statement++) {
+    const word = flags[statement] as number;
+    if ((word & flag.STANCE) === 0 || (word & (support | oppose)) === 0 || merged[statement]) continue;
+    side[statement] = (word & support) !== 0 ? SUPPORTS : OPPOSES;
+    row[from[statement] as number] = 0;
+    column[to[statement] as number] = 0;
+  }
+  const actors: number[] = [];
+  let issues = 0;
+  for (let node = 0; node < nodes.length; node++) {
+    if (row[node] === 0) row[node] = actors.push(node) - 1;
+    if (column[node] === 0) column[node] = issues++;
+  }
+  const rank = new Int32Array(actors.length);
+  const byKey = [...actors].sort((a, b) => byCodeUnit(nodes[a] as string, nodes[b] as string));
+  byKey.forEach((node, place) => {
+    rank[row[node] as number] = place;
+  });
+  const width = bitWidth(issues, PLANES);
+  let bit: Int32Array | null = null;
+  if (actors.length * width <= MOST_WORDS) {
+    bit = new Int32Array(statementCount);
+    for (let statement = 0; statement < statementCount; statement++) {
+      const own = side[statement] as number;
+      if (own === 0) continue;
+      const issue = column[to[statement] as number] as number;
+      const word = (row[from[statement] as number] as number) * width + wordOf(issue, PLANES);
+      bit[statement] = 32 * (own === SUPPORTS ? word : word + PLANE) + (issue & 31);
+    }
+  }
+  return { actors: Int32Array.from(actors), row, rank, issues, column, side, bit };
+}

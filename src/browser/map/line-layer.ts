@@ -24,12 +24,15 @@ export function drawLines(
     const node = nodeByKey.get(key);
     return node && { ...place(node), outline: outlineOf(node.shape) };
   };
+  // Lines have few widths, so few heads and marks of their own.
+  const shapes = new Map<string, Path2D>();
   /** A small shape at a point, turned by an angle. */
   const stamp = (path: string, at: Point, angle: number, fill: string, color: string, width: number) => {
     context.save();
     context.translate(at.x, at.y);
     context.rotate(angle);
-    const shape = new Path2D(path);
+    const shape = shapes.get(path) ?? new Path2D(path);
+    shapes.set(path, shape);
     context.fillStyle = fill;
     context.fill(shape);
     if (width > 0) {

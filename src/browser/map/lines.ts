@@ -9,11 +9,17 @@ const MOST_LINES = 4000;
 const STRONGEST = 2500;
 /** Lines drawn beside these for what stands out. */
 const MOST_FURTHER = 1500;
+/** Nodes and lines up to which a picture is drawn within a frame or two by any computer. */
+const MOST_AT_ONCE = 2000;
 
 const known = new WeakMap<readonly PictureEdge[], readonly PictureEdge[]>();
 
 /** Whether only a part of a picture's lines is drawn. */
 export const isThinned = ({ edges }: Picture): boolean => edges.length > MOST_LINES;
+
+/** Whether drawing a picture takes a computer without a graphics card longer than a frame may. */
+export const isLarge = (picture: Picture): boolean =>
+  picture.nodes.length + mainLines(picture).length > MOST_AT_ONCE;
 
 /** The lines drawn whatever stands out, in the picture's order; all of a smaller picture. */
 export function mainLines({ edges }: Pick<Picture, "edges">): readonly PictureEdge[] {

@@ -10,6 +10,7 @@ import { placeGuides } from "../../formats/svg/guides.ts";
 import type { PlacedLabel } from "../../formats/svg/occupied.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { Target } from "../state/pointer.ts";
+import { Behind } from "./behind.ts";
 import {
   bringAllIntoSight,
   bringIntoSight,
@@ -34,7 +35,7 @@ import { hullsOf } from "./hulls.ts";
 import { drawLabels } from "./label-layer.ts";
 import { inside, type Point } from "./lasso.ts";
 import { drawLines } from "./line-layer.ts";
-import { furtherLines, isThinned, mainLines } from "./lines.ts";
+import { furtherLines, isLarge, isThinned, mainLines } from "./lines.ts";
 import { assemble, byImportance, extent, type Picture, type PictureNode } from "./picture.ts";
 import { lineProgram, type Pen, shapeProgram } from "./programs.ts";
 import { type Gestures, listen } from "./scene-gestures.ts";
@@ -56,6 +57,7 @@ type SceneLook = Pick<MapProps, "theme" | "emphasis" | "rings"> & Required<Pick<
 /** One map in one element. Coordinates are the picture's: pixels at scale 1, y upwards. */
 export class Scene {
   readonly #sigma: Sigma;
+  readonly #behind: Behind<Sight>;
   readonly #still: () => boolean;
   readonly #events: SceneEvents;
   readonly #gestures: Gestures;
@@ -105,7 +107,11 @@ export class Scene {
     this.#names = this.#canvas("names", {});
     this.#sigma.resize(true);
     this.#sigma.refresh();
-    this.#sigma.on("afterRender", () => this.#drawLayers());
+    this.#behind = new Behind(this.#sigma, {
+      isLarge: () => isLarge(this.#picture),
+      look: () => this.#now(),
+      draw: (sight) => this.#drawLayers(sight),
+    });
     this.#sigma.getCamera().on("updated", () => this.#onCamera());
     this.#gestures = listen(this.#sigma, {
       ...events,
@@ -242,15 +248,18 @@ export class Scene {
 
   /** The element changed its size: shows again what it was fitted to, unless the reader has moved the camera. */
   resized(held: ReadonlySet<string> | null): void {
-    const sight = this.#sight();
-    this.#sigma.resize();
-    if (this.#moved) this.#go(sight, false);
-    this.#settle(held);
-    this.#redraw({ nodes: [], edges: [] }, false);
+    this.#behind.between(() => {
+      const sight = this.#sight();
+      this.#sigma.resize();
+      if (this.#moved) this.#go(sight, false);
+      this.#settle(held);
+      this.#redraw({ nodes: [], edges: [] }, false);
+    });
   }
 
   kill(): void {
     clearTimeout(this.#rest);
+    this.#behind.kill();
     this.#sigma.kill();
   }
 
@@ -340,37 +349,28 @@ export class Scene {
     }, REST_MS);
   }
 
-  #camera(): { readonly sight: Sight; readonly size: Size; readonly factor: number } {
-    const sight = this.#now();
+  #camera(sight = this.#now()): { readonly sight: Sight; readonly size: Size; readonly factor: number } {
     const factor = sizeFactor(this.#picture.nodes, sight.scale);
     return { sight, size: this.#sigma.getDimensions(), factor };
   }
 
   /** Screen place and radius of nodes at this moment; under the pointer while one is dragged. */
-  #placer(): (node: PictureNode) => Point & { readonly radius: number } {
-    const { sight, size, factor } = this.#camera();
+  #placer(at = this.#now()): (node: PictureNode) => Point & { readonly radius: number } {
+    const { sight, size, factor } = this.#camera(at);
     return (node) => ({
       ...onScreen(this.#graph.getNodeAttributes(node.key), sight, size),
       radius: node.size * factor,
     });
   }
 
-  #drawLayers(): void {
-    const { width, height } = this.#sigma.getDimensions();
-    const sight = this.#now();
-    const place = this.#placer();
-    const factor = sizeFactor(this.#picture.nodes, sight.scale);
-    const { nodes } = this.#picture;
-    const hulls = hullsOf(this.#look.groups, this.#look.theme, {
-      nodes,
-      sight,
-      size: { width, height },
-      factor,
-      place,
-    });
-    drawHulls(this.#ground, hulls, { width, height });
-    const { guides: drawn } = this.#picture;
-    const guides = drawn && placeGuides(drawn, (at) => onScreen(at, sight, { width, height }), sight.scale);
+  /** What is not sigma's, as it belongs to a frame that shows this. */
+  #drawLayers(sight: Sight): void {
+    const { size, factor } = this.#camera(sight);
+    const place = this.#placer(sight);
+    const { nodes, guides: drawn } = this.#picture;
+    const hulls = hullsOf(this.#look.groups, this.#look.theme, { nodes, sight, size, factor, place });
+    drawHulls(this.#ground, hulls, size);
+    const guides = drawn && placeGuides(drawn, (at) => onScreen(at, sight, size), sight.scale);
     if (guides) drawGuides(this.#ground, guides, this.#look.theme);
     const further = this.#pen.withoutEdges ? [] : furtherLines(this.#picture, this.#look.emphasis);
     const ground = PALETTES[this.#look.theme].background;
@@ -382,8 +382,7 @@ export class Scene {
       ...this.#look,
       hulls,
       guides,
-      width,
-      height,
+      ...size,
       covered: this.#covered.right,
       scale: sight.scale,
       place,

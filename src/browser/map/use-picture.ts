@@ -54,10 +54,11 @@ export function usePicture(document: GraphDocument | undefined, view: View, room
   const pins = useMemo(() => parsePins(pinsText), [pinsText]);
   const hidden = useMemo(() => parseHidden(hiddenText), [hiddenText]);
 
-  const composed = useMemo(
-    () => (document ? ringed(composePicture(document, theme, NO_PINS, dressing), size) : null),
-    [document, theme, dressing, size],
+  const dressed = useMemo(
+    () => (document ? composePicture(document, theme, NO_PINS, dressing) : null),
+    [document, theme, dressing],
   );
+  const composed = useMemo(() => dressed && ringed(dressed, size), [dressed, size]);
   const whole = useMemo(() => composed && withoutHidden(composed, hidden), [composed, hidden]);
   const reduced = small && !showAll && whole !== null && whole.nodes.length > few;
   const compact = useCompact(small && !showAll);

@@ -30,7 +30,7 @@ export function rimDistance({ left, top, width, height }: NameBox, { x, y, radiu
 }
 
 /** The same and what is lost by standing aslant: a disc at the beginning of a line is read with it, one at its corner less so. */
-function seemingDistance(box: NameBox, disc: Owner): number {
+export function seemingDistance(box: NameBox, disc: Owner): number {
   const beside = disc.x < box.left || disc.x > box.left + box.width;
   const aslant = beside
     ? OFF_LINE * Math.abs(disc.y - box.top - box.height / 2)

@@ -1,6 +1,6 @@
 /** What takes room on a picture, by cells of a grid: boxes of labels and centres of nodes, and what a further label would cost. For the map in the page and the SVG export alike. Pure. */
 
-import { isMisread, rimDistance } from "./belonging.ts";
+import { isMisread, rimDistance, seemingDistance } from "./belonging.ts";
 
 /** A node as the label pass sees it: centre and radius on the screen, in pixels. */
 export interface LabelPoint {
@@ -85,13 +85,19 @@ export function touches(a: PlacedLabel, b: PlacedLabel): boolean {
   );
 }
 
+interface Cell {
+  readonly boxes: PlacedLabel[];
+  readonly points: LabelPoint[];
+}
+
 /** Boxes and points on the screen, by cell. */
 export class Occupied {
-  readonly #cells = new Map<number, { boxes: PlacedLabel[]; points: LabelPoint[] }>();
+  readonly #cells = new Map<number, Cell>();
   /** So far from a box a node's centre may lie whose name it could seem to be. */
   #reach = FAR;
+  #largest = 0;
 
-  #at(column: number, row: number): { boxes: PlacedLabel[]; points: LabelPoint[] } {
+  #at(column: number, row: number): Cell {
     const name = (column + 512) * 65_536 + row + 512;
     let cell = this.#cells.get(name);
     if (!cell) {
@@ -101,16 +107,21 @@ export class Occupied {
     return cell;
   }
 
-  *#cellsOf(box: PlacedLabel, margin: number) {
+  /** The cells that a box and a margin around it reach, made where there are none. */
+  #cellsOf(box: PlacedLabel, margin: number): readonly Cell[] {
     const right = Math.floor((box.left + box.width + margin) / CELL);
     const bottom = Math.floor((box.top + box.height + margin) / CELL);
+    const cells: Cell[] = [];
     for (let column = Math.floor((box.left - margin) / CELL); column <= right; column++)
-      for (let row = Math.floor((box.top - margin) / CELL); row <= bottom; row++) yield this.#at(column, row);
+      for (let row = Math.floor((box.top - margin) / CELL); row <= bottom; row++)
+        cells.push(this.#at(column, row));
+    return cells;
   }
 
   addPoint(node: LabelPoint): void {
     this.#at(Math.floor(node.x / CELL), Math.floor(node.y / CELL)).points.push(node);
-    this.#reach = Math.max(this.#reach, node.radius + FAR);
+    this.#largest = Math.max(this.#largest, node.radius);
+    this.#reach = Math.max(FAR, this.#largest + FAR);
   }
 
   addBox(box: PlacedLabel): void {
@@ -137,10 +148,16 @@ export class Occupied {
   cost(box: PlacedLabel, owner: LabelPoint, lead: number, kept: ReadonlySet<string> | null): number {
     let cost = 0;
     const ownDistance = rimDistance(box, owner);
-    for (const { boxes, points } of this.#cellsOf(box, this.#reach)) {
+    // Nodes whose rim is further off change nothing; most are, and are passed over without a root.
+    const farthest = Math.max(CLEAR, seemingDistance(box, owner) + lead);
+    const [right, bottom] = [box.left + box.width, box.top + box.height];
+    for (const { boxes, points } of this.#cellsOf(box, Math.min(this.#reach, farthest + this.#largest))) {
       if (boxes.some((other) => touches(box, other))) return Number.POSITIVE_INFINITY;
       for (const node of points) {
-        if (node.key === box.key) continue;
+        const dx = Math.max(box.left - node.x, 0, node.x - right);
+        const dy = Math.max(box.top - node.y, 0, node.y - bottom);
+        const far = farthest + node.radius;
+        if (dx * dx + dy * dy > far * far || node.key === box.key) continue;
         const faint = node.faint === true || (kept !== null && !kept.has(node.key));
         const distance = distanceTo(box, node);
         if (!faint && (distance < GAP + 1 || isMisread(box, owner, node, lead)))

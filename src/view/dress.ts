@@ -14,11 +14,11 @@ import { statementReader } from "./statement-reader.ts";
 
 const TENTATIVE = flag.MODALITY_BIT.forecast | flag.MODALITY_BIT.allegation;
 
-/** The different values of statements, in order; most edges of a large picture have one statement. */
+/** The different values of statements, in order; mostly there is one. */
 function distinct(numbers: readonly number[], read: (number: number) => string): string[] {
-  if (numbers.length > 1) return [...new Set(numbers.map(read))].filter((value) => value !== "");
   const value = read(numbers[0] as number);
-  return value === "" ? [] : [value];
+  if (numbers.every((number) => read(number) === value)) return value === "" ? [] : [value];
+  return [...new Set(numbers.map(read))].filter((other) => other !== "");
 }
 
 /**

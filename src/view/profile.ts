@@ -7,9 +7,16 @@ import type { Profile } from "../model/api.ts";
 
 export const EMPTY_PROFILE: Profile = { statements: 0, support: 0, oppose: 0, neutral: 0, conditional: 0 };
 
-const { support, oppose } = POLARITY_BIT;
 /** Places of the counts of a node: its positions by polarity, relations of which it is the target, and its conditional positions. */
 const [SUPPORT, OPPOSE, NEUTRAL, TARGETED, CONDITIONALS, WIDTH] = [0, 1, 2, 3, 4, 5];
+
+const { support, oppose, neutral } = POLARITY_BIT;
+const ANY = support | oppose | neutral;
+/** By the bits of a polarity, of which a statement has one: looked up, because to ask is slow where the answer cannot be foreseen. */
+const PLACE_OF = new Int32Array(ANY + 1);
+PLACE_OF[support] = SUPPORT;
+PLACE_OF[oppose] = OPPOSE;
+PLACE_OF[neutral] = NEUTRAL;
 
 /** The counts at every node, as numbers. */
 export interface Tally {
@@ -32,7 +39,7 @@ export function tallyNodes(index: StatementIndex, adjacency: Adjacency, statemen
   for (let at = 0; at < statements.length; at++) {
     const number = statements[at] as number;
     const word = flags[number] as number;
-    const polarity = (word & support) !== 0 ? SUPPORT : (word & oppose) !== 0 ? OPPOSE : NEUTRAL;
+    const polarity = PLACE_OF[word & ANY] as number;
     const holder = from[number] as number;
     const target = to[number] as number;
     const held = holder * WIDTH;

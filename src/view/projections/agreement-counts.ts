@@ -28,30 +28,37 @@ export interface Sides {
 /** Gathers the sides that statements take, O(statements). */
 export function gatherSides({ index, adjacency, statements }: ProjectionInput): Sides {
   const layout = sideLayout(index, adjacency);
-  const { bit, side: sideOf } = layout;
   const side = new Uint8Array(index.statementCount);
-  const bits = bit && bitCounter({ rows: layout.actors.length, columns: layout.issues, planes: PLANES });
-  let count = 0;
-  for (let at = 0; at < statements.length; at++) {
-    const statement = statements[at] as number;
-    const own = sideOf[statement] as number;
-    if (own === 0) continue;
-    side[statement] = own;
-    count++;
-  }
-  if (bits) markBits(bits.words, bit, statements, sideOf);
+  const count = markSides(statements, layout.side, side);
+  // One row more, for those that take no side.
+  const bits =
+    layout.bit &&
+    bitCounter({ rows: layout.actors.length + 1, columns: Math.max(1, layout.issues), planes: PLANES });
+  if (bits && layout.bit) markBits(statements, layout.bit, bits.words);
   const order = pairOrder(adjacency, index.statementCount);
   const firsts = new Int32Array(layout.actors.length).fill(-1);
   return { nodes: index.nodes, layout, order, side, count, firsts, bits };
 }
 
-/** Alone in its loop, which so runs over every statement in a few instructions. */
-function markBits(words: Int32Array, bit: Int32Array, statements: Int32Array, sideOf: Uint8Array): void {
+// These two run over every statement: they ask nothing, because which statements take a side cannot be foreseen.
+
+/** Writes the sides of statements, and says how many take one. */
+function markSides(statements: Int32Array, sideOf: Uint8Array, side: Uint8Array): number {
+  let count = 0;
   for (let at = 0; at < statements.length; at++) {
     const statement = statements[at] as number;
-    if (sideOf[statement] === 0) continue;
-    const place = bit[statement] as number;
-    words[place >>> 5] = (words[place >>> 5] as number) | (1 << place);
+    const own = sideOf[statement] as number;
+    side[statement] = own;
+    count += (own + 1) >> 1;
+  }
+  return count;
+}
+
+function markBits(statements: Int32Array, bit: Int32Array, words: Int32Array): void {
+  for (let at = 0; at < statements.length; at++) {
+    const place = bit[statements[at] as number] as number;
+    const word = place >>> 5;
+    words[word] = (words[word] as number) | (1 << place);
   }
 }
 

@@ -32,7 +32,10 @@ export interface SideLayout {
   readonly column: Int32Array;
   /** By statement number: `SUPPORTS`, `OPPOSES`, or 0 = it takes no side. */
   readonly side: Uint8Array;
-  /** By statement number, where its bit stands: 32 · word + bit. Null where the table would be too large. */
+  /**
+   * By statement number, where its bit stands: 32 · word + bit; one that takes no side has its own in the row after the last. Null where
+   * the table would be too large.
+   */
   readonly bit: Int32Array | null;
 }
 
@@ -75,10 +78,10 @@ function layOut(
   byKey.forEach((node, place) => {
     rank[row[node] as number] = place;
   });
-  const width = bitWidth(issues, PLANES);
+  const width = bitWidth(Math.max(1, issues), PLANES);
   let bit: Int32Array | null = null;
-  if (actors.length * width <= MOST_WORDS) {
-    bit = new Int32Array(statementCount);
+  if ((actors.length + 1) * width <= MOST_WORDS) {
+    bit = new Int32Array(statementCount).fill(32 * actors.length * width);
     for (let statement = 0; statement < statementCount; statement++) {
       const own = side[statement] as number;
       if (own === 0) continue;

@@ -1,6 +1,7 @@
 /**
- * The longest task of the page's main thread while the map of a large dataset, shown whole, is pointed at, moved, scaled and
- * selected on. Counted is the CPU time of tasks, because other programs that want the same cores make any task last longer.
+ * The longest task of the page's main thread while the map of a large dataset, shown whole, is pointed at, moved, scaled,
+ * selected on and filtered, by CPU time and by the clock. Other programs that want the same cores make any task last longer, so
+ * by the clock the quietest of some rounds counts; what the page itself waits for, it waits for in each of them.
  */
 
 import { existsSync } from "node:fs";
@@ -78,7 +79,16 @@ async function use(page: Page): Promise<void> {
   }
   await page.keyboard.press("Escape");
   await rest();
+  for (let turn = 0; turn < 2; turn++) {
+    await page
+      .getByRole("checkbox", { name: /opposes/ })
+      .first()
+      .click({ force: true });
+    await page.waitForTimeout(2500);
+  }
 }
+
+const ROUNDS = 3;
 
 export const pageLongTaskRow: BenchRow = {
   id: "page-long-task",
@@ -95,7 +105,13 @@ export const pageLongTaskRow: BenchRow = {
         const drawn = "[data-map-stage][data-labels]:not([data-labels='0'])";
         await page.locator(drawn).waitFor({ state: "attached", timeout: 300_000 });
         await page.waitForTimeout(5000);
-        return await longestTask(browser, page, () => use(page));
+        const rounds: Longest[] = [];
+        for (let round = 0; round < ROUNDS; round++)
+          rounds.push(await longestTask(browser, page, () => use(page)));
+        return {
+          cpuMs: Math.max(...rounds.map(({ cpuMs }) => cpuMs)),
+          wallMs: Math.min(...rounds.map(({ wallMs }) => wallMs)),
+        };
       } finally {
         await served.close();
         await large.remove();
@@ -105,7 +121,7 @@ export const pageLongTaskRow: BenchRow = {
     return [
       limited({ id: this.id, work, unit: "ms", bar: 200 }, longest.cpuMs),
       limited(
-        { id: `${this.id}-wall`, work: `${work.slice(0, -13)}, by the clock`, unit: "ms", bar: null },
+        { id: `${this.id}-wall`, work: `${work.slice(0, -13)}, by the clock`, unit: "ms", bar: 200 },
         longest.wallMs,
       ),
     ];

@@ -3,7 +3,9 @@ import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LargePackage, largePackage } from "../support/large-package.ts";
 import { requires } from "../support/require.ts";
+import { difference } from "./difference.ts";
 import { accessibilityFaults, atRest, drawn, launch, open, type Served, serve } from "./explorer.ts";
+import { settled } from "./where.ts";
 
 const chromium = requires("browser");
 const ACTORS = 1200;
@@ -64,6 +66,44 @@ describe.skipIf(!chromium)("a large dataset in the explorer", () => {
     await expect.poll(() => nodesOn(page), { timeout: 60_000 }).toBe(NODES);
     expect(faults).toEqual([]);
     await close();
+  });
+
+  it("looks the same drawn behind the screen as drawn on it", { timeout: 180_000 }, async () => {
+    /** The picture after some use, where the browser says that it draws in software, or does not say. */
+    const picture = async (says: boolean) => {
+      const { page, close } = await open(browser, "about:blank", { bypassCSP: true });
+      if (!says)
+        await page.addInitScript(() => {
+          const ask = WebGL2RenderingContext.prototype.getExtension;
+          WebGL2RenderingContext.prototype.getExtension = function (
+            this: WebGL2RenderingContext,
+            name: string,
+          ) {
+            return name === "WEBGL_debug_renderer_info" ? null : ask.call(this, name as "WEBGL_multi_draw");
+          } as typeof ask;
+        });
+      await page.goto(`${served.url}?detail=all&theme=light`);
+      await drawn(page);
+      await expect.poll(() => nodesOn(page), { timeout: 60_000 }).toBe(NODES);
+      await page.setViewportSize({ width: 1200, height: 760 });
+      await settled(page);
+      await page.getByRole("button", { name: "Zoom in" }).click();
+      await page.mouse.move(700, 400, { steps: 5 });
+      await page.mouse.move(700, 20, { steps: 5 });
+      await settled(page);
+      await atRest(page);
+      await page.waitForTimeout(1500);
+      return { page, close, image: await page.screenshot() };
+    };
+    const [behind, straight] = [await picture(true), await picture(false)];
+    expect(await difference(behind.page, behind.image, straight.image)).toBeLessThan(0.002);
+    await behind.page.evaluate(() => {
+      for (const canvas of document.querySelectorAll<HTMLElement>(".sigma-nodes")) canvas.hidden = true;
+    });
+    const without = await behind.page.screenshot();
+    expect(await difference(behind.page, behind.image, without)).toBeGreaterThan(0.01);
+    await behind.close();
+    await straight.close();
   });
 
   it("shows how far a layout is that takes long, before the first picture and beside it", async () => {

@@ -45,7 +45,9 @@ describe.skipIf(!chromium)("few actors with very many positions", { timeout: 90_
     expect(all).toBeGreaterThan(40);
     const cards = details.getByRole("article");
     await expect.poll(() => cards.count()).toBe(20);
-    await details.getByRole("button", { name: `Show more (${(all - 20).toLocaleString("en-GB")} left)` }).click();
+    await details
+      .getByRole("button", { name: `Show more (${(all - 20).toLocaleString("en-GB")} left)` })
+      .click();
     await expect.poll(() => cards.count()).toBe(40);
     expect(faults).toEqual([]);
     await close();

@@ -37,22 +37,20 @@ interface EdgeEnds {
  * and 1 … Positive is to the left of the way from source to target. Loops are numbered 0, 1, 2 … outwards.
  */
 export function bendSteps(edges: Iterable<EdgeEnds>): ReadonlyMap<string, number> {
-  const pairs = new Map<string, Map<string, EdgeEnds[]>>();
+  const pairs = new Map<string, EdgeEnds[]>();
   for (const edge of edges) {
-    const [low, high] = edge.source < edge.target ? [edge.source, edge.target] : [edge.target, edge.source];
-    const others = pairs.get(low) ?? new Map<string, EdgeEnds[]>();
-    if (others.size === 0) pairs.set(low, others);
-    const group = others.get(high);
+    const pair = edge.source < edge.target ? [edge.source, edge.target] : [edge.target, edge.source];
+    const name = JSON.stringify(pair);
+    const group = pairs.get(name);
     if (group) group.push(edge);
-    else others.set(high, [edge]);
+    else pairs.set(name, [edge]);
   }
   const steps = new Map<string, number>();
-  for (const groups of pairs.values())
-    for (const group of groups.values())
-      for (const [at, { key, source, target }] of group.entries()) {
-        const step = at - (group.length - 1) / 2;
-        steps.set(key, source === target ? at : source < target ? step : -step);
-      }
+  for (const group of pairs.values())
+    group.forEach(({ key, source, target }, at) => {
+      const step = at - (group.length - 1) / 2;
+      steps.set(key, source === target ? at : source < target ? step : -step);
+    });
   return steps;
 }
 

@@ -19,7 +19,7 @@ import { securityHeaders } from "./headers.ts";
 import { hostCheck, hostGiven, isLoopback } from "./host-check.ts";
 import { Limiter } from "./limiter.ts";
 import { Metrics } from "./metrics.ts";
-import { COMPRESS_FROM, sendError, sendReply } from "./respond.ts";
+import { COMPRESS_FROM, COMPRESSION_LEVEL, sendError, sendReply } from "./respond.ts";
 import { elsewhereBy } from "./work/elsewhere.ts";
 
 export interface AppOptions {
@@ -90,7 +90,7 @@ export function createApp(options: AppOptions): Express {
   if (!exposed) app.use(hostCheck(options.host));
   app.use(urlLength);
   app.use(tagCodings);
-  app.use(compression({ threshold: COMPRESS_FROM, filter: isCompressible }));
+  app.use(compression({ threshold: COMPRESS_FROM, filter: isCompressible, level: COMPRESSION_LEVEL }));
   for (const route of ROUTES)
     for (const mount of mountsOf(route)) {
       app.get(mount, handlerOf(route, mount, { principal, services, limiter, elsewhere }));

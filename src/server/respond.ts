@@ -17,10 +17,11 @@ export interface Elsewhere {
   stream(signal: AbortSignal, sink: Sink): Promise<boolean>;
 }
 
+/** Half to two thirds of the time of the usual level for one or two per cent more: somebody is waiting. */
+export const COMPRESSION_LEVEL = 4;
+
 const deflated = promisify(gzip);
-/** Two thirds of the time of the usual level for one or two per cent more: somebody is waiting. */
-const LEVEL = 4;
-const compressed = (bytes: Uint8Array): Promise<Uint8Array> => deflated(bytes, { level: LEVEL });
+const compressed = (bytes: Uint8Array): Promise<Uint8Array> => deflated(bytes, { level: COMPRESSION_LEVEL });
 
 /** Smallest answer that is compressed, in bytes. */
 export const COMPRESS_FROM = 1024;

@@ -145,72 +145,62 @@ export function selectStatements(
   settings: NetworkSettings,
   [since, until]: readonly [number, number],
 ): Selection {
-  const { rows, columns, qualifier } = roles;
+  const { qualifier } = roles;
   const messages: string[] = [];
   const all = sieves(table, settings, messages);
   const population = all.filter(({ column }) => column.scope === "document");
   const ties = all.filter(({ column }) => column.scope === "statement");
   const dateOf = settings.window === "no" ? table.first : table.time;
   const needsDate = settings.window !== "no" || settings.since !== "" || settings.until !== "";
-  const [noRow, noColumn] = [emptyCode(rows), emptyCode(columns)];
-  const lacks = (statement: number): boolean => {
-    const row = rows.codes[statement] as number;
-    const column = columns.codes[statement] as number;
-    return row < 0 || column < 0 || row === noRow || column === noColumn;
-  };
   const noText =
     qualifier?.type === "text" && settings.aggregation !== "ignore" ? emptyCode(qualifier) : Number.NaN;
 
   const stretch = sievesNothing(roles, all, noText) && ordered(table, { since, until, needsDate, messages });
   if (stretch) return stretch;
 
-  // In which way a statement cannot make ties, and whether it enters nevertheless.
-  const staysOut = (statement: number): Exclusion | null =>
-    qualifier && (qualifier.codes[statement] as number) < 0
-      ? qualifier.missing
-      : lacks(statement)
-        ? "noVariable"
-        : null;
-  const enters = (stays: Exclusion | null): boolean =>
-    stays === null || (stays === "noVariable" && table.emptyIsValue);
+  const standings = standingsOf(table, roles, noText);
   const parts = within(table, needsDate, since, until);
-  const most = parts.reduce((sum, { length }) => sum + length, 0);
-  const original = new Int32Array(most);
-  const candidates = new Int32Array(most);
-  let populationSize = 0;
-  let candidateCount = 0;
+  const most = parts.reduce((sum, { statements }) => sum + statements.length, 0);
+  const original = new Pile(most);
+  // As long as all of the population can make ties, both are one.
+  let candidates: Pile | null = null;
   const left: Record<Exclusion, Pile> = {
     neutral: new Pile(most),
     noValue: new Pile(most),
     noVariable: new Pile(most),
     undated: new Pile(most),
   };
-  for (const part of parts)
-    for (let at = 0; at < part.length; at++) {
-      const statement = part[at] as number;
-      if (!passes(population, statement)) continue;
-      if ((table.last[statement] as number) < since || (table.first[statement] as number) > until) continue;
-      const stays = staysOut(statement);
-      if (stays !== null && !enters(stays)) left[stays].add(statement);
-      else if (needsDate && Number.isNaN(dateOf[statement] as number)) left.undated.add(statement);
-      else {
-        original[populationSize++] = statement;
-        if (!passes(ties, statement)) continue;
-        if (stays !== null) left.noVariable.add(statement);
-        else if (qualifier && (qualifier.codes[statement] as number) === noText) left.noValue.add(statement);
-        else candidates[candidateCount++] = statement;
+  for (const { statements, isSettled } of parts)
+    for (let at = 0; at < statements.length; at++) {
+      const statement = statements[at] as number;
+      if (population.length > 0 && !passes(population, statement)) continue;
+      if (!isSettled && isOutside(table, statement, since, until)) continue;
+      const standing = standings[statement] as number;
+      if (standing >= OUT) left[REASONS[standing] as Exclusion].add(statement);
+      else if (!isSettled && needsDate && Number.isNaN(dateOf[statement] as number))
+        left.undated.add(statement);
+      else if (standing === TIES && (ties.length === 0 || passes(ties, statement))) {
+        original.add(statement);
+        candidates?.add(statement);
+      } else {
+        candidates ??= original.copy();
+        original.add(statement);
+        if (standing !== TIES && passes(ties, statement)) left[REASONS[standing] as Exclusion].add(statement);
       }
     }
   return {
-    original: original.subarray(0, populationSize),
-    candidates: candidates.subarray(0, candidateCount),
+    original: original.all,
+    candidates: (candidates ?? original).all,
     left: {
       neutral: left.neutral.all,
       noValue: left.noValue.all,
       noVariable: left.noVariable.all,
       undated: left.undated.all,
     },
-    span: spanAmong(table, (statement) => passes(population, statement) && enters(staysOut(statement))),
+    span: spanAmong(
+      table,
+      (statement) => passes(population, statement) && (standings[statement] as number) < OUT,
+    ),
     since,
     until,
     messages,
@@ -219,38 +209,120 @@ export function selectStatements(
 
 /** Numbers of statements that become more, up to a known number of them. */
 class Pile {
-  readonly #most: number;
-  #numbers: Int32Array | null = null;
-  #size = 0;
+  readonly most: number;
+  /** Most piles stay empty. */
+  private numbers: Int32Array | null = null;
+  private size = 0;
 
   constructor(most: number) {
-    this.#most = most;
+    this.most = most;
   }
 
   add(statement: number): void {
-    // Most piles stay empty.
-    this.#numbers ??= new Int32Array(this.#most);
-    this.#numbers[this.#size++] = statement;
+    this.numbers ??= new Int32Array(this.most);
+    this.numbers[this.size++] = statement;
+  }
+
+  copy(): Pile {
+    const copy = new Pile(this.most);
+    copy.numbers = this.numbers?.slice() ?? null;
+    copy.size = this.size;
+    return copy;
   }
 
   get all(): Int32Array {
-    return this.#numbers?.subarray(0, this.#size) ?? new Int32Array(0);
+    return this.numbers?.subarray(0, this.size) ?? new Int32Array(0);
   }
 }
 
-/** The parts of the order of time in which statements of a range are, and those without a moment; all of it where dates are spans. */
-function within(
-  table: StatementTable,
-  isDated: boolean,
-  since: number,
-  until: number,
-): readonly Int32Array[] {
+/** What a statement can do: make ties; enter without making any, because a text is empty; or not enter (`OUT` and beyond). */
+const [TIES, EMPTY_LEVEL, EMPTY_VALUE, OUT] = [0, 1, 2, 3];
+/** Why, by the same number. */
+const REASONS: readonly (Exclusion | null)[] = [
+  null,
+  "noValue",
+  "noVariable",
+  "noVariable",
+  "neutral",
+  "noValue",
+];
+
+interface Standings {
+  readonly roles: Roles;
+  readonly noText: number;
+  readonly by: Uint8Array;
+}
+
+/** Those found last for a table: the next question mostly asks for other dates of the same variables. */
+const found = new WeakMap<StatementTable, Standings>();
+
+/** By statement, what it can do in a network of these variables, whatever its date. `noText` = code of an empty text that is no level. */
+function standingsOf(table: StatementTable, roles: Roles, noText: number): Uint8Array {
+  const { rows, columns, qualifier } = roles;
+  const last = found.get(table);
+  if (
+    last?.roles.rows === rows &&
+    last.roles.columns === columns &&
+    last.roles.qualifier === qualifier &&
+    Object.is(last.noText, noText)
+  )
+    return last.by;
+  const [noRow, noColumn] = [emptyCode(rows), emptyCode(columns)];
+  const noLevel = OUT + (qualifier?.missing === "neutral" ? 1 : 2);
+  const by = new Uint8Array(table.size);
+  for (let statement = 0; statement < by.length; statement++) {
+    const row = rows.codes[statement] as number;
+    const column = columns.codes[statement] as number;
+    const level = qualifier ? (qualifier.codes[statement] as number) : 0;
+    if (level < 0) by[statement] = noLevel;
+    else if (row < 0 || column < 0 || row === noRow || column === noColumn)
+      by[statement] = table.emptyIsValue ? EMPTY_VALUE : OUT;
+    else by[statement] = level === noText ? EMPTY_LEVEL : TIES;
+  }
+  found.set(table, { roles, noText, by });
+  return by;
+}
+
+const isOutside = ({ first, last }: StatementTable, statement: number, since: number, until: number) =>
+  (last[statement] as number) < since || (first[statement] as number) > until;
+
+/** A part of the order of time. `isSettled`: all of it lies in the range, and has a date if it needs one. */
+interface Part {
+  readonly statements: Int32Array;
+  readonly isSettled: boolean;
+}
+
+/** The parts in which statements of a range are, and those without a moment. */
+function within(table: StatementTable, isDated: boolean, since: number, until: number): readonly Part[] {
   const { order, time } = table;
-  if (!isDated || !isMomentary(table)) return [order];
+  if (!isDated) return [{ statements: order, isSettled: true }];
+  const reach = reachOf(table);
+  const [from, first, end, to, undated] = [since - reach, since, until + 1, until + reach + 1, Infinity].map(
+    (moment) => lowerBound(order, time, moment),
+  ) as [number, number, number, number, number];
   return [
-    between(order, time, since, until),
-    order.subarray(lowerBound(order, time, Number.POSITIVE_INFINITY)),
+    { statements: order.subarray(from, first), isSettled: false },
+    { statements: order.subarray(first, end), isSettled: true },
+    { statements: order.subarray(end, to), isSettled: false },
+    { statements: order.subarray(undated), isSettled: false },
   ];
+}
+
+const reaches = new WeakMap<Float64Array, number>();
+
+/** How many seconds before or after its moment a statement may have been made at most; found once per table. */
+function reachOf({ time, first, last }: StatementTable): number {
+  let reach = reaches.get(time);
+  if (reach === undefined) {
+    reach = 0;
+    for (let at = 0; at < time.length; at++) {
+      const moment = time[at] as number;
+      if (!Number.isNaN(moment))
+        reach = Math.max(reach, moment - (first[at] as number), (last[at] as number) - moment);
+    }
+    reaches.set(time, reach);
+  }
+  return reach;
 }
 
 /** First and last moment of the statements for which `counts` holds; looked for from both ends of the order of time. */

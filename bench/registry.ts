@@ -17,6 +17,7 @@ import { payloadRow } from "./rows/payload.ts";
 import { shortestPathRow } from "./rows/shortest-path.ts";
 import { statements100kRow } from "./rows/statements-100k.ts";
 import { unVotesRow } from "./rows/un-votes.ts";
+import { votesServedRow } from "./rows/votes-served.ts";
 import { weightedPathRow } from "./rows/weighted-path.ts";
 
 export const BENCH_ROWS: readonly BenchRow[] = [
@@ -31,6 +32,7 @@ export const BENCH_ROWS: readonly BenchRow[] = [
   gexfReadRow,
   importVotesRow,
   unVotesRow,
+  votesServedRow,
   statements100kRow,
   payloadRow,
   pageSizeRow,

@@ -9,6 +9,7 @@ import { DEFAULT_FILTER, type Filter } from "../model/view.ts";
 import { MODALITIES, POLARITIES } from "../model/vocabulary.ts";
 import * as flag from "./edge-flags.ts";
 import type { StatementIndex } from "./statement-index.ts";
+import { ZONE, zonesOf } from "./zones.ts";
 
 export interface EdgeFilter {
   /** An edge with any of these bits fails. */
@@ -202,22 +203,37 @@ export function selectStatements(index: StatementIndex, filter: EdgeFilter, merg
   // Bits and dates are looked at here, since most views ask for no more and this runs over every statement.
   const isPlain =
     !filter.sources && !filter.columns && !filter.holders && !filter.targets && filter.minConfidence <= 0;
+  const zones = zonesOf(index, merged);
   const passing = new Int32Array(total);
   let shown = 0;
   let repeats = 0;
   let undated = 0;
   let rolledTogether = 0;
-  for (let edge = 0; edge < total; edge++) {
-    const word = flags[edge] as number;
-    if ((word & forbid) !== 0) continue;
-    if ((firstDay[edge] as number) > until || (lastDay[edge] as number) < since) continue;
-    if (!isPlain && !accepts(index, rest, edge)) continue;
-    const reason = word & reasons;
-    if (reason === flag.REPEAT) repeats++;
-    else if (reason === flag.UNDATED) undated++;
-    else if (reason === 0) {
-      if (merged[edge]) rolledTogether++;
-      else passing[shown++] = edge;
+  for (let zone = 0; zone * ZONE < total; zone++) {
+    if ((zones.earliestFirst[zone] as number) > until || (zones.latestLast[zone] as number) < since) continue;
+    const end = Math.min(total, (zone + 1) * ZONE);
+    const allPass =
+      isPlain &&
+      ((zones.bits[zone] as number) & filter.forbid) === 0 &&
+      zones.hasMerged[zone] === 0 &&
+      (zones.latestFirst[zone] as number) <= until &&
+      (zones.earliestLast[zone] as number) >= since;
+    if (allPass) {
+      for (let edge = zone * ZONE; edge < end; edge++) passing[shown++] = edge;
+      continue;
+    }
+    for (let edge = zone * ZONE; edge < end; edge++) {
+      const word = flags[edge] as number;
+      if ((word & forbid) !== 0) continue;
+      if ((firstDay[edge] as number) > until || (lastDay[edge] as number) < since) continue;
+      if (!isPlain && !accepts(index, rest, edge)) continue;
+      const reason = word & reasons;
+      if (reason === flag.REPEAT) repeats++;
+      else if (reason === flag.UNDATED) undated++;
+      else if (reason === 0) {
+        if (merged[edge]) rolledTogether++;
+        else passing[shown++] = edge;
+      }
     }
   }
   const filtered = total - shown - repeats - undated - rolledTogether;

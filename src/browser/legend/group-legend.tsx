@@ -1,7 +1,6 @@
 /** Which outline on the map is whose: colour, dashes, name and size of every group. Pointing at a row, or reaching it by the keyboard, marks its nodes. */
 
 import { UnstyledButton } from "@mantine/core";
-import { useEffect } from "react";
 import { HULL_LOOK } from "../../formats/svg/outline.ts";
 import type { Theme } from "../../model/view.ts";
 import { dashOf, tintOf } from "../map/hulls.ts";
@@ -9,6 +8,7 @@ import { MAP_TEXTS } from "../map/texts.ts";
 import { useMapAccess } from "../state/map-access.ts";
 import { usePointer } from "../state/pointer.ts";
 import classes from "./legend.module.css";
+import { useUnmarking } from "./use-unmarking.ts";
 
 /** A piece of an outline; 24 × 14 pixels. */
 function OutlineSample({ theme, place }: { readonly theme: Theme; readonly place: number }) {
@@ -35,8 +35,7 @@ function OutlineSample({ theme, place }: { readonly theme: Theme; readonly place
 export function GroupLegend({ theme }: { readonly theme: Theme }) {
   const groups = useMapAccess((state) => state.groups);
   const { pointGroup } = usePointer.getState();
-  // A row that goes away marks nothing any more.
-  useEffect(() => () => usePointer.getState().pointGroup(null), []);
+  useUnmarking();
   if (groups.length === 0) return null;
   return (
     <>

@@ -14,6 +14,7 @@ import classes from "./legend.module.css";
 import { LookLegend, useMapDressing } from "./look-legend.tsx";
 import { LineSample, ShapeSample } from "./sample.tsx";
 import { isTicked, lastTicked, toggled } from "./toggle.ts";
+import { useUnmarking } from "./use-unmarking.ts";
 
 interface RowProps {
   readonly label: string;
@@ -82,6 +83,7 @@ const Walked = ({ label, children }: { readonly label: string; readonly children
 );
 
 export function Legend() {
+  useUnmarking();
   const view = useExplorer((state) => state.view);
   const { setFilter } = useExplorer.getState();
   const graph = useGraph(view).data;

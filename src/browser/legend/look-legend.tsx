@@ -7,6 +7,7 @@ import { useDressing } from "../look/use-look.ts";
 import { useTimedGraph } from "../map/use-timed.ts";
 import { usePointer } from "../state/pointer.ts";
 import classes from "./legend.module.css";
+import { useUnmarking } from "./use-unmarking.ts";
 
 /** The look of the graph that the map draws. */
 export function useMapDressing(view: View): Dressing {
@@ -41,6 +42,7 @@ const pointing = (keys: readonly string[]) => ({
 
 /** Everything that differs from the default look; nothing when nothing does. */
 export function LookLegend({ legend }: { readonly legend: Dressing["legend"] }) {
+  useUnmarking();
   const { color, size, notes } = legend;
   return (
     <>
@@ -101,6 +103,7 @@ export function LookLegend({ legend }: { readonly legend: Dressing["legend"] }) 
 
 /** The same in a line, for the legend on the map. */
 export function LookInLine({ legend: { color, size, notes } }: { readonly legend: Dressing["legend"] }) {
+  useUnmarking();
   return (
     <>
       {color && <strong className={classes["inLine"]}>{color.title}</strong>}

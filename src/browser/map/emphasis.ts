@@ -23,13 +23,16 @@ export interface Attention {
   readonly selection: Selection | null;
 }
 
-/** The pointer wins over the legend, that over a chosen path, that over the selection. Null = nothing steps back. */
+/**
+ * The pointer wins over the legend, that over a chosen path, that over the selection; what is not on the map asks for nothing.
+ * Null = nothing steps back.
+ */
 export function emphasisOf(
   picture: Picture,
   { pointed, group, highlight, selection }: Attention,
 ): Emphasis | null {
-  if (pointed) return around(picture, pointed);
-  if (group) return ofGroup(picture, group);
+  const passing = (pointed && around(picture, pointed)) ?? (group && ofGroup(picture, group));
+  if (passing) return passing;
   if (highlight) {
     const path = alongPath(picture, highlight);
     // What is selected stays readable beside the path.
@@ -52,17 +55,21 @@ function among(picture: Picture, keys: readonly string[]): Emphasis | null {
   return { nodes, edges, focus: null, lasting: true };
 }
 
-function ofGroup(picture: Picture, group: Group): Emphasis {
+/** What a row of the legend stands for; null when none of it is drawn, as all would step back then. */
+function ofGroup(picture: Picture, group: Group): Emphasis | null {
   if (group.by === "kind" || group.by === "nodes") {
     const nodes =
       group.by === "nodes"
         ? group.keys.filter((key) => picture.nodeByKey.has(key))
         : picture.nodes.filter(({ kind }) => kind === group.value).map(({ key }) => key);
-    return { nodes: new Set(nodes), edges: new Set(), focus: null, lasting: false };
+    return nodes.length === 0
+      ? null
+      : { nodes: new Set(nodes), edges: new Set(), focus: null, lasting: false };
   }
   const belongs = (edge: PictureEdge): boolean =>
     group.by === "polarity" ? edge.polarity === group.value : edge[group.by];
   const edges = picture.edges.filter(belongs);
+  if (edges.length === 0) return null;
   return {
     nodes: new Set(edges.flatMap(({ source, target }) => [source, target])),
     edges: new Set(edges.map(({ key }) => key)),

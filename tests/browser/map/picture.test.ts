@@ -130,6 +130,22 @@ describe("emphasis", () => {
     );
   });
 
+  it("marks nothing for a row of which nothing is drawn, and what else asks for it stays", () => {
+    const gone: readonly Parameters<typeof emphasisOf>[1]["group"][] = [
+      { by: "polarity", value: "neutral" },
+      { by: "kind", value: "court" },
+      { by: "nodes", keys: ["actor:gone"] },
+    ];
+    const selection = { type: "node", key: "actor:c" } as const;
+    const chosen = emphasisOf(picture, { ...NONE, selection });
+    for (const group of gone) {
+      expect(emphasisOf(picture, { ...NONE, group })).toBeNull();
+      expect(emphasisOf(picture, { ...NONE, group, selection })).toEqual(chosen);
+    }
+    const pointed = { type: "edge", key: "gone" } as const;
+    expect(emphasisOf(picture, { ...NONE, pointed, selection })).toEqual(chosen);
+  });
+
   it("keeps the selected node readable beside a path", () => {
     const path = { nodes: ["actor:a", "actor:b"], edges: ["ab"], statements: [] };
     const emphasis = emphasisOf(picture, {

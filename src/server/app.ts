@@ -71,6 +71,7 @@ export function createApp(options: AppOptions): Express {
     passages: new PassageReader(options.corpus),
     release: options.release,
     now: options.now,
+    clock: () => performance.now(),
     metrics,
     work: options.work ?? null,
   };

@@ -31,6 +31,8 @@ export interface Services {
   readonly release: string;
   /** The time, in milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds of a clock that never goes back, for budgets; where it begins does not matter. */
+  readonly clock: () => number;
   /** What has been counted; null where nothing is: in a worker thread or a browser. */
   readonly metrics: Counted | null;
   /** Threads for costly work; null = there are none here. */

@@ -25,6 +25,7 @@ beforeAll(async () => {
         passages: new PassageReader(null),
         release: "0.0.0",
         now: () => Date.parse("2026-01-02"),
+        clock: () => 0,
         metrics: null,
         work: null,
       },

@@ -5,7 +5,7 @@
 
 import { lowerBound } from "./bounds.ts";
 import { hasFan, newFanScratch } from "./fan.ts";
-import { comparePaths, pathCost, type RawPath, type SearchGraph } from "./search-graph.ts";
+import { COST_UNIT, comparePaths, hopCost, type RawPath, type SearchGraph } from "./search-graph.ts";
 import { measure } from "./shortest-search.ts";
 import { MOST_HOPS, pathsInOnePass } from "./single-pass.ts";
 import { nextEpoch } from "./walk-table.ts";
@@ -102,6 +102,7 @@ function enumerateByLevel(
     return 0;
   };
 
+  const costs = graph.weighted ? hopCosts(graph, to) : null;
   const paths: RawPath[] = [];
   let fewest = 0;
   let steps = 0;
@@ -113,12 +114,16 @@ function enumerateByLevel(
   while (Number.isFinite(level) && level <= maxHops && !expired) {
     let deeper = Number.POSITIVE_INFINITY;
     let here: RawPath[] = [];
+    /** A path must cost less to be among the first: one that costs the same comes after those found, since walks come in key order. */
+    let most = Number.POSITIVE_INFINITY;
     let count = 0;
     const room = limit - paths.length;
     const counting = options.countFirstLevel && fewest === 0;
     const nodes = [from];
     const cursors = [rowStart(from)];
     const missings = [everything];
+    /** Of the hops up to each node of the walk. */
+    const spent = [0];
     banned[from] = onPath;
     while (nodes.length > 0) {
       const depth = nodes.length - 1;
@@ -128,6 +133,7 @@ function enumerateByLevel(
         nodes.pop();
         cursors.pop();
         missings.pop();
+        spent.pop();
         banned[node] = 0;
         continue;
       }
@@ -156,10 +162,19 @@ function enumerateByLevel(
         count++;
         lastFound = steps;
         if (isLast) deeper = Math.min(deeper, level + needBeyond(next));
-        if (graph.weighted || here.length < room) {
+        if (costs) {
+          const cost =
+            (spent[depth] as number) + costs.of(node, next, slot) + (isLast ? costs.toTarget(next) : 0);
+          if (cost < most) {
+            here.push({ nodes: isLast ? [...nodes, next, to] : [...nodes, next], cost });
+            if (here.length > 2 * room + 64) {
+              here = leastOf(graph, here, room);
+              most = here.at(-1)?.cost ?? most;
+            }
+          }
+        } else if (here.length < room) {
           const found = isLast ? [...nodes, next, to] : [...nodes, next];
-          here.push({ nodes: found, cost: pathCost(graph, found) });
-          if (graph.weighted && here.length > 2 * room + 64) here = leastOf(graph, here, room);
+          here.push({ nodes: found, cost: (found.length - 1) * COST_UNIT });
         } else if (!counting) break;
         continue;
       }
@@ -176,6 +191,7 @@ function enumerateByLevel(
       nodes.push(next);
       cursors.push(rowStart(next));
       missings.push(missing);
+      spent.push(costs ? (spent[depth] as number) + costs.of(node, next, slot) : 0);
     }
     for (const node of nodes) banned[node] = 0;
     paths.push(...leastOf(graph, here, room));
@@ -186,6 +202,38 @@ function enumerateByLevel(
   }
   scratch.bannedEpoch = nextEpoch(scratch);
   return { paths, fewest, expired };
+}
+
+/** What hops cost, each looked up once: most are part of very many walks. */
+interface HopCosts {
+  /** Of the hop from a node to the neighbour at a slot of the rows. */
+  of(node: number, next: number, slot: number): number;
+  /** Of the hop from a node to the target. */
+  toTarget(node: number): number;
+}
+
+function hopCosts(graph: SearchGraph, to: number): HopCosts {
+  let bySlot = new Float64Array(graph.onward.pool.length).fill(Number.NaN);
+  const last = new Float64Array(graph.scratch.blocked.length).fill(Number.NaN);
+  return {
+    of(node, next, slot) {
+      if (slot >= bySlot.length) {
+        // Rows have been made meanwhile.
+        const more = new Float64Array(graph.onward.pool.length).fill(Number.NaN);
+        more.set(bySlot);
+        bySlot = more;
+      }
+      const known = bySlot[slot] as number;
+      if (!Number.isNaN(known)) return known;
+      const cost = hopCost(graph, node, next);
+      bySlot[slot] = cost;
+      return cost;
+    },
+    toTarget(node) {
+      if (Number.isNaN(last[node])) last[node] = hopCost(graph, node, to);
+      return last[node] as number;
+    },
+  };
 }
 
 function leastOf(graph: SearchGraph, paths: RawPath[], limit: number): RawPath[] {

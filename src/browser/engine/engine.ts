@@ -34,6 +34,7 @@ export class Engine {
       passages: new PassageReader(null),
       release: "",
       now,
+      clock: steady,
       metrics: null,
       work: null,
     };

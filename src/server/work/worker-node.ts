@@ -42,10 +42,12 @@ async function run({ number, job, stop }: Extract<ToWorker, { kind: "job" }>): P
   send({ kind: "begun", number });
   begun = number;
   try {
+    const clock = () => performance.now();
     const { chunks, lasting } = performJob(job, {
       datasets,
       release,
-      checkpoint: checkpoint(TIME_BUDGET_MS, () => performance.now(), flag),
+      checkpoint: checkpoint(TIME_BUDGET_MS, clock, flag),
+      clock,
     });
     for (const chunk of chunks) {
       if (Atomics.load(flag, 0) !== 0) break;

@@ -31,7 +31,7 @@ export const pathsRoute = datasetRoute({
       pace: "quick",
       key: JSON.stringify([query, formatView(resolved)]),
       body: (patience) =>
-        answerPaths(dataset, resolved, query, { budget: BUDGET_MS, now: services.now, patience }),
+        answerPaths(dataset, resolved, query, { budget: BUDGET_MS, now: services.clock, patience }),
       // What the clock cut off may be longer at the next try.
       lasting: (answer) => !(answer as PathAnswer).truncated,
     };

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly datasets: ReadonlyMap<string, ServedDataset>;
   readonly release: string;
   readonly checkpoint: Checkpoint;
+  /** As in `Services`: the time of the job stands still. */
+  readonly clock: () => number;
 }
 
 export interface Performed {
@@ -21,7 +23,7 @@ export interface Performed {
 const encoder = new TextEncoder();
 
 /** The bytes of the answer. Throws what the route throws. */
-export function performJob(job: Job, { datasets, release, checkpoint }: Surroundings): Performed {
+export function performJob(job: Job, { datasets, release, checkpoint, clock }: Surroundings): Performed {
   const route = ROUTES.find(({ id, scope }) => id === job.route && scope === "dataset") as DatasetRoute;
   const get = (id: string | undefined): ServedDataset => {
     const found = datasets.get(id ?? "");
@@ -41,6 +43,7 @@ export function performJob(job: Job, { datasets, release, checkpoint }: Surround
       passages: new PassageReader(null),
       release,
       now: () => job.now,
+      clock,
       metrics: null,
       work: null,
     },

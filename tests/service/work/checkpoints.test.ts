@@ -6,6 +6,8 @@ import { analysisNamed } from "../../../src/analysis/structure/registry.ts";
 import { DEFAULT_VIEW } from "../../../src/model/view.ts";
 import { answerAnalysis } from "../../../src/service/answer-analysis.ts";
 import { ServedDataset } from "../../../src/service/served-dataset.ts";
+import type { Job } from "../../../src/service/work/job.ts";
+import { performJob } from "../../../src/service/work/perform.ts";
 import { houseDataset } from "../../support/house.ts";
 
 const served = new ServedDataset(houseDataset());
@@ -32,5 +34,43 @@ describe("a checkpoint", () => {
     } as const;
     const limits = { windows: 1e6, cells: 1e9, visits: 1e9, checkpoint };
     expect(() => computeNetwork(tableFromDataset(served.dataset), question, limits)).toThrow("it is time");
+  });
+});
+
+describe("the time budget of a path question in a worker thread", () => {
+  const job: Job = {
+    route: "findPaths",
+    pairs: [
+      ["from", "egypt"],
+      ["to", "hamas"],
+      ["through", "qatar"],
+      ["through", "pakistan"],
+      ["through", "turkey"],
+      ["k", "100"],
+    ],
+    path: {},
+    accept: "application/json",
+    datasets: ["house"],
+    now: Date.parse("2026-01-02"),
+    pace: "quick",
+  };
+  const answer = (clock: () => number) => () =>
+    performJob(job, {
+      datasets: new Map([["house", served]]),
+      release: "",
+      checkpoint: () => {},
+      clock,
+    });
+
+  it("ends by a clock that goes on, not by the time of the job", () => {
+    let time = 0;
+    expect(
+      answer(() => {
+        time += 5000;
+        return time;
+      }),
+    ).toThrow(/the time for one question ended/);
+    const [bytes] = answer(() => time)().chunks;
+    expect(JSON.parse(new TextDecoder().decode(bytes)).paths).toHaveLength(100);
   });
 });

@@ -43,9 +43,9 @@ describe("the time budget of a path question in a worker thread", () => {
     pairs: [
       ["from", "egypt"],
       ["to", "hamas"],
-      ["through", "qatar"],
-      ["through", "pakistan"],
-      ["through", "turkey"],
+      ["mode", "all"],
+      ["maxLength", "8"],
+      ["weighted", "1"],
       ["k", "100"],
     ],
     path: {},
@@ -54,23 +54,25 @@ describe("the time budget of a path question in a worker thread", () => {
     now: Date.parse("2026-01-02"),
     pace: "quick",
   };
-  const answer = (clock: () => number) => () =>
-    performJob(job, {
+  const found = (clock: () => number): number => {
+    const { chunks } = performJob(job, {
       datasets: new Map([["house", served]]),
       release: "",
       checkpoint: () => {},
       clock,
     });
+    const [bytes] = chunks;
+    return JSON.parse(new TextDecoder().decode(bytes)).paths.length;
+  };
 
   it("ends by a clock that goes on, not by the time of the job", () => {
     let time = 0;
+    expect(found(() => time)).toBe(100);
     expect(
-      answer(() => {
+      found(() => {
         time += 5000;
         return time;
       }),
-    ).toThrow(/the time for one question ended/);
-    const [bytes] = answer(() => time)().chunks;
-    expect(JSON.parse(new TextDecoder().decode(bytes)).paths).toHaveLength(100);
+    ).toBe(0);
   });
 });

@@ -235,6 +235,15 @@ describe("sizes", () => {
     const text = await said("GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n");
     expect(text).toMatch(/^HTTP\/1\.1 400 .*application\/problem\+json.*"code":"bad-request"/s);
   });
+  it("a request that names several hosts, or another one in its address, is refused", async () => {
+    const { host } = new URL(server.url);
+    const twice = `GET /healthz HTTP/1.1\r\nHost: ${host}\r\nHost: evil.example\r\nConnection: close\r\n\r\n`;
+    expect(await said(twice)).toMatch(/^HTTP\/1\.1 400 .*"code":"bad-request"/s);
+    const asking = (target: string) =>
+      said(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+    expect(await asking("http://evil.example/healthz")).toMatch(/^HTTP\/1\.1 421 .*"code":"bad-host"/s);
+    expect(await asking(`http://${host}/healthz`)).toMatch(/^HTTP\/1\.1 200 /);
+  });
   it("what is expected beyond an answer is passed over", async () => {
     const host = new URL(server.url).host;
     const text = await said(

@@ -40,13 +40,7 @@ function nodeOf({ index, names }: ServedDataset, view: View, name: string): numb
 function behindEdge({ index }: ServedDataset, view: View, key: string): Int32Array {
   const numbers = statementsOfEdge(index, view, key);
   if (numbers) return numbers;
-  throw unknownRecord(
-    "edge with statements",
-    key,
-    "edge",
-    [],
-    "Take the key of an edge of /graph with the same view.",
-  );
+  throw unknownRecord("edge", key, "edge", [], "Take the key of an edge of /graph with the same view.");
 }
 
 export const statementsRoute = datasetRoute({

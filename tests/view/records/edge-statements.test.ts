@@ -33,7 +33,10 @@ describe("the statements behind an edge", () => {
   it.each(views)("are those that the picture lists (%j)", (part) => {
     const view: View = { ...DEFAULT_VIEW, layout: "circular", filter: DEFAULT_FILTER, ...part };
     const ids = (key: string) =>
-      Array.from(statementsOfEdge(house, view, key) ?? [], (number) => house.dataset.statements[number]?.id);
+      Array.from(
+        statementsOfEdge(house, view, key) as Int32Array,
+        (number) => house.dataset.statements[number]?.id,
+      );
     const edges = [...applyView(house, view, "screen").graph.edges()];
     expect(edges.length).toBeGreaterThan(0);
     for (const { key, attributes } of edges) expect(ids(key), key).toEqual(attributes.statements);

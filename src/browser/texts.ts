@@ -111,7 +111,8 @@ export const TEXTS = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   unpin: "Put moved nodes back",
-  bestOnly: (shown: number, all: number) => `The ${shown} best-evidenced of ${all} nodes.`,
+  bestOnly: (shown: number, all: number) =>
+    `${shown.toLocaleString("en-GB")} of ${count(all, "node")}, best-evidenced and joined first.`,
   showIt: "Show it",
   notShown: (label: string) => `${label} is not in this view.`,
   showAll: "Show all",

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { requires } from "../support/require.ts";
-import { accessibilityFaults, open } from "./explorer.ts";
+import { accessibilityFaults, drawn, open } from "./explorer.ts";
 import { session, visit as visitSession } from "./session.ts";
 import { settled, whereOn } from "./where.ts";
 
@@ -307,4 +307,42 @@ describe.skipIf(!chromium)("small screens", () => {
     });
     expect(await accessibilityFaults(page)).toEqual([]);
   });
+
+  it.each([
+    [390, 844],
+    [320, 568],
+  ])("keeps the title readable beside a choice of datasets at %i × %i", async (width, height) => {
+    const page = await visit("", { viewport: { width, height } });
+    await page.route("**/api/datasets", async (route) => {
+      const { items } = (await (await route.fetch()).json()) as { readonly items: readonly object[] };
+      await route.fulfill({ json: { items: [...items, { ...items[0], id: "b", title: "Another one" }] } });
+    });
+    await page.reload();
+    await drawn(page);
+    const choice = await page.getByRole("combobox", { name: "Dataset" }).boundingBox();
+    const title = await page.getByRole("heading", { level: 1 }).boundingBox();
+    const header = await page.getByRole("banner").boundingBox();
+    if (!choice || !title || !header) throw new Error("part of the header is gone");
+    expect(title.width).toBeGreaterThan(width / 2 - 25);
+    expect(title.height).toBeLessThan(40);
+    expect(choice.y).toBeGreaterThanOrEqual(title.y + title.height);
+    expect(choice.x >= 0 && choice.x + choice.width <= width).toBe(true);
+    expect(header.height).toBeLessThan(190);
+  });
+
+  it.each(["open", "closed"])(
+    "leaves the time line %s as it was when the window grows again",
+    async (was) => {
+      const page = await visit("");
+      const strip = page.getByRole("region", { name: "Time", exact: true });
+      await strip.waitFor();
+      if (was === "closed") await page.getByRole("button", { name: "Hide the time line" }).click();
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expect.poll(() => strip.count()).toBe(0);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      const row = page.getByRole("button", { name: "Time", exact: true });
+      await (was === "open" ? strip : row).waitFor();
+      expect(await strip.count()).toBe(was === "open" ? 1 : 0);
+    },
+  );
 });

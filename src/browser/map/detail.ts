@@ -2,6 +2,7 @@
 
 import type { GraphAttributes, Reduction } from "../../model/graph.ts";
 import { DEFAULT_VIEW, type View } from "../../model/view.ts";
+import { TEXTS } from "../texts.ts";
 import { MAP_TEXTS } from "./texts.ts";
 
 /** Nodes and lines up to which a page stays quick when it shows everything. */
@@ -14,7 +15,7 @@ const MOST_GROUPED = 50_000;
 /** Another choice of what is drawn. */
 export type DetailChoice =
   | { readonly id: string; readonly label: string; readonly view: Partial<View> }
-  | { readonly id: "communities"; readonly label: string; readonly view: null };
+  | { readonly id: "communities" | "few"; readonly label: string; readonly view: null };
 
 export interface DetailNote {
   readonly words: string;
@@ -33,6 +34,15 @@ interface Asked {
   /** The only node selected, with its name; null = none, or several. */
   readonly selected: { readonly key: string; readonly label: string } | null;
   readonly grouped: boolean;
+  /** What a small screen shows of the nodes at hand; null where it shows them all from the first. */
+  readonly few: Few | null;
+}
+
+/** Nodes drawn and all, where a small screen shows the best-evidenced first. */
+export interface Few {
+  readonly drawn: number;
+  readonly all: number;
+  readonly reduced: boolean;
 }
 
 /** True where what is drawn is not all that the view shows. */
@@ -42,7 +52,11 @@ export const isPart = (reduced: Reduction | undefined): reduced is Reduction =>
 /** The note to a picture; null when it shows all of a view of common size. */
 export function detailNote({ attributes, size }: Shown, asked: Asked): DetailNote | null {
   const { reduced, counts } = attributes;
-  const { view } = asked;
+  const { view, few } = asked;
+  const reducedTo = few?.reduced ? few : null;
+  const all: readonly DetailChoice[] = few
+    ? [{ id: "few", label: few.reduced ? MAP_TEXTS.detail.showAll(few.all) : TEXTS.showBest, view: null }]
+    : [];
   const around = aroundSelected(asked);
   const communities: readonly DetailChoice[] =
     asked.grouped || counts.shown > MOST_GROUPED
@@ -51,12 +65,13 @@ export function detailNote({ attributes, size }: Shown, asked: Asked): DetailNot
   if (isPart(reduced))
     return {
       isPart: true,
-      words: wordsOf(reduced),
-      choices: [...around, ...others(reduced, view), ...communities, ...everything(reduced)],
+      words: [wordsOf(reduced), ...(reducedTo ? [MAP_TEXTS.detail.few(reducedTo.drawn)] : [])].join(" "),
+      choices: [...all, ...around, ...others(reduced, view), ...communities, ...everything(reduced)],
     };
   if (view.detail !== "all" || (size.nodes <= MUCH.nodes && size.edges <= MUCH.edges)) return null;
   const part = { id: "part", label: MAP_TEXTS.detail.part, view: { detail: DEFAULT_VIEW.detail } };
-  return { isPart: false, words: MAP_TEXTS.detail.all(size), choices: [part, ...around, ...communities] };
+  const words = reducedTo ? TEXTS.bestOnly(reducedTo.drawn, reducedTo.all) : MAP_TEXTS.detail.all(size);
+  return { isPart: false, words, choices: [...all, part, ...around, ...communities] };
 }
 
 /** How much there is, what the rule draws of it, and what expanded nodes add to that. */

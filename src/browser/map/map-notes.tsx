@@ -14,7 +14,7 @@ import { setLasso, toggleLock, useMapMode } from "../state/map-mode.ts";
 import { useNames } from "../state/names.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
-import type { DetailNote } from "./detail.ts";
+import type { DetailNote, Few } from "./detail.ts";
 import classes from "./map.module.css";
 import { setGrouping } from "./set-grouping.ts";
 import { MAP_TEXTS } from "./texts.ts";
@@ -30,8 +30,7 @@ interface Props {
   readonly guides: { readonly notes: readonly string[]; readonly aside: boolean } | null;
   /** Lines drawn whatever stands out, and all of the picture. */
   readonly lines: { readonly drawn: number; readonly all: number };
-  /** Nodes drawn and all, where a small screen shows the best-evidenced first. */
-  readonly few: { readonly drawn: number; readonly all: number; readonly reduced: boolean } | null;
+  readonly few: Few | null;
   /** Which part of a large view is drawn, and what else can be. */
   readonly detail: DetailNote | null;
 }
@@ -104,18 +103,21 @@ function NextPicture() {
 
 /** What is drawn of a large view, with the other choices. */
 function Detail({ note: { words, choices } }: { readonly note: DetailNote }) {
-  const { setView } = useExplorer.getState();
+  const embed = useExplorer((state) => state.embed);
+  const { setView, setShowAll } = useExplorer.getState();
+  const offered = choices.filter(({ id }) => !(embed && id === "few"));
   return (
     <div className={`${classes["note"]} ${classes["detail"]}`} role="status">
       <Text size="xs">{words}</Text>
       <fieldset className={classes["choices"]} aria-label={MAP_TEXTS.detail.choices}>
-        {choices.map(({ id, label, view }) => (
+        {offered.map(({ id, label, view }) => (
           <Button
             key={id}
             size="compact-xs"
             variant="light"
             onClick={() => {
               if (view) setView(view);
+              else if (id === "few") setShowAll(!useExplorer.getState().showAll);
               else setGrouping("community");
               keepFocus();
             }}
@@ -206,12 +208,12 @@ export function MapNotes({ box, missing, hidden, groups, guides, lines, few, det
           {MAP_TEXTS.lassoHint}
         </Note>
       )}
-      {few && embed && (
+      {few && !detail && embed && (
         <div className={classes["note"]} role="status">
           <Text size="xs">{TEXTS.bestOnly(few.drawn, few.all)}</Text>
         </div>
       )}
-      {few && !embed && (
+      {few && !detail && !embed && (
         <Note
           action={few.reduced ? TEXTS.showAll : TEXTS.showBest}
           onAction={() => setShowAll(!useExplorer.getState().showAll)}

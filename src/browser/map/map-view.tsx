@@ -222,6 +222,10 @@ export function MapView() {
 
   const [only, ...more] = selectedNodes(selection);
   const chosen = more.length === 0 ? picture.nodeByKey.get(only ?? "") : undefined;
+  const fewer =
+    small && whole.nodes.length > few
+      ? { drawn: picture.nodes.length, all: whole.nodes.length, reduced }
+      : null;
   const detail = detailNote(
     {
       attributes: document.attributes,
@@ -231,6 +235,7 @@ export function MapView() {
       view,
       selected: chosen ? { key: chosen.key, label: chosen.label } : null,
       grouped: groups.by !== null,
+      few: fewer,
     },
   );
   const spoken = target ?? selected;
@@ -319,11 +324,7 @@ export function MapView() {
         }
         lines={{ drawn: mainLines(picture).length, all: picture.edges.length }}
         detail={detail}
-        few={
-          small && whole.nodes.length > few
-            ? { drawn: picture.nodes.length, all: whole.nodes.length, reduced }
-            : null
-        }
+        few={fewer}
       />
       <CompactLegend box={legendBox} />
       <MapControls box={controlsBox} handle={handle} plain={embed} />

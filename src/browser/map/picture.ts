@@ -163,14 +163,21 @@ export function assemble(
   };
 }
 
-/** The part of a picture with the `most` best-evidenced nodes, and whatever else must be kept. */
+/**
+ * The part of a picture with `most` nodes, the best-evidenced that hang together, and whatever else must be kept: each next is the
+ * best-evidenced that is joined to one before, or of all where none is, because nodes without lines would say nothing.
+ */
 export function bestEvidenced(picture: Picture, most: number, keep: ReadonlySet<string>): Picture {
-  const kept = new Set<string>(
-    [...picture.nodes]
-      .sort((a, b) => b.statements - a.statements || (a.key < b.key ? -1 : 1))
-      .slice(0, most)
-      .map(({ key }) => key),
-  );
+  const ranked = [...picture.nodes].sort((a, b) => b.statements - a.statements || (a.key < b.key ? -1 : 1));
+  const kept = new Set<string>();
+  const joined = new Set<string>();
+  while (kept.size < Math.min(most, ranked.length)) {
+    const isLeft = ({ key }: PictureNode) => !kept.has(key);
+    const next = ranked.find((node) => isLeft(node) && joined.has(node.key)) ?? ranked.find(isLeft);
+    if (!next) break;
+    kept.add(next.key);
+    for (const { source, target } of picture.incident.get(next.key) ?? []) joined.add(source).add(target);
+  }
   for (const key of keep) kept.add(key);
   return assemble(
     picture.nodes.filter(({ key }) => kept.has(key)),

@@ -51,6 +51,9 @@ export const MAP_TEXTS = {
     added: ({ nodes, of }: NonNullable<Reduction["added"]>) =>
       `Added: ${nodes.toLocaleString("en-GB")} of ${count(of, "further neighbour")} of expanded nodes.`,
     all: (size: Size) => `Everything is drawn: ${sizeInWords(size)}.`,
+    few: (shown: number) =>
+      `A small screen shows ${shown.toLocaleString("en-GB")} of these, best-evidenced and joined first.`,
+    showAll: (all: number) => `Show all ${all.toLocaleString("en-GB")}`,
     notDrawn: (label: string) => `${label} is not among what is drawn.`,
     showAround: "Show its surroundings",
     choices: "What to draw instead",

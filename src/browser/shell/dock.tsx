@@ -4,7 +4,7 @@
  */
 
 import { UnstyledButton } from "@mantine/core";
-import { Suspense, useLayoutEffect } from "react";
+import { Suspense, useLayoutEffect, useRef } from "react";
 import { PANELS, panelById } from "../panels/registry.ts";
 import { useExplorer } from "../state/store.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
@@ -18,8 +18,17 @@ export function Dock({ small }: { readonly small: boolean }) {
   const id = useExplorer((state) => state.panels.dock);
   const tab = useExplorer((state) => state.tab);
   const { setPanels } = useExplorer.getState();
+  // What a small screen folds: it opens again when the window grows.
+  const folded = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (small) setPanels({ dock: null });
+    const { dock } = useExplorer.getState().panels;
+    if (small) {
+      folded.current = dock ?? folded.current;
+      setPanels({ dock: null });
+    } else if (folded.current !== null) {
+      setPanels({ dock: dock ?? folded.current });
+      folded.current = null;
+    }
   }, [small, setPanels]);
   if (tab !== "graph") return null;
   const panel = id === null ? undefined : panelById(id);

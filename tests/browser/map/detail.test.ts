@@ -28,8 +28,12 @@ const note = (
   view: Partial<View> = {},
   selected: { key: string; label: string } | null = null,
   size = { nodes: 300, edges: 4321 },
+  few: Parameters<typeof detailNote>[1]["few"] = null,
 ) =>
-  detailNote({ attributes: given, size }, { view: { ...DEFAULT_VIEW, ...view }, selected, grouped: false });
+  detailNote(
+    { attributes: given, size },
+    { view: { ...DEFAULT_VIEW, ...view }, selected, grouped: false, few },
+  );
 const ids = (made: ReturnType<typeof note>) => made?.choices.map(({ id }) => id);
 
 describe("the note on a large view", () => {
@@ -92,5 +96,19 @@ describe("the note on a large view", () => {
     expect(note(attributes(null))).toBeNull();
     expect(note(attributes(null), { detail: "all" })).toBeNull();
     expect(note(attributes({ rule: "short-lists", listed: 20 }))).toBeNull();
+  });
+
+  it("says on a small screen what is drawn of it there, and of all nothing else", () => {
+    const size = { nodes: 9995, edges: 20_000 };
+    const few = { drawn: 25, all: 9995, reduced: true };
+    const made = note(attributes(null), { detail: "all" }, null, size, few);
+    expect(made?.words).toBe("25 of 9,995 nodes, best-evidenced and joined first.");
+    expect(made?.choices[0]).toEqual({ id: "few", label: "Show all 9,995", view: null });
+    const opened = note(attributes(null), { detail: "all" }, null, size, { ...few, reduced: false });
+    expect(opened?.words).toBe("Everything is drawn: 9,995 nodes and 20,000 lines.");
+    expect(opened?.choices[0]?.label).toBe("Show fewer");
+    const part = note(attributes({}), {}, null, undefined, { drawn: 25, all: 300, reduced: true });
+    expect(part?.words).toContain("A small screen shows 25 of these");
+    expect(ids(part)).toContain("few");
   });
 });

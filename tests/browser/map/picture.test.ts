@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { coarseAspect } from "../../../src/browser/map/aspect.ts";
 import { compact } from "../../../src/browser/map/compact.ts";
 import { emphasisOf, targetOf } from "../../../src/browser/map/emphasis.ts";
-import { bestEvidenced, byImportance, composePicture } from "../../../src/browser/map/picture.ts";
+import {
+  assemble,
+  bestEvidenced,
+  byImportance,
+  composePicture,
+  type PictureEdge,
+  type PictureNode,
+} from "../../../src/browser/map/picture.ts";
 import {
   describeEdge,
   describeNode,
@@ -73,6 +80,35 @@ describe("the picture", () => {
     const few = bestEvidenced(picture, 2, new Set(["actor:c"]));
     expect(few.nodes.map(({ key }) => key)).toEqual(["actor:a", "actor:c", "issue:i"]);
     expect(few.edges.map(({ key }) => key)).toEqual(["ai+", "ai-", "ci"]);
+  });
+
+  it("prefers nodes that are joined to those chosen before, issues included", () => {
+    const node = (key: string, statements: number): PictureNode => ({
+      ...nodeOf("actor:a"),
+      key: key as PictureNode["key"],
+      statements,
+    });
+    const edge = (source: string, target: string): PictureEdge =>
+      ({ ...picture.edges[0], key: `${source}${target}`, source, target }) as PictureEdge;
+    const nodes = [
+      ...Array.from({ length: 8 }, (_, at) => node(`actor:${at}`, 100 - at)),
+      ...Array.from({ length: 8 }, (_, at) => node(`issue:${at}`, 8 - at)),
+      node("actor:alone", 99.5),
+    ];
+    // No two of the best-evidenced are joined but by way of an issue.
+    const edges = Array.from({ length: 8 }, (_, at) => [
+      edge(`actor:${at}`, `issue:${at}`),
+      edge(`actor:${(at + 1) % 8}`, `issue:${at}`),
+    ]).flat();
+    const keys = (most: number) => bestEvidenced(assemble(nodes, edges), most, new Set()).nodes;
+    expect(keys(4).map(({ key }) => key)).toEqual(["actor:0", "actor:1", "issue:0", "issue:1"]);
+    expect(bestEvidenced(assemble(nodes, edges), 6, new Set()).edges.length).toBeGreaterThanOrEqual(5);
+    // Where nothing more is joined, the best of the rest come.
+    expect(keys(17)).toHaveLength(17);
+    expect(bestEvidenced(assemble(nodes, []), 2, new Set()).nodes.map(({ key }) => key)).toEqual([
+      "actor:0",
+      "actor:alone",
+    ]);
   });
 
   it("is laid out anew for a narrow screen without losing anything", () => {

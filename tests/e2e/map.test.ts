@@ -347,6 +347,62 @@ describe.skipIf(!chromium)("the map", () => {
     expect(apart(back, "actor:israel")).toBeCloseTo(apart(start, "actor:israel"), 0);
   });
 
+  it("looks again at what lies under a resting pointer when the map has moved", async () => {
+    const page = await visit("?layout=circular");
+    const said = page.locator("section:has(> #map) > [role=status]").first();
+    // At the outer edge of its reach, away from the other nodes.
+    const [{ x, y }, box] = [await placeOf(page, "actor:turkey"), await boxOf(page)];
+    const [dx, dy] = [x - box.x - box.width / 2, y - box.y - box.height / 2];
+    const out = 8 / Math.hypot(dx, dy);
+    await page.mouse.move(x + 5 * out * dx, y + 5 * out * dy);
+    await page.mouse.move(x + out * dx, y + out * dy);
+    await expect.poll(() => said.textContent()).toContain("Turkey");
+    // The node stays where the pointer is, its edge does not.
+    await page.mouse.wheel(0, -600);
+    await settled(page);
+    await expect.poll(() => said.textContent()).not.toContain("Turkey");
+    await page.mouse.wheel(0, 600);
+    await settled(page);
+    await expect.poll(() => said.textContent()).toContain("Turkey");
+    // By keyboard it moves away altogether; what the keyboard marks then is what counts.
+    await page.locator("#map").focus();
+    await page.keyboard.press("+");
+    await page.keyboard.press("+");
+    await settled(page);
+    await expect.poll(() => said.textContent()).not.toContain("Turkey");
+    await page.keyboard.press("ArrowRight");
+    const marked = await said.textContent();
+    expect(marked).not.toBe("");
+    await page.keyboard.press("-");
+    await settled(page);
+    expect(await said.textContent()).toBe(marked);
+  });
+
+  it("keeps a node marked that the pointer reaches along one of its lines", async () => {
+    const page = await visit("?layout=circular");
+    const said = page.locator("section:has(> #map) > [role=status]").first();
+    const [node, box] = [await placeOf(page, "actor:turkey"), await boxOf(page)];
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const way = Math.hypot(middle.x - node.x, middle.y - node.y);
+    const towards = (pixels: number) => ({
+      x: node.x + ((middle.x - node.x) / way) * pixels,
+      y: node.y + ((middle.y - node.y) / way) * pixels,
+    });
+    let onLine = false;
+    for (let away = 60; away > 8 && !onLine; away -= 2)
+      for (const aside of [0, 3, 6, -3, -6, 9, -9]) {
+        const at = towards(away);
+        await page.mouse.move(at.x + aside, at.y - aside);
+        onLine = /^[^:]+, \d+ statement/.test((await said.textContent()) ?? "");
+        if (onLine) break;
+      }
+    expect(onLine).toBe(true);
+    await page.mouse.move(node.x, node.y);
+    await page.mouse.move(node.x + 1, node.y);
+    await page.mouse.move(node.x, node.y);
+    await expect.poll(() => said.textContent()).toMatch(/^Turkey/);
+  });
+
   it("keeps the camera in the address without a step in the history, and restores it", async () => {
     const page = await visit();
     const steps = () => page.evaluate(() => window.history.length);
@@ -374,6 +430,31 @@ describe.skipIf(!chromium)("the map", () => {
     expect(Math.abs(restored.sight.y - seen.sight.y)).toBeLessThan(2);
     await page.getByRole("button", { name: "Show everything" }).click();
     await expect.poll(() => address(page)).not.toContain("camera=");
+  });
+
+  it("stands as it was left after another tab, moved by hand or not", async () => {
+    const page = await visit("?select=actor:turkey");
+    await page.getByRole("button", { name: "Show everything" }).click();
+    await settled(page);
+    const stays = async () => {
+      const { sight } = await where(page);
+      await page.getByRole("tab", { name: "Table" }).click();
+      await page.getByRole("tab", { name: "Table", selected: true }).waitFor();
+      await page.getByRole("tab", { name: "Graph" }).click();
+      await settled(page);
+      const now = (await where(page)).sight;
+      expect(now.scale).toBeCloseTo(sight.scale, 4);
+      expect(Math.hypot(now.x - sight.x, now.y - sight.y) * now.scale).toBeLessThan(1);
+    };
+    await stays();
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await settled(page);
+    await stays();
+    const seen = await where(page);
+    await expect.poll(() => address(page)).toContain(`camera=${formatSight(seen.sight)}`);
+    await page.getByRole("button", { name: "Close details" }).click();
+    await settled(page);
+    await stays();
   });
 
   it.each([

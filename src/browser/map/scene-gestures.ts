@@ -5,6 +5,7 @@ import type { Target } from "../state/pointer.ts";
 import type { EdgeItem } from "./drawn.ts";
 import type { MapProps } from "./handle.ts";
 import type { Point } from "./lasso.ts";
+import { follow, type Pointing } from "./pointing.ts";
 import { isSecond, type LastClick } from "./second-click.ts";
 
 /** Pixels that the pointer may move during a click. */
@@ -18,7 +19,7 @@ interface Answers extends Pick<MapProps, "onPoint" | "onPick" | "onOpen" | "onPi
   onDrag(key: string, at: Point): void;
 }
 
-export interface Gestures {
+export interface Gestures extends Pointing {
   /** Nodes cannot be dragged. */
   locked: boolean;
 }
@@ -40,7 +41,6 @@ const pressOf = (event: MouseEvent | TouchEvent): Point & { readonly at: number 
 });
 
 export function listen(sigma: Sigma, answers: Answers): Gestures {
-  const gestures: Gestures = { locked: false };
   /** Where a press began, in pixels of the map, while it lasts; on which node it may drag, and where that is by now. */
   let press: {
     readonly x: number;
@@ -48,6 +48,7 @@ export function listen(sigma: Sigma, answers: Answers): Gestures {
     readonly key: string | null;
     at: Point | null;
   } | null = null;
+  const gestures: Gestures = { locked: false, ...follow(sigma, answers.onPoint, () => press !== null) };
   let dropped = false;
   /** The last click on a node. */
   let last: LastClick | null = null;
@@ -64,10 +65,6 @@ export function listen(sigma: Sigma, answers: Answers): Gestures {
     event.preventDefault();
     if (event instanceof MouseEvent) answers.onMenu(target, { x: event.clientX, y: event.clientY });
   };
-  sigma.on("enterNode", ({ node: key }) => answers.onPoint(node(key)));
-  sigma.on("leaveNode", () => answers.onPoint(null));
-  sigma.on("enterEdge", ({ edge: name }) => answers.onPoint(edge(name)));
-  sigma.on("leaveEdge", () => answers.onPoint(null));
   sigma.on("clickNode", ({ node: key, event }) => {
     last = { key, ...pressOf(event.original) };
     pick(node(key), event.original);
@@ -86,12 +83,14 @@ export function listen(sigma: Sigma, answers: Answers): Gestures {
   sigma.on("doubleClickStage", second);
   for (const wheel of ["wheelStage", "wheelNode", "wheelEdge"] as const)
     sigma.on(wheel, () => answers.onMoved());
-  const begin = ({ x, y }: Point, key: string | null) => {
+  const begin = ({ x, y, original }: Point & Pressed["event"], key: string | null) => {
+    // Sigma does not tell when another button is let go.
+    if (original instanceof MouseEvent && original.button !== 0) return;
     press = { x, y, key, at: null };
   };
   sigma.on("downNode", ({ node: key, event }) => {
     // A finger on a node pans the map: small screens are full of nodes.
-    const free = !gestures.locked && event.original instanceof MouseEvent && event.original.button === 0;
+    const free = !gestures.locked && event.original instanceof MouseEvent;
     begin(event, free ? key : null);
   });
   sigma.on("downEdge", ({ event }) => begin(event, null));

@@ -162,6 +162,7 @@ export class Scene {
       this.#pen.withoutFaintEdges = isThinned(picture);
       this.#sigma.setGraph(this.#graph as unknown as Graph);
     }
+    this.#awaitRest();
     if (!refit) return;
     if (around && "scale" in around) this.setSight(around);
     else this.fit(false, around ?? undefined);
@@ -208,13 +209,8 @@ export class Scene {
   /** Brings these nodes in sight; does nothing when they are. Where they have room, the scale stays. */
   show(keys: ReadonlySet<string>, animated = true): void {
     const nodes = this.#picture.nodes.filter(({ key }) => keys.has(key));
-    const sight = bringAllIntoSight(
-      nodes,
-      this.#sight(),
-      this.#sigma.getDimensions(),
-      this.#covered,
-      this.#padding,
-    );
+    const size = this.#sigma.getDimensions();
+    const sight = bringAllIntoSight(nodes, this.#sight(), size, this.#covered, this.#padding);
     if (sight) this.#go(sight, animated);
   }
 
@@ -235,6 +231,7 @@ export class Scene {
 
   /** Moves just so far that a node or edge is in the free part of the map. */
   reveal(target: Target): void {
+    this.#gestures.yield();
     const point = this.#placeOf(target);
     const sight = point && bringIntoSight(point, this.#sight(), this.#sigma.getDimensions(), this.#covered);
     if (sight) this.#go(sight, true);
@@ -254,13 +251,17 @@ export class Scene {
       if (this.#moved) this.#go(sight, false);
       this.#settle(held);
       this.#redraw({ nodes: [], edges: [] }, false);
+      this.#awaitRest();
     });
   }
 
-  kill(): void {
+  /** Ends the map; gives what its camera was moved to, or else what it was fitted to (null: everything). */
+  kill(): ReadonlySet<string> | Sight | null {
+    const stood = this.#moved ? this.#sight() : this.#fitted;
     clearTimeout(this.#rest);
     this.#behind.kill();
     this.#sigma.kill();
+    return stood;
   }
 
   /** Sigma would read what is under the pointer from the graphics card, and wait for it. */
@@ -341,10 +342,16 @@ export class Scene {
   #onCamera(): void {
     this.#pen.withoutEdges = this.#picture.edges.length > MANY_TO_MOVE;
     this.#events.onSight(this.#now());
+    this.#awaitRest();
+  }
+
+  /** Once nothing has moved for a while, what lies under the pointer is another thing. */
+  #awaitRest(): void {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       if (this.#pen.withoutEdges) this.#sigma.scheduleRender();
       this.#pen.withoutEdges = false;
+      this.#gestures.again();
       this.#events.onCamera(this.#sight(), this.#moved);
     }, REST_MS);
   }

@@ -68,6 +68,13 @@ export function useSight(
   const told = useRef("");
   const asked = useRef(camera);
   asked.current = camera;
+  // Coming back from behind another tab it goes where it stood, by the address.
+  useEffect(
+    () => () => {
+      told.current = "";
+    },
+    [],
+  );
   /** Goes where the address says, when that is news; else shows everything. */
   const begin = useCallback(() => {
     const wanted = asked.current === told.current ? null : parseSight(asked.current);

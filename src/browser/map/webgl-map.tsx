@@ -21,6 +21,12 @@ export function WebglMap(props: MapProps) {
   const fitted = useRef("");
   // What the page was told last about the camera: an address that says the same asks for nothing.
   const told = useRef("");
+  // How the camera stood when the map was put away, as behind another tab, and under which properties.
+  const left = useRef<{
+    readonly stood: ReturnType<Scene["kill"]>;
+    readonly camera: string;
+    readonly fitKey: string;
+  } | null>(null);
 
   useEffect(() => {
     const element = container.current;
@@ -43,6 +49,7 @@ export function WebglMap(props: MapProps) {
     );
     scene.current = made;
     fitted.current = "";
+    told.current = "";
     const observer = new ResizeObserver(([entry]) => {
       if (entry && entry.contentRect.width > 0 && entry.contentRect.height > 0)
         made.resized(latest.current.held);
@@ -62,7 +69,8 @@ export function WebglMap(props: MapProps) {
       observer.disconnect();
       scene.current = null;
       latest.current.onReady(null);
-      made.kill();
+      const { camera: asked = "", fitKey: key } = latest.current;
+      left.current = { stood: made.kill(), camera: asked, fitKey: key };
     };
   }, []);
 
@@ -72,8 +80,14 @@ export function WebglMap(props: MapProps) {
   useEffect(() => {
     const { camera: asked = "", emphasis: marked, whole = false } = latest.current;
     const sight = asked === told.current ? null : parseSight(asked);
+    const isNew = fitted.current === "";
     // Arriving with a selection, the page shows it and what is around it.
-    const around = sight ?? (fitted.current === "" && !whole ? (marked?.nodes ?? null) : null);
+    let around = sight ?? (isNew && !whole ? (marked?.nodes ?? null) : null);
+    if (isNew && left.current?.camera === asked && left.current.fitKey === fitKey) {
+      // Coming back it shows what it did.
+      around = left.current.stood;
+      told.current = asked;
+    }
     scene.current?.setPicture(picture, fitted.current !== fitKey, around);
     fitted.current = fitKey;
   }, [picture, fitKey]);

@@ -5,6 +5,7 @@ import { placeLabels } from "../../src/formats/svg/labels.ts";
 import type { LabelNode } from "../../src/formats/svg/occupied.ts";
 import { anchorOf, boxesOf, isAt } from "../../src/formats/svg/radial.ts";
 import { outwardAt, ringFor, ringLength, ringPlaces } from "../../src/formats/svg/ring.ts";
+import { textWidth } from "../../src/formats/svg/text.ts";
 
 const AREA = { width: 600, height: 400 };
 const measure = (text: string) => text.length * 6;
@@ -54,6 +55,17 @@ describe("a name on a ring", () => {
     expect([must?.text, must?.turned]).toEqual([text, undefined]);
   });
 
+  it("stands nowhere else when there is no room outwards, unless it must be read whole", () => {
+    const wall = { key: "wall", text: "", left: 370, top: 150, width: 230, height: 100 };
+    const [node, named] = [
+      nodeAt(0),
+      (one: LabelNode) => placeLabels([one], [one], measure, 15, AREA, 18, [wall]),
+    ];
+    expect(named(node)).toEqual([]);
+    expect(named({ ...node, must: true })[0]?.turned).toBeUndefined();
+    expect(named({ ...node, must: true })).toHaveLength(1);
+  });
+
   it("keeps clear of a node that stands in its way", () => {
     const other = { ...nodeAt(0), key: "other", x: 450 };
     const label = placed(nodeAt(0, { text: "twenty letters of it" }), [other]);
@@ -90,6 +102,26 @@ describe("a ring", () => {
     expect(ring.x / ring.y).toBeCloseTo((450 - ring.beside) / (280 - ring.above), 6);
     const few = ringFor(names.slice(0, 10), { width: 900, height: 560 }, circle);
     expect(few.above).toBeGreaterThan(ring.above - 1);
+  });
+
+  it("has names at right angles, so that they are as far apart as their nodes", () => {
+    const ring = { x: 800, y: 300, beside: 0, above: 0 };
+    const at = (turn: number) => ({ x: 800 * Math.sin(turn), y: 300 * Math.cos(turn) });
+    for (const turn of [0.1, 0.7, 1.2, 2.5, 4]) {
+      const [before, after] = [at(turn - 1e-4), at(turn + 1e-4)];
+      const along = Math.atan2(before.y - after.y, after.x - before.x);
+      expect(Math.abs(Math.cos((outwardAt(ring, at(turn)) ?? 0) - along))).toBeLessThan(1e-3);
+    }
+  });
+
+  it("gives way to whole names of some 24 letters where only some are written", () => {
+    const many = Array.from({ length: 131 }, () => "Some four and 20 letters");
+    const room = { width: 612, height: 600 };
+    const [all, some] = [ringFor(many, room, circle), ringFor(many, room, circle, true)];
+    expect(some.beside).toBeGreaterThan(12 + textWidth(many[0] ?? "", 11.5 * 0.88));
+    expect(all.beside).toBeLessThan(some.beside);
+    // It keeps a good part of the room.
+    expect(612 - 2 * some.beside).toBeGreaterThan(0.4 * 612);
   });
 
   it("keeps nodes in their order and as far apart along it", () => {

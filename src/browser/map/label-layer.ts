@@ -271,7 +271,8 @@ export function wantedLabels(
     if (turned) {
       const whole = key === emphasis?.focus ? [node.fullLabel, node.label] : [node.label];
       const [one = "", ...others] = [...new Set([...whole, text, ...shorter])];
-      return { ...point, ...turned, must, text: one, shorter: others };
+      // Only what is pointed at is written whole within a ring where there is no room outside: it goes with the pointer.
+      return { ...point, ...turned, must: must && emphasis?.lasting !== true, text: one, shorter: others };
     }
     return key === emphasis?.focus
       ? {

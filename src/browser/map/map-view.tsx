@@ -123,7 +123,14 @@ export function MapView() {
     [padding, top, bottom, side, upright, topSize.height, controlsSize.height, sheet],
   );
   const over = useOver(frame, [topSize, legendSize, controlsSize, frameSize, sheet, document !== undefined]);
-  const arranged = usePicture(document, view, { small, aspect, few, kept, free });
+  const arranged = usePicture(document, view, {
+    small,
+    aspect,
+    few,
+    kept,
+    free,
+    thinned: selection !== null,
+  });
   const { whole, reduced, hidden } = arranged;
   const picture = useStanding(arranged, part, view.theme);
   const groups = useGroups(picture, view);

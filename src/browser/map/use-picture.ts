@@ -38,12 +38,14 @@ interface Room {
   readonly free: Size;
   /** Nodes of the first view on a small screen. */
   readonly few: number;
+  /** Whether only some nodes are named, as beside a selection. */
+  readonly thinned: boolean;
   /** Nodes that are drawn however small the screen. */
   readonly kept: ReadonlySet<string>;
 }
 
 export function usePicture(document: GraphDocument | undefined, view: View, room: Room): Shown {
-  const { small, aspect, few, kept, free: size } = room;
+  const { small, aspect, few, kept, free: size, thinned } = room;
   const { theme, layout } = view;
   const dressing = useDressing(document, view);
   const pinsText = useExplorer((state) => state.settings.pins);
@@ -58,7 +60,7 @@ export function usePicture(document: GraphDocument | undefined, view: View, room
     () => (document ? composePicture(document, theme, NO_PINS, dressing) : null),
     [document, theme, dressing],
   );
-  const composed = useMemo(() => dressed && ringed(dressed, size), [dressed, size]);
+  const composed = useMemo(() => dressed && ringed(dressed, size, thinned), [dressed, size, thinned]);
   const whole = useMemo(() => composed && withoutHidden(composed, hidden), [composed, hidden]);
   const reduced = small && !showAll && whole !== null && whole.nodes.length > few;
   const compact = useCompact(small && !showAll);
@@ -67,8 +69,8 @@ export function usePicture(document: GraphDocument | undefined, view: View, room
   const free = useMemo(() => {
     if (!isFitted || !whole) return whole;
     const part = reduced ? bestEvidenced(whole, few, kept) : whole;
-    return compact ? ringed(compact(part, aspect, layout), size) : null;
-  }, [isFitted, reduced, whole, few, kept, aspect, size, layout, compact]);
+    return compact ? ringed(compact(part, aspect, layout), size, thinned) : null;
+  }, [isFitted, reduced, whole, few, kept, aspect, size, layout, compact, thinned]);
   // Where the nodes stood when they were locked, and have stood since.
   const places = useRef<ReadonlyMap<string, Place> | null>(null);
   const picture = useMemo(() => {

@@ -155,11 +155,8 @@ export function placeLabels(
   };
   const seen = wanted
     .map((node, number) => ({ node, important: number < remote }))
-    .filter(
-      ({ node: { key, outward, must } }, number) =>
-        // Of a ring, only what must be named is named within it.
-        !named.has(key) && (outward === undefined || must === true || number < FIRST),
-    )
+    // Of a ring, only what must be named is named within it.
+    .filter(({ node: { key, outward, must } }) => !named.has(key) && (outward === undefined || must === true))
     .filter(({ node: { x, y } }) => x >= 0 && y >= 0 && x <= area.width && y <= area.height);
   const count = remote === 0 || crowded ? 0 : FIRST + wanted.filter(({ must }) => must).length;
   const placeFirst = (order: typeof seen, mayCross: boolean): typeof seen => {

@@ -7,13 +7,15 @@ import { textWidth } from "./text.ts";
 /** Pixels of names for which a ring is drawn out. */
 const SIZE = 11.5;
 /** Pixels along the ring that a node with its name needs, and such a name at the least. */
-const SPACING = 12.5;
+const SPACING = 10.3;
+/** And where only some of the names are written, so that these find room rather than all of the nodes. */
+const THINNED = 7.2;
 const LEAST_NAME = 60;
 const STEP = 4;
 /** Share of the room that names may take at each side. */
 const SHARE = 0.3;
 /** Pixels from the ring to a name. */
-const GAP = 12;
+const GAP = 15;
 /** How much longer than high a ring is at most, and the other way round. */
 const MOST = 2.4;
 /** Nodes so near to the ring, as a share of its radius, stand on it. */
@@ -59,8 +61,10 @@ export function ringLength(ring: Ring): number {
  * The ring that has room for as many nodes as there are `names`, with these as long as possible around it.
  * @param room in pixels, of the ring and its names
  * @param before the ring to be drawn out: the new one is as long
+ * @param isThinned whether only some of the names are written
  */
-export function ringFor(names: readonly string[], room: Room, before: Ring): Ring {
+export function ringFor(names: readonly string[], room: Room, before: Ring, isThinned = false): Ring {
+  const spacing = isThinned ? THINNED : SPACING;
   const longest = GAP + names.reduce((most, name) => Math.max(most, textWidth(name, SIZE)), LEAST_NAME);
   const ringWith = (name: number): Ring => {
     const [beside, above] = [Math.min(name, SHARE * room.width), Math.min(name, SHARE * room.height)];
@@ -68,7 +72,7 @@ export function ringFor(names: readonly string[], room: Room, before: Ring): Rin
     return { x: Math.min(across, MOST * down), y: Math.min(down, MOST * across), beside, above };
   };
   let name = longest;
-  while (name > LEAST_NAME && ringLength(ringWith(name)) < names.length * SPACING) name -= STEP;
+  while (name > LEAST_NAME && ringLength(ringWith(name)) < names.length * spacing) name -= STEP;
   const ring = ringWith(name);
   const scale = ringLength(before) / ringLength(ring);
   return { ...ring, x: scale * ring.x, y: scale * ring.y };
@@ -107,12 +111,15 @@ function placeOf(sums: Float64Array, way: number): number {
 
 const isOn = (ring: Ring, { x, y }: Point): boolean => Math.abs(Math.hypot(x / ring.x, y / ring.y) - 1) < ON;
 
-/** The way outwards from a place on the ring, in radians on a page with y downwards; null for a place elsewhere. */
+/**
+ * The way outwards from a place on the ring, in radians on a page with y downwards; null for a place elsewhere. It is at right
+ * angles to the ring, so that neighbouring names have the whole distance of their nodes between them.
+ */
 export const outwardAt = (ring: Ring, place: Point): number | null =>
-  isOn(ring, place) ? Math.atan2(-place.y / ring.y, place.x / ring.x) : null;
+  isOn(ring, place) ? Math.atan2(-place.y / ring.y ** 2, place.x / ring.x ** 2) : null;
 
 /** Height of a name as a share of that of a line. */
-export const NAME_HEIGHT = 0.8;
+export const NAME_HEIGHT = 0.72;
 /** How much smaller than others names around a ring may be written. */
 const SMALLEST = 0.88;
 /** The least distance of two neighbours of a ring as a share of the mean one, about. */

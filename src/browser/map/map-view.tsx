@@ -129,7 +129,7 @@ export function MapView() {
     few,
     kept,
     free,
-    thinned: selection !== null,
+    thinned: !small && selection !== null,
   });
   const { whole, reduced, hidden } = arranged;
   const picture = useStanding(arranged, part, view.theme);

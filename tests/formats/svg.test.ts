@@ -78,6 +78,25 @@ describe("the page", () => {
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
   });
 
+  it("writes names of actors in bold and those of issues dimmer, as the map does, turned ones too", () => {
+    const looks = (graph: ReturnType<typeof picture>, label: string) =>
+      elements(write(graph).root, "text")
+        .filter(({ children }) => children.some(({ text }) => text === label))
+        .map(({ attributes }) => [attributes["font-weight"], attributes["fill"]]);
+    const nodes = [node("actor:a", { x: 0, y: 100 }), node("issue:b", { x: 0, y: -100 })];
+    const plain = picture(nodes, []);
+    const ring = { x: 100, y: 100, beside: 90, above: 90 };
+    const guides = { lines: [], texts: [], notes: [], aside: [], labels: "around", margin: 0, ring } as const;
+    const round = { ...plain, attributes: { ...plain.attributes, guides } };
+    for (const graph of [plain, round]) {
+      const [actor, issue] = [...graph.nodes()].map(
+        ({ attributes }) => attributes.short_label || attributes.label,
+      );
+      expect(looks(graph, actor ?? "")).toEqual([["600", undefined]]);
+      expect(looks(graph, issue ?? "")).toEqual([[undefined, PALETTES.light.dimText]]);
+    }
+  });
+
   it("turns the picture so that y upwards is up", () => {
     const graph = picture([node("actor:high", { y: 100 }), node("actor:low", { y: -100 })], []);
     const places = elements(write(graph).root, "path")

@@ -112,8 +112,8 @@ export function placeLabels(
     over: ReadonlySet<string> | null,
   ) => {
     const lines = text.split("\n");
-    const { scale = 1 } = node;
-    const width = scale * Math.max(...lines.map(measure));
+    const { scale = 1, wider = 1 } = node;
+    const width = wider * scale * Math.max(...lines.map(measure));
     const tall = scale * height * lines.length;
     let found: PlacedLabel | null = null;
     let least = NO;

@@ -67,7 +67,7 @@ export function placeAside(
   area: { readonly width: number; readonly height: number },
   mayCross: boolean,
 ): PlacedLabel | null {
-  const { scale = 1 } = node;
+  const { scale = 1, wider = 1 } = node;
   let found: PlacedLabel | null = null;
   let least = Number.POSITIVE_INFINITY;
   const others = points
@@ -78,7 +78,7 @@ export function placeAside(
     .sort((a, b) => Math.hypot(a.x - node.x, a.y - node.y) - Math.hypot(b.x - node.x, b.y - node.y));
   for (const [form, text] of [node.text, ...(node.shorter ?? [])].entries()) {
     const lines = text.split("\n");
-    const width = scale * Math.max(...lines.map(measure));
+    const width = wider * scale * Math.max(...lines.map(measure));
     const tall = scale * height * lines.length;
     for (const away of DISTANCES) {
       const plain = away + form * FORM_COST;

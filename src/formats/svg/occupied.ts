@@ -25,6 +25,8 @@ export interface LabelNode extends LabelPoint {
   readonly above?: boolean;
   /** How much larger than others its name is written; absent = 1. */
   readonly scale?: number;
+  /** How much wider its letters are than those measured; absent = 1. */
+  readonly wider?: number;
   /** The way outwards from the ring on which it stands, in radians: its name runs along it where there is room. */
   readonly outward?: number;
 }

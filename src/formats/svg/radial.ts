@@ -91,11 +91,11 @@ export function placeOutward(
   const placed: PlacedLabel[] = [];
   const strips: Strip[] = [];
   for (const node of nodes) {
-    const { outward, scale = 1 } = node;
+    const { outward, scale = 1, wider = 1 } = node;
     if (outward === undefined) continue;
     const tall = NAME_HEIGHT * height * scale;
     const [cos, sin] = [Math.cos(outward), Math.sin(outward)];
-    const widthOf = (text: string) => scale * measure(text);
+    const widthOf = (text: string) => wider * scale * measure(text);
     const at = (along: number) => ({ x: node.x + along * cos, y: node.y + along * sin });
     // What is shortened for places of another kind is shortened here by the room there is.
     const forms = [node.text, ...(node.shorter ?? [])]

@@ -49,7 +49,16 @@ export function* scenePieces(
   const opacity = ({ key, attributes }: PlacedEdge["edge"]): number =>
     emphasis ? paleEdge(key) : lineOpacity(attributes);
   const names = new Map<string, string>();
-  for (const { node } of scene.nodes) names.set(node.key, node.attributes.label);
+  const issues = new Set<string>();
+  for (const { node } of scene.nodes) {
+    names.set(node.key, node.attributes.label);
+    if (node.attributes.node_type === "issue") issues.add(node.key);
+  }
+  // As on the screen: names of actors, and what is selected, in bold, those of issues dimmer.
+  const nameLook = (key: string): string =>
+    issues.has(key) && emphasis?.ringed.has(key) !== true
+      ? ` fill="${pen.palette.dimText}"`
+      : ' font-weight="600"';
   if (scene.guides) yield* guidePieces(scene.guides, pen);
   yield '<g fill="none">\n';
   for (const placed of inFront(scene.edges, ({ edge }) => paleEdge(edge.key)))
@@ -70,17 +79,16 @@ export function* scenePieces(
   yield `</g>\n<g text-anchor="middle" fill="${text}" stroke="${background}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">\n`;
   for (const label of scene.labels) {
     if (label.turned) {
-      yield turnedPiece(label, label.turned, pen, paleNode(label.key) === 1);
+      yield turnedPiece(label, label.turned, pen, nameLook(label.key), paleNode(label.key) === 1);
       continue;
     }
     const x = coordinate(label.box.x + label.box.width / 2);
-    const weight = label.size >= 14 ? ' font-weight="600"' : "";
     const lines = label.lines.map(
       (line, at) => `<tspan x="${x}" y="${coordinate(baseline(label, at))}">${pen.xml.escape(line)}</tspan>`,
     );
     const written = directionOf(label.lines.join(" ")) === "rtl" ? ' direction="rtl"' : "";
     const pale = paleNode(label.key) === 1 ? "" : ` opacity="${PALE_NAME}"`;
-    yield `<text font-size="${label.size}"${weight}${written}${pale}>${lines.join("")}</text>\n`;
+    yield `<text font-size="${label.size}"${nameLook(label.key)}${written}${pale}>${lines.join("")}</text>\n`;
   }
   yield "</g>\n";
 }
@@ -90,6 +98,7 @@ function turnedPiece(
   { lines, size, box }: PlacedLabel,
   { angle, anchor }: NonNullable<PlacedLabel["turned"]>,
   { xml }: Pen,
+  look: string,
   stands: boolean,
 ): string {
   const text = lines.join(" ");
@@ -99,7 +108,7 @@ function turnedPiece(
   const y = coordinate(box.y + box.height / 2 + LINE_DROP * size);
   const written = directionOf(text) === "rtl" ? ' direction="rtl"' : "";
   const pale = stands ? "" : ` opacity="${PALE_NAME}"`;
-  return `<text transform="${turn}" text-anchor="${anchorOf(text, anchor)}" font-size="${coordinate(size)}"${written}${pale}><tspan x="${x}" y="${y}">${xml.escape(text)}</tspan></text>\n`;
+  return `<text transform="${turn}" text-anchor="${anchorOf(text, anchor)}" font-size="${coordinate(size)}"${look}${written}${pale}><tspan x="${x}" y="${y}">${xml.escape(text)}</tspan></text>\n`;
 }
 
 /** From the middle of letters down to their line, as a share of their size. */

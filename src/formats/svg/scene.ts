@@ -60,6 +60,10 @@ export interface Scene {
 }
 
 const LINE_HEIGHT = 1.15;
+/** Of names around a ring, which stand side by side. */
+const RING_LINE_HEIGHT = 1.28;
+/** How much wider letters are in bold, as names of actors have them. */
+const BOLD = 1.06;
 /** Of names, as against the screen. */
 const LARGER = 1.15;
 /** Pixels of most names. */
@@ -192,6 +196,7 @@ function labelNodes(
   first: ReadonlySet<string>,
 ): PlacedLabel[] {
   const { guides } = graph.attributes;
+  const height = SIZE * (guides?.ring ? RING_LINE_HEIGHT : LINE_HEIGHT);
   // The issue that a layout puts above everything else: the tips of its lines are below it.
   const highest = nodes.reduce((least, { y }) => Math.min(least, y), Number.POSITIVE_INFINITY);
   const around = (x: number, y: number) => ({ x: x - area.x, y: y - area.y });
@@ -199,16 +204,17 @@ function labelNodes(
     const { key, attributes } = node;
     const scale = guides || rank >= length / 3 ? 1 : (rank < length / 12 ? 14 : 13) / SIZE;
     const name = attributes.short_label || attributes.label;
-    const own = { key, ...around(x, y), radius, scale };
+    const wider = attributes.node_type === "issue" ? 1 : BOLD;
+    const own = { key, ...around(x, y), radius, scale, wider };
     if (guides?.labels === "outwards")
       return {
         ...own,
-        text: shorten(name, SIZE, 1.1 * guides.margin),
+        text: shorten(name, SIZE, (1.1 / wider) * guides.margin),
         side: attributes.x < 0 ? "left" : "right",
       };
     const outward = guides?.ring ? outwardAt(guides.ring, attributes) : null;
     if (guides?.ring && outward !== null) {
-      const smaller = ringNameScale(guides.ring, length, perUnit, SIZE * LINE_HEIGHT);
+      const smaller = ringNameScale(guides.ring, length, perUnit, height);
       return { ...own, outward, scale: smaller, text: name, shorter: labelForms(name) };
     }
     const [text = name, ...shorter] = labelForms(name);
@@ -228,7 +234,7 @@ function labelNodes(
   }));
   const measure = (text: string): number => textWidth(text, SIZE);
   const onPage = ({ x, y }: Point): Point => ({ x: x + area.x, y: y + area.y });
-  return placeLabels(wanted, points, measure, SIZE * LINE_HEIGHT, area, REMOTE_LABELS, taken).map(
+  return placeLabels(wanted, points, measure, height, area, REMOTE_LABELS, taken).map(
     ({ key, text, left, top, width, height, leader, turned = null }): PlacedLabel => ({
       key,
       lines: text.split("\n"),

@@ -7,7 +7,7 @@ import { textWidth } from "./text.ts";
 /** Pixels of names for which a ring is drawn out. */
 const SIZE = 11.5;
 /** Pixels along the ring that a node with its name needs, and such a name at the least. */
-const SPACING = 10.3;
+const SPACING = 9.8;
 /** And where only some of the names are written, so that these find room rather than all of the nodes. */
 const THINNED = 7.2;
 const LEAST_NAME = 60;
@@ -119,7 +119,7 @@ export const outwardAt = (ring: Ring, place: Point): number | null =>
   isOn(ring, place) ? Math.atan2(-place.y / ring.y ** 2, place.x / ring.x ** 2) : null;
 
 /** Height of a name as a share of that of a line. */
-export const NAME_HEIGHT = 0.72;
+export const NAME_HEIGHT = 0.7;
 /** How much smaller than others names around a ring may be written. */
 const SMALLEST = 0.88;
 /** The least distance of two neighbours of a ring as a share of the mean one, about. */

@@ -432,6 +432,26 @@ describe.skipIf(!chromium)("the map", () => {
     await expect.poll(() => address(page)).not.toContain("camera=");
   });
 
+  it.each(["", "layout=circular&"])(
+    "leaves a camera put by hand on a line where it is under a filter, with ?%s",
+    async (query) => {
+      const page = await visit(`?${query}select=edge:actor:israel%3Bsupport%3Bissue:isf-deployed`);
+      await page.getByRole("button", { name: "Zoom out" }).click();
+      await settled(page);
+      await expect.poll(() => address(page)).toContain("camera=");
+      const before = await where(page);
+      const opposes = page.getByRole("checkbox", { name: /opposes/ });
+      for (const checked of [false, true]) {
+        await opposes.setChecked(checked);
+        await expect.poll(() => address(page).includes("polarity=")).toBe(!checked);
+        await atRest(page);
+        await settled(page);
+        expect((await where(page)).sight.scale).toBeCloseTo(before.sight.scale, 2);
+        expect(address(page)).toContain("camera=");
+      }
+    },
+  );
+
   it("stands as it was left after another tab, moved by hand or not", async () => {
     const page = await visit("?select=actor:turkey");
     await page.getByRole("button", { name: "Close details" }).click();

@@ -59,6 +59,8 @@ export interface MapProps {
   readonly held: ReadonlySet<string> | null;
   /** Another text means another picture: the camera shows all of it again. */
   readonly fitKey: string;
+  /** While this text stays, a camera put by hand stays with what is selected, whatever `fitKey` becomes. */
+  readonly arrangement?: string;
   /** Arriving with a selection, all is shown and not only what is around it. */
   readonly whole?: boolean;
   readonly onReady: (handle: MapHandle | null) => void;

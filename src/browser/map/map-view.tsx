@@ -15,6 +15,7 @@ import { type Target, usePointer } from "../state/pointer.ts";
 import { selectedNodes, toggled } from "../state/selection.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
+import { arrangementOf } from "./arrangement.ts";
 import { coarseAspect, fewFor, keptAspect, keptRoom, roomAbove } from "./aspect.ts";
 import { formatSight, freeRoom, NO_PADDING, type Sight, type Size } from "./camera.ts";
 import { hasWebgl2 } from "./capability.ts";
@@ -295,6 +296,7 @@ export function MapView() {
             locked={locked}
             camera={camera}
             fitKey={`${document.attributes.version} ${document.attributes.view} ${reduced ? aspect : "all"} ${picture.guides?.ring?.x ?? ""}`}
+            arrangement={arrangementOf(view)}
             onReady={setHandle}
             onPoint={point}
             onPick={onPick}

@@ -19,6 +19,7 @@ export function WebglMap(props: MapProps) {
   const latest = useRef(props);
   latest.current = props;
   const fitted = useRef("");
+  const arranged = useRef("");
   // What the page was told last about the camera: an address that says the same asks for nothing.
   const told = useRef("");
   // How the camera stood when the map was put away, as behind another tab, and under which properties.
@@ -78,7 +79,7 @@ export function WebglMap(props: MapProps) {
   const { camera = "", covered = padding, over = NOTHING } = props;
   useEffect(() => scene.current?.setPadding(padding, covered, latest.current.held), [padding, covered]);
   useEffect(() => {
-    const { camera: asked = "", emphasis: marked, whole = false } = latest.current;
+    const { camera: asked = "", emphasis: marked, whole = false, held, arrangement = "" } = latest.current;
     const sight = asked === told.current ? null : parseSight(asked);
     const isNew = fitted.current === "";
     // Arriving with a selection, the page shows it and what is around it.
@@ -88,7 +89,13 @@ export function WebglMap(props: MapProps) {
       around = left.current.stood;
       told.current = asked;
     }
-    scene.current?.setPicture(picture, fitted.current !== fitKey, around);
+    const isOther = fitted.current !== fitKey;
+    const isByHand = asked !== "" && asked === told.current;
+    const isHeld = held !== null && [...held].some((key) => picture.nodeByKey.has(key));
+    const stays = !isNew && isByHand && isHeld && arranged.current === arrangement;
+    scene.current?.setPicture(picture, isOther && !stays, around);
+    if (isOther && stays) scene.current?.show(held, false);
+    if (isOther) arranged.current = arrangement;
     fitted.current = fitKey;
   }, [picture, fitKey]);
   useEffect(() => {

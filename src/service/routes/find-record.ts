@@ -51,7 +51,7 @@ function findId(
 /** Statements among which those alike are looked for. */
 const MOST_ALIKE = 20_000;
 
-/** What is asked for by a name, `parameter`, that no record or edge has. */
+/** The fault of a name that nothing has. `parameter` gave it; `word` says what was looked for. */
 export const unknownRecord = (
   word: string,
   name: string,

@@ -63,9 +63,10 @@ export const statementsRoute = datasetRoute({
         cursor,
       },
       () => {
-        const shown = dataset.shown(view);
-        const statements = edge === undefined ? shown.statements : behindEdge(dataset, view, edge);
-        const numbers = node === null ? statements : statementsAt({ ...shown, statements }, node);
+        const statements =
+          edge === undefined ? dataset.shown(view).statements : behindEdge(dataset, view, edge);
+        const adjacency = dataset.index.adjacency(view.rollup);
+        const numbers = node === null ? statements : statementsAt({ adjacency, statements }, node);
         return listed(dataset.lookups, searchStatements(dataset.lookups, numbers, q, checkpoint));
       },
       (statement) => statementRecord(dataset.lookups, statement),

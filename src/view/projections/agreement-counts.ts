@@ -7,7 +7,7 @@ import { type BitCounter, bitCounter, bitsSet } from "../../analysis/networks/bi
 import { type PairOrder, pairOrder } from "../../graph/pair-order.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { ProjectionInput } from "./projection.ts";
-import { PLANE, PLANES, type SideLayout, sideLayout } from "./side-layout.ts";
+import { PLANE, type SideLayout, sideLayout } from "./side-layout.ts";
 
 /** The statements that take a side, of those given. */
 export interface Sides {
@@ -30,10 +30,7 @@ export function gatherSides({ index, adjacency, statements }: ProjectionInput): 
   const layout = sideLayout(index, adjacency);
   const side = new Uint8Array(index.statementCount);
   const count = markSides(statements, layout.side, side);
-  // One row more, for those that take no side.
-  const bits =
-    layout.bit &&
-    bitCounter({ rows: layout.actors.length + 1, columns: Math.max(1, layout.issues), planes: PLANES });
+  const bits = layout.bit && bitCounter(layout.shape);
   if (bits && layout.bit) markBits(statements, layout.bit, bits.words);
   const order = pairOrder(adjacency, index.statementCount);
   const firsts = new Int32Array(layout.actors.length).fill(-1);

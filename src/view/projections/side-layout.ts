@@ -1,6 +1,6 @@
 /** Which statements of an index take a side, and where each would stand in a table of bits: one row per actor, one column per issue. */
 
-import { bitWidth, wordOf } from "../../analysis/networks/bit-counter.ts";
+import { type BitShape, bitWidth, wordOf } from "../../analysis/networks/bit-counter.ts";
 import type { Adjacency } from "../../graph/adjacency.ts";
 import * as flag from "../../graph/edge-flags.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
@@ -11,7 +11,7 @@ export const SUPPORTS = 1;
 export const OPPOSES = 2;
 
 /** Plane 0 = supports, plane 1 = opposes. */
-export const PLANES = 2;
+const PLANES = 2;
 /** Words of a plane in a block. */
 export const PLANE = 4;
 
@@ -26,8 +26,10 @@ export interface SideLayout {
   readonly row: Int32Array;
   /** By row, its place among all by node key. */
   readonly rank: Int32Array;
-  /** How many columns there are. */
+  /** How many columns are issues. */
   readonly issues: number;
+  /** Of the table: one row more than there are actors, for statements that take no side, and one column at least. */
+  readonly shape: BitShape;
   /** By node number, the column of an issue; −1 = nobody takes a side on it. */
   readonly column: Int32Array;
   /** By statement number: `SUPPORTS`, `OPPOSES`, or 0 = it takes no side. */
@@ -78,9 +80,10 @@ function layOut(
   byKey.forEach((node, place) => {
     rank[row[node] as number] = place;
   });
-  const width = bitWidth(Math.max(1, issues), PLANES);
+  const shape = { rows: actors.length + 1, columns: Math.max(1, issues), planes: PLANES };
+  const width = bitWidth(shape.columns, PLANES);
   let bit: Int32Array | null = null;
-  if ((actors.length + 1) * width <= MOST_WORDS) {
+  if (shape.rows * width <= MOST_WORDS) {
     bit = new Int32Array(statementCount).fill(32 * actors.length * width);
     for (let statement = 0; statement < statementCount; statement++) {
       const own = side[statement] as number;
@@ -90,5 +93,5 @@ function layOut(
       bit[statement] = 32 * (own === SUPPORTS ? word : word + PLANE) + (issue & 31);
     }
   }
-  return { actors: Int32Array.from(actors), row, rank, issues, column, side, bit };
+  return { actors: Int32Array.from(actors), row, rank, issues, shape, column, side, bit };
 }

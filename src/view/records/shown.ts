@@ -72,5 +72,8 @@ export function besideExpanded({ nodeByKey }: StatementIndex, shown: Shown): Rea
 }
 
 /** The numbers of the shown statements that touch a node. */
-export const statementsAt = ({ adjacency, statements }: Shown, node: number): Int32Array =>
+export const statementsAt = (
+  { adjacency, statements }: Pick<Shown, "adjacency" | "statements">,
+  node: number,
+): Int32Array =>
   statements.filter((number) => adjacency.from[number] === node || adjacency.to[number] === node);

@@ -1,13 +1,11 @@
 /** The statements behind an edge of the picture: those it lists by their ids, else all of them page by page. */
 
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Page, StatementRecord } from "../../../model/api.ts";
-import type { Pair } from "../../../view/parameters.ts";
-import { type ApiError, apiPath, fetchJson, type GraphDocument } from "../../api/client.ts";
+import type { GraphDocument } from "../../api/client.ts";
 import { picturePairs } from "../../api/hooks.ts";
 import { useExplorer } from "../../state/store.ts";
 import { type Evidence, useStatementsById } from "./use-evidence.ts";
+import { useStatementPages } from "./use-statement-pages.ts";
 
 /** Statements fetched at a time. */
 const STEP = 20;
@@ -37,25 +35,8 @@ function useListedStatements(ids: readonly string[], enabled: boolean): EdgeEvid
 }
 
 function useFetchedStatements(edge: string, enabled: boolean): EdgeEvidence {
-  const dataset = useExplorer((state) => state.dataset);
   const view = useExplorer((state) => state.view);
-  const pairs: readonly Pair[] = [...picturePairs(view), ["edge", edge], ["limit", String(STEP)]];
-  const query = useInfiniteQuery<
-    Page<StatementRecord>,
-    ApiError,
-    readonly Page<StatementRecord>[],
-    readonly unknown[],
-    string | null
-  >({
-    queryKey: [dataset, "edge", apiPath(dataset, "statements", pairs)],
-    queryFn: ({ pageParam, signal }) =>
-      fetchJson<Page<StatementRecord>>(
-        apiPath(dataset, "statements", pageParam === null ? pairs : [...pairs, ["cursor", pageParam]]),
-        signal,
-      ),
-    initialPageParam: null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    select: ({ pages }) => pages,
+  const query = useStatementPages([...picturePairs(view), ["edge", edge], ["limit", String(STEP)]], {
     enabled,
   });
   return {

@@ -1,12 +1,12 @@
 /** All statements of the view in pieces of 1000, with a text filter on the server's side. */
 
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import type { Page, StatementRecord } from "../../../model/api.ts";
 import type { View } from "../../../model/view.ts";
 import type { Pair } from "../../../view/parameters.ts";
-import { type ApiError, apiPath, fetchJson } from "../../api/client.ts";
+import { apiPath, fetchJson } from "../../api/client.ts";
 import { statementPairs } from "../../api/hooks.ts";
 import { useExplorer } from "../../state/store.ts";
+import { useStatementPages } from "../statements/use-statement-pages.ts";
 
 /** The most that the server gives at once. */
 const PIECE = 1000;
@@ -17,28 +17,8 @@ const pairsOf = (view: View, q: string): readonly Pair[] => [
   ...(q === "" ? [] : [["q", q] as const]),
 ];
 
-export function useTableStatements(view: View, q: string) {
-  const dataset = useExplorer((state) => state.dataset);
-  const pairs = pairsOf(view, q);
-  return useInfiniteQuery<
-    Page<StatementRecord>,
-    ApiError,
-    readonly Page<StatementRecord>[],
-    readonly unknown[],
-    string | null
-  >({
-    queryKey: [dataset, "table", apiPath(dataset, "statements", pairs)],
-    queryFn: ({ pageParam, signal }) =>
-      fetchJson<Page<StatementRecord>>(
-        apiPath(dataset, "statements", pageParam === null ? pairs : [...pairs, ["cursor", pageParam]]),
-        signal,
-      ),
-    initialPageParam: null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    select: ({ pages }) => pages,
-    placeholderData: keepPreviousData,
-  });
-}
+export const useTableStatements = (view: View, q: string) =>
+  useStatementPages(pairsOf(view, q), { keep: true });
 
 /**
  * Fetches every statement of the view with the text in it, also those that the table has not loaded.

@@ -73,7 +73,10 @@ export interface Path {
   readonly hops: readonly Hop[];
 }
 
-/** Why there is no path, and the one parameter whose change gives one. */
+/**
+ * Why there is no path, and the one parameter whose change gives one. Beside paths: that there are more of the fewest hops than
+ * could be counted.
+ */
 export interface PathHint {
   readonly reason: string;
   readonly relax: { readonly parameter: string; readonly value: string } | null;
@@ -86,10 +89,14 @@ export interface PathAnswer {
   readonly to: NodeKey;
   /** The question as understood, in the parameters' own spelling. */
   readonly query: Readonly<Record<string, unknown>>;
-  /** Number of fewest-hop paths. */
+  /** Number of fewest-hop paths; the least number where `hint` stands beside paths. */
   readonly total: number;
   readonly paths: readonly Path[];
   /** True when a limit or the time budget cut the list; never in mode `k`. */
   readonly truncated: boolean;
   readonly hint: PathHint | null;
 }
+
+/** Whether there may be more fewest-hop paths than `total`. */
+export const isLeastTotal = ({ paths, hint }: Pick<PathAnswer, "paths" | "hint">): boolean =>
+  paths.length > 0 && hint !== null;

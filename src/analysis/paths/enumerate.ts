@@ -4,8 +4,11 @@
  */
 
 import { lowerBound } from "./bounds.ts";
+import { cheapestThrough } from "./cheapest-through.ts";
+import { canCountThrough, countThrough } from "./count-through.ts";
 import { hasFan, newFanScratch } from "./fan.ts";
-import { COST_UNIT, comparePaths, hopCost, type RawPath, type SearchGraph } from "./search-graph.ts";
+import { hopCosts } from "./hop-costs.ts";
+import { COST_UNIT, comparePaths, type RawPath, type SearchGraph } from "./search-graph.ts";
 import { measure } from "./shortest-search.ts";
 import { MOST_HOPS, pathsInOnePass } from "./single-pass.ts";
 import { nextEpoch } from "./walk-table.ts";
@@ -18,7 +21,7 @@ export interface EnumerateOptions {
   readonly maxHops: number;
   /** Stop after the first level that has paths. */
   readonly firstLevelOnly: boolean;
-  /** Count the first level to its end even when `limit` is reached. */
+  /** With required nodes: say how many paths the first level has, even when `limit` is reached. */
   readonly countFirstLevel: boolean;
   readonly expired: () => boolean;
 }
@@ -28,6 +31,8 @@ export interface Enumerated {
   readonly paths: RawPath[];
   /** Paths on the first level that has any, as far as it was counted. */
   readonly fewest: number;
+  /** True when there may be more on that level, because it was not counted to its end. */
+  readonly isLeast: boolean;
   /** True when `expired` ended the search. */
   readonly expired: boolean;
 }
@@ -37,6 +42,12 @@ const STEPS_PER_LOOK = 256;
 /** Steps without a path after which each further step is looked at more closely, and the same with required nodes, which lead astray. */
 const PATIENCE = 512;
 const PATIENCE_REQUIRED = 16;
+/** Steps after which paths that are not wanted themselves are no longer counted one by one, and the same where most steps find one. */
+const MOST_COUNTED = 1 << 20;
+const MOST_COUNTED_DENSE = 1 << 14;
+/** Whether to count in another way than path by path. */
+const isLong = (steps: number, paths: number): boolean =>
+  steps > MOST_COUNTED || (steps > MOST_COUNTED_DENSE && 2 * paths > steps);
 /** Nodes for which a closer look counts as much as a step. */
 const NODES_PER_STEP = 64;
 
@@ -53,7 +64,7 @@ export function enumeratePaths(
   if (!paths) return enumerateByLevel(graph, from, to, options);
   const shortest = paths[0]?.nodes.length;
   const fewest = paths.filter(({ nodes }) => nodes.length === shortest).length;
-  return { paths, fewest, expired: false };
+  return { paths, fewest, isLeast: false, expired: false };
 }
 
 function enumerateByLevel(
@@ -105,6 +116,7 @@ function enumerateByLevel(
   const costs = graph.weighted ? hopCosts(graph, to) : null;
   const paths: RawPath[] = [];
   let fewest = 0;
+  let isLeast = false;
   let steps = 0;
   let sinceLook = 0;
   let lastFound = 0;
@@ -118,14 +130,22 @@ function enumerateByLevel(
     let most = Number.POSITIVE_INFINITY;
     let count = 0;
     const room = limit - paths.length;
+    const question = { from, to, required, hops: level };
     const counting = options.countFirstLevel && fewest === 0;
+    const cheapest = costs && fan && cheapestThrough(graph, question, bound, costs, room, options.expired);
+    const isSettled = cheapest?.length === room;
+    if (isSettled) here = cheapest as RawPath[];
+    /** All that is wanted of this level has been found; what follows is for the count. */
+    const isFull = (): boolean => here.length === room && (isSettled || !costs);
+    let isCut = isFull() && !counting;
+    const stepsBefore = steps;
     const nodes = [from];
     const cursors = [rowStart(from)];
     const missings = [everything];
     /** Of the hops up to each node of the walk. */
     const spent = [0];
     banned[from] = onPath;
-    while (nodes.length > 0) {
+    while (nodes.length > 0 && !isCut) {
       const depth = nodes.length - 1;
       const node = nodes[depth] as number;
       const slot = cursors[depth] as number;
@@ -152,7 +172,8 @@ function enumerateByLevel(
       if (++sinceLook >= STEPS_PER_LOOK) {
         sinceLook = 0;
         if (options.expired()) {
-          expired = true;
+          isCut = isFull();
+          expired = !isCut;
           continue;
         }
       }
@@ -162,7 +183,7 @@ function enumerateByLevel(
         count++;
         lastFound = steps;
         if (isLast) deeper = Math.min(deeper, level + needBeyond(next));
-        if (costs) {
+        if (costs && !isSettled) {
           const cost =
             (spent[depth] as number) + costs.of(node, next, slot) + (isLast ? costs.toTarget(next) : 0);
           if (cost < most) {
@@ -175,7 +196,8 @@ function enumerateByLevel(
         } else if (here.length < room) {
           const found = isLast ? [...nodes, next, to] : [...nodes, next];
           here.push({ nodes: found, cost: (found.length - 1) * COST_UNIT });
-        } else if (!counting) break;
+        }
+        isCut = isFull() && (!counting || isLong(steps - stepsBefore, count));
         continue;
       }
       // The closer look costs a search, so it waits until walks are seen to lead nowhere.
@@ -194,46 +216,25 @@ function enumerateByLevel(
       spent.push(costs ? (spent[depth] as number) + costs.of(node, next, slot) : 0);
     }
     for (const node of nodes) banned[node] = 0;
-    paths.push(...leastOf(graph, here, room));
-    if (fewest === 0) fewest = count;
-    if (paths.length >= limit || (options.firstLevelOnly && count > 0)) break;
+    here = leastOf(graph, here, room);
+    paths.push(...here);
+    if (fewest === 0) {
+      fewest = count;
+      isLeast = expired;
+      if (isCut && counting) {
+        const counted = canCountThrough(question)
+          ? countThrough(graph, question, bound, options.expired)
+          : { paths: count, exact: false };
+        fewest = Math.max(counted.paths, here.length);
+        isLeast = !counted.exact;
+      }
+    }
+    if (paths.length >= limit || (options.firstLevelOnly && paths.length > 0)) break;
     // A walk cut only because it was too long may fit one level on; when none was, there is nothing deeper.
     level = deeper;
   }
   scratch.bannedEpoch = nextEpoch(scratch);
-  return { paths, fewest, expired };
-}
-
-/** What hops cost, each looked up once: most are part of very many walks. */
-interface HopCosts {
-  /** Of the hop from a node to the neighbour at a slot of the rows. */
-  of(node: number, next: number, slot: number): number;
-  /** Of the hop from a node to the target. */
-  toTarget(node: number): number;
-}
-
-function hopCosts(graph: SearchGraph, to: number): HopCosts {
-  let bySlot = new Float64Array(graph.onward.pool.length).fill(Number.NaN);
-  const last = new Float64Array(graph.scratch.blocked.length).fill(Number.NaN);
-  return {
-    of(node, next, slot) {
-      if (slot >= bySlot.length) {
-        // Rows have been made meanwhile.
-        const more = new Float64Array(graph.onward.pool.length).fill(Number.NaN);
-        more.set(bySlot);
-        bySlot = more;
-      }
-      const known = bySlot[slot] as number;
-      if (!Number.isNaN(known)) return known;
-      const cost = hopCost(graph, node, next);
-      bySlot[slot] = cost;
-      return cost;
-    },
-    toTarget(node) {
-      if (Number.isNaN(last[node])) last[node] = hopCost(graph, node, to);
-      return last[node] as number;
-    },
-  };
+  return { paths, fewest, isLeast, expired };
 }
 
 function leastOf(graph: SearchGraph, paths: RawPath[], limit: number): RawPath[] {

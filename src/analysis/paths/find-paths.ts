@@ -2,7 +2,7 @@
 
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { NodeKey } from "../../model/id.ts";
-import type { PathAnswer, PathQuery } from "../../model/path.ts";
+import type { PathAnswer, PathHint, PathQuery } from "../../model/path.ts";
 import type { View } from "../../model/view.ts";
 import { pathDescriber } from "./describe.ts";
 import { findHint } from "./hint.ts";
@@ -66,6 +66,22 @@ export function findPaths(
     total: found.total,
     paths,
     truncated: found.truncated,
-    hint: paths.length > 0 || found.truncated ? null : findHint(index, view, query, { allowed, expired }),
+    hint:
+      paths.length > 0
+        ? uncounted(found)
+        : found.truncated
+          ? null
+          : findHint(index, view, query, { allowed, expired }),
+  };
+}
+
+/** What there is to say where paths were found: that there are more than `total` of the fewest hops, where not all were counted. */
+function uncounted({ total, isLeast }: Found): PathHint | null {
+  if (!isLeast && total < Number.MAX_SAFE_INTEGER) return null;
+  const number = total.toLocaleString("en-GB");
+  return {
+    reason: `There are at least ${number} paths of the fewest hops, more than can be counted.`,
+    relax: null,
+    length: null,
   };
 }

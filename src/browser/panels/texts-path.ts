@@ -70,8 +70,8 @@ export const PATH_TEXTS = {
   fromTo: (from: string, to: string) => `${isolated(from)} – ${isolated(to)}`,
   changed: "The form has changed since.",
   askAgain: "Ask again",
-  found: (shown: number, total: number) =>
-    `${count(shown, "path")} shown; ${total === 1 ? "1 path has" : `${total.toLocaleString("en-GB")} paths have`} the fewest steps.`,
+  found: (shown: number, total: number, isLeast: boolean) =>
+    `${count(shown, "path")} shown; ${isLeast ? "at least " : ""}${total === 1 ? "1 path has" : `${total.toLocaleString("en-GB")} paths have`} the fewest steps.`,
   truncated: "The list was cut off by a limit or the time allowed: there are more.",
   pathNumber: (number: number) => `Path ${number}`,
   hops: (number: number) => count(number, "step"),

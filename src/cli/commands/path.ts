@@ -3,7 +3,7 @@
 import { nodeLabel } from "../../analysis/naming/names.ts";
 import { counted } from "../../model/counted.ts";
 import type { NodeKey } from "../../model/id.ts";
-import type { Path, PathAnswer } from "../../model/path.ts";
+import { isLeastTotal, type Path, type PathAnswer } from "../../model/path.ts";
 import { answerPaths } from "../../service/answer-paths.ts";
 import type { ServedDataset } from "../../service/served-dataset.ts";
 import { PATH_PARAMETERS, parsePathQuestion, resolvePathQuestion } from "../../view/path-grammar.ts";
@@ -66,7 +66,7 @@ function inWords(served: ServedDataset, answer: PathAnswer): string {
   if (answer.paths.length === 0) return `${ends}: no path.\n${hintInWords(answer)}`;
   const shown = counted(answer.paths.length, "path");
   return [
-    `${ends}: ${shown}; ${answer.total} with the fewest hops.\n`,
+    `${ends}: ${shown}; ${isLeastTotal(answer) ? "at least " : ""}${answer.total} with the fewest hops.\n`,
     ...answer.paths.map((path, at) => `\n${pathInWords(path, at + 1, label)}`),
   ].join("");
 }

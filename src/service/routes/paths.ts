@@ -1,6 +1,6 @@
 /** How two nodes are connected. */
 
-import type { PathAnswer } from "../../model/path.ts";
+import { isLeastTotal, type PathAnswer } from "../../model/path.ts";
 import { formatView } from "../../view/grammar.ts";
 import { PATH_PARAMETERS, parsePathQuestion, resolvePathQuestion } from "../../view/path-grammar.ts";
 import { answerPaths } from "../answer-paths.ts";
@@ -33,7 +33,7 @@ export const pathsRoute = datasetRoute({
       body: (patience) =>
         answerPaths(dataset, resolved, query, { budget: BUDGET_MS, now: services.clock, patience }),
       // What the clock cut off may be longer at the next try.
-      lasting: (answer) => !(answer as PathAnswer).truncated,
+      lasting: (answer) => !(answer as PathAnswer).truncated && !isLeastTotal(answer as PathAnswer),
     };
   },
 });

@@ -181,7 +181,7 @@ export const pathAnswerSchema = z.strictObject({
   from: nodeKeySchema,
   to: nodeKeySchema,
   query: z.record(z.string(), z.unknown()),
-  total: count.describe("Number of fewest-hop paths."),
+  total: count.describe("Number of fewest-hop paths; at least so many where hint stands beside paths."),
   paths: z.array(pathSchema),
   truncated: z.boolean(),
   hint: z

@@ -253,9 +253,12 @@ describe("limits", () => {
   test("mode k ignores the time budget, but refuses what it cannot finish", () => {
     const deadline = { expired: () => true };
     expect(ask(dense, { ...ends, k: 100 }, { deadline })).toMatchObject({ truncated: false });
-    expect(() =>
-      ask(dense, { ...ends, k: 100, through: ["actor:l1-1", "actor:l1-2"] }, { deadline }),
-    ).toThrow(expect.objectContaining({ class: "over-limit", code: "time-budget" }));
+    const through: readonly NodeKey[] = ["actor:l1-1", "actor:l1-2"];
+    expect(ask(dense, { ...ends, k: 100, through }, { deadline }).paths).toHaveLength(100);
+    // The cheapest are known only when all have been weighed.
+    expect(() => ask(layered(10, 30), { ...ends, through, weighted: true }, { deadline })).toThrow(
+      expect.objectContaining({ class: "over-limit", code: "time-budget" }),
+    );
   });
 
   test("every search can be ended by a budget that throws", () => {

@@ -40,6 +40,7 @@ export const allMode: PathModeEntry = {
     return {
       paths: found.paths.slice(0, limit),
       total: fewest ?? found.fewest,
+      isLeast: fewest === null && found.isLeast,
       truncated: found.expired || found.paths.length > limit,
     };
   },

@@ -34,7 +34,12 @@ export const disjointMode: PathModeEntry = {
 function throughOne(graph: SearchGraph, { from, to, required, maxHops, expired }: ModeQuestion): Found {
   const options = { required, limit: 1, maxHops, firstLevelOnly: true, countFirstLevel: true, expired };
   const found = enumeratePaths(graph, from, to, options);
-  return { paths: found.paths, total: found.fewest, truncated: found.expired };
+  return {
+    paths: found.paths,
+    total: found.fewest,
+    isLeast: found.isLeast,
+    truncated: found.expired || found.isLeast,
+  };
 }
 
 /** The least flow needs a path that is too long: the best set is sought among the admissible paths themselves. */

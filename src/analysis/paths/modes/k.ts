@@ -29,7 +29,7 @@ export const kMode: PathModeEntry = {
           parameter: "through",
           remedy: "give a maxLength, name fewer nodes in through, or ask with mode=shortest",
         });
-      return { paths: found.paths, total: found.fewest, truncated: false };
+      return { paths: found.paths, total: found.fewest, isLeast: found.isLeast, truncated: false };
     }
     const levels = measure(graph, from, to, maxHops);
     if (!levels) return NOTHING;

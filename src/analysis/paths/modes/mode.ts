@@ -20,6 +20,8 @@ export interface Found {
   readonly paths: readonly RawPath[];
   /** Number of fewest-hop paths. */
   readonly total: number;
+  /** True when there may be more than `total`, because not all could be counted. */
+  readonly isLeast?: boolean;
   readonly truncated: boolean;
 }
 

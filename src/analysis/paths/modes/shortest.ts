@@ -19,7 +19,8 @@ export const shortestMode: PathModeEntry = {
       return {
         paths: found.paths,
         total: found.fewest,
-        truncated: found.expired || found.fewest > limit,
+        isLeast: found.isLeast,
+        truncated: found.expired || found.isLeast || found.fewest > limit,
       };
     }
     const levels = measure(graph, from, to, maxHops);

@@ -2,7 +2,7 @@
 
 import { Button, VisuallyHidden } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import type { PathAnswer } from "../../../model/path.ts";
+import { isLeastTotal, type PathAnswer } from "../../../model/path.ts";
 import { usePaths } from "../../api/hooks.ts";
 import { FEW_SCREEN } from "../../shell/screen.ts";
 import { formatChosen, NO_PATH } from "../../state/chosen-path.ts";
@@ -50,7 +50,7 @@ function Answer({ answer }: { readonly answer: PathAnswer }) {
   }, [answer.from, answer.to]);
   const nothing = answer.paths.length === 0;
   const same = answer.from === answer.to && answer.paths.every(({ length }) => length === 0);
-  const words = nothing ? TEXTS.noPath : TEXTS.found(answer.paths.length, answer.total);
+  const words = nothing ? TEXTS.noPath : TEXTS.found(answer.paths.length, answer.total, isLeastTotal(answer));
   const changed = draft !== question && JSON.stringify(draft) !== JSON.stringify(question);
   return (
     <section aria-label={TEXTS.answer} className="sg-answer">

@@ -28,7 +28,7 @@ describe.each(CASES)("names on the exported picture, %s", (layout, graph) => {
   const scene = buildScene(graph, AREA);
   const nodes = [...graph.nodes()];
   const weighed = nodes.map(({ key, attributes }) => ({ key, statements: attributes.statements }));
-  const first = byConnections(weighed, graph.edges())
+  const first = byConnections(weighed, [...graph.edges()])
     .slice(0, 15)
     .flatMap((number) => nodes[number] ?? []);
 

@@ -90,7 +90,7 @@ export function targetOf(picture: Picture, selection: Selection | null): Target 
   const edge = picture.edges.find(
     selection.type === "pair"
       ? ({ source, target }) => source === selection.from && target === selection.to
-      : ({ statements }) => statements.includes(selection.id),
+      : ({ listed }) => listed.statements.includes(selection.id),
   );
   return edge ? { type: "edge", key: edge.key } : null;
 }
@@ -121,7 +121,7 @@ function alongPath(picture: Picture, highlight: Highlight): Emphasis {
   const onPath = (edge: PictureEdge) =>
     nodes.has(edge.source) &&
     nodes.has(edge.target) &&
-    (named.has(edge.key) || edge.statements.some((id) => statements.has(id)));
+    (named.has(edge.key) || edge.listed.statements.some((id) => statements.has(id)));
   return {
     nodes,
     edges: new Set(picture.edges.filter(onPath).map(({ key }) => key)),

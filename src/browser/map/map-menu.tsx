@@ -84,7 +84,7 @@ function OfEdge({ edge: key, picture, at, onClose, say }: Props & { readonly edg
     key,
     source: edge.source,
     target: edge.target,
-    statements: edge.statements,
+    statements: edge.listed.statements,
     explorer,
     cite: (statement) =>
       statementCitation(

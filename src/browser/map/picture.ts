@@ -4,6 +4,7 @@ import { bendSteps, type Point } from "../../formats/svg/geometry.ts";
 import { arcStep, guidePoints } from "../../formats/svg/guides.ts";
 import { byConnections } from "../../formats/svg/importance.ts";
 import { lineOpacity } from "../../formats/svg/strokes.ts";
+import type { EdgeAttributes } from "../../model/graph.ts";
 import type { Guides } from "../../model/guides.ts";
 import type { NodeKey } from "../../model/id.ts";
 import type { Theme } from "../../model/view.ts";
@@ -56,7 +57,8 @@ export interface PictureEdge {
   readonly count: number;
   /** Steps aside from the straight line (`bendOf` of formats/svg/geometry.ts turns them into pixels); 0 for a pair's only edge. */
   readonly step: number;
-  readonly statements: readonly string[];
+  /** What lists the ids of its statements: a list is made when it is looked at. */
+  readonly listed: Pick<EdgeAttributes, "statements">;
 }
 
 export interface Picture {
@@ -83,8 +85,8 @@ export function composePicture(
   const palette = PALETTES[theme];
   const { guides } = graph.attributes;
   const aside = new Set<string>(guides?.aside);
-  const steps = bendSteps(graph.edges);
-  const places = new Map<string, Point>(graph.nodes.map(({ key, attributes }) => [key, attributes]));
+  const steps = stepsOf(graph);
+  const isAside = (key: string) => aside.size > 0 && aside.has(key);
   const nodes = graph.nodes.flatMap(({ key, attributes }, number): PictureNode | readonly [] => {
     if (aside.has(key)) return [];
     const at = pins.get(key) ?? attributes;
@@ -110,57 +112,91 @@ export function composePicture(
     };
   });
   const directed = graph.options.type !== "undirected";
-  const edges = graph.edges.flatMap((edge): PictureEdge | readonly [] => {
-    const { key, source, target, undirected, attributes } = edge;
-    if (aside.has(source) || aside.has(target)) return [];
-    const [from, to] = [places.get(source), places.get(target)];
+  const edges: PictureEdge[] = [];
+  for (let at = 0; at < graph.edges.length; at++) {
+    const { key, source, target, undirected, attributes } = graph.edges[at] as GraphDocument["edges"][number];
+    if (isAside(source) || isAside(target)) continue;
     const polarity = attributes.polarity ?? null;
-    const colors = attributes.tentative ? palette.tentative : palette.polarity;
-    return {
+    const tentative = attributes.tentative;
+    const structural = attributes.kind === "structure";
+    const colors = tentative ? palette.tentative : palette.polarity;
+    edges.push({
       key,
       source,
       target,
       label: attributes.label,
       polarity,
-      color: attributes.kind === "structure" ? palette.structure : colors[polarity ?? "neutral"],
+      color: structural ? palette.structure : colors[polarity ?? "neutral"],
       size: lineWidth(attributes, width),
       line: attributes.line,
       conditional: attributes.conditional,
-      tentative: attributes.tentative,
-      structural: attributes.kind === "structure",
+      tentative,
+      structural,
       directed: directed && undirected !== true,
       opacity: lineOpacity(attributes),
       count: attributes.count,
-      step: (steps.get(key) ?? 0) + (from && to ? arcStep(guides, from, to) : 0),
-      statements: attributes.statements,
-    };
-  });
+      step: steps[at] as number,
+      listed: attributes,
+    });
+  }
   return assemble(nodes, edges, guides ?? null);
+}
+
+const knownSteps = new WeakMap<GraphDocument, Float64Array>();
+
+/** Steps aside of the edges of a graph, by their places: the same in every theme and look, so found once. */
+function stepsOf(graph: GraphDocument): Float64Array {
+  let steps = knownSteps.get(graph);
+  if (!steps) {
+    const { guides } = graph.attributes;
+    steps = bendSteps(graph.edges);
+    if (guides) {
+      const places = new Map<string, Point>(graph.nodes.map(({ key, attributes }) => [key, attributes]));
+      for (const [at, { source, target }] of graph.edges.entries()) {
+        const [from, to] = [places.get(source), places.get(target)];
+        if (from && to) steps[at] = (steps[at] as number) + arcStep(guides, from, to);
+      }
+    }
+    knownSteps.set(graph, steps);
+  }
+  return steps;
 }
 
 /** Places that a sight of everything holds: those of the nodes, and of what the layout draws beside them. */
 export const extent = ({ nodes, guides }: Picture): readonly Point[] =>
   guides ? [...nodes, ...guidePoints(guides)] : nodes;
 
-/** Nodes and edges with their look-ups. */
+/** Nodes and edges with their look-ups. Those of edges are made when they are first asked for: many pictures are only drawn. */
 export function assemble(
   nodes: readonly PictureNode[],
   edges: readonly PictureEdge[],
   guides: Guides | null = null,
 ): Picture {
+  let incident: Picture["incident"] | undefined;
+  let edgeByKey: Picture["edgeByKey"] | undefined;
+  return {
+    nodes,
+    edges,
+    nodeByKey: new Map(nodes.map((node) => [node.key, node])),
+    get edgeByKey() {
+      edgeByKey ??= new Map(edges.map((edge) => [edge.key, edge]));
+      return edgeByKey;
+    },
+    get incident() {
+      incident ??= incidentTo(nodes, edges);
+      return incident;
+    },
+    guides,
+  };
+}
+
+function incidentTo(nodes: readonly PictureNode[], edges: readonly PictureEdge[]): Picture["incident"] {
   const incident = new Map<string, PictureEdge[]>(nodes.map(({ key }) => [key, []]));
   for (const edge of edges) {
     incident.get(edge.source)?.push(edge);
     if (edge.target !== edge.source) incident.get(edge.target)?.push(edge);
   }
-  return {
-    nodes,
-    edges,
-    nodeByKey: new Map(nodes.map((node) => [node.key, node])),
-    edgeByKey: new Map(edges.map((edge) => [edge.key, edge])),
-    incident,
-    guides,
-  };
+  return incident;
 }
 
 /**
@@ -195,7 +231,19 @@ export const placed = (
     const at = places[number];
     return at && (at.x !== node.x || at.y !== node.y) ? { ...node, x: at.x, y: at.y } : node;
   });
-  return { ...picture, nodes, nodeByKey: new Map(nodes.map((node) => [node.key, node])) };
+  return {
+    nodes,
+    edges: picture.edges,
+    nodeByKey: new Map(nodes.map((node) => [node.key, node])),
+    // The same edges at the same nodes, looked up in one place for both pictures.
+    get edgeByKey() {
+      return picture.edgeByKey;
+    },
+    get incident() {
+      return picture.incident;
+    },
+    guides: picture.guides,
+  };
 };
 
 /** Nodes by importance for labels: most connected first, then best evidenced. */

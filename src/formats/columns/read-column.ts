@@ -137,10 +137,13 @@ function readCounts(reader: VectorReader, field: Field, rows: number): Items {
   // A total beyond 32 bits is greater than any vector, so the reader refuses it before a start is used.
   return {
     total,
-    of(row, item) {
+    of<Item>(row: number, item: (at: number) => Item) {
       const count = counts[row] ?? 0;
       const first = start[row] as number;
-      return count === 0 ? undefined : Array.from({ length: count - 1 }, (_, at) => item(first + at));
+      if (count === 0) return undefined;
+      const list: Item[] = [];
+      for (let at = first; at < first + count - 1; at++) list.push(item(at));
+      return list;
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The lines of edges: straight when a pair has one, curved apart when it has several, trimmed at the outlines. Pure; y is downwards. */
 
+import { pairsOf } from "./pairs.ts";
 import { coordinate, type Outline } from "./shapes.ts";
 
 export interface Point {
@@ -27,30 +28,24 @@ export interface EdgeLine {
 }
 
 interface EdgeEnds {
-  readonly key: string;
   readonly source: string;
   readonly target: string;
 }
 
 /**
- * How far each edge bends from the straight line at its middle, in steps: 0 for a pair's only edge, else −½ and ½, or −1, 0
- * and 1 … Positive is to the left of the way from source to target. Loops are numbered 0, 1, 2 … outwards.
+ * How far each edge, by its place, bends from the straight line at its middle, in steps: 0 for a pair's only edge, else −½ and ½,
+ * or −1, 0 and 1 … Positive is to the left of the way from source to target. Loops are numbered 0, 1, 2 … outwards.
  */
-export function bendSteps(edges: Iterable<EdgeEnds>): ReadonlyMap<string, number> {
-  const pairs = new Map<string, EdgeEnds[]>();
-  for (const edge of edges) {
-    const pair = edge.source < edge.target ? [edge.source, edge.target] : [edge.target, edge.source];
-    const name = JSON.stringify(pair);
-    const group = pairs.get(name);
-    if (group) group.push(edge);
-    else pairs.set(name, [edge]);
+export function bendSteps(edges: readonly EdgeEnds[]): Float64Array {
+  const { pairOf, placeIn, sizes } = pairsOf(edges);
+  const steps = new Float64Array(edges.length);
+  for (const [at, { source, target }] of edges.entries()) {
+    const size = sizes[pairOf[at] as number] as number;
+    if (size === 1) continue;
+    const place = placeIn[at] as number;
+    const step = place - (size - 1) / 2;
+    steps[at] = source === target ? place : source < target ? step : -step;
   }
-  const steps = new Map<string, number>();
-  for (const group of pairs.values())
-    group.forEach(({ key, source, target }, at) => {
-      const step = at - (group.length - 1) / 2;
-      steps.set(key, source === target ? at : source < target ? step : -step);
-    });
   return steps;
 }
 

@@ -157,17 +157,18 @@ function placeEdges(
   scale: number,
   labels: readonly PlacedLabel[],
 ): PlacedEdge[] {
-  const steps = bendSteps(graph.edges());
+  const edges = [...graph.edges()];
+  const steps = bendSteps(edges);
   const ends = new Map<string, PlacedNode>(nodes.map((placed) => [placed.node.key, placed]));
   const placed: PlacedEdge[] = [];
-  for (const edge of graph.edges()) {
+  for (const [at, edge] of edges.entries()) {
     const from = ends.get(edge.source);
     const to = ends.get(edge.target);
     if (!from || !to) continue;
     const width = strokeWidth(edge.attributes, scale);
     const chord = Math.hypot(to.x - from.x, to.y - from.y);
     const inwards = arcStep(graph.attributes.guides, placeOf(from.node), placeOf(to.node));
-    const step = (steps.get(edge.key) ?? 0) + inwards;
+    const step = (steps[at] as number) + inwards;
     // A loop has no chord; its bend only tells it from other loops.
     const bend = edge.source === edge.target ? step * 16 : bendOf(step, chord);
     const line = edgeLine(from, to, bend, graph.type === "directed" ? headLength(width) * 0.85 : 0);
@@ -253,7 +254,7 @@ function inOrder(
   first: ReadonlySet<string>,
 ): readonly PlacedNode[] {
   const weighed = nodes.map(({ node: { key, attributes } }) => ({ key, statements: attributes.statements }));
-  const ordered = byConnections(weighed, graph.edges()).flatMap((number) => nodes[number] ?? []);
+  const ordered = byConnections(weighed, [...graph.edges()]).flatMap((number) => nodes[number] ?? []);
   const isFirst = ({ node }: PlacedNode): boolean => first.has(node.key);
   return [...ordered.filter(isFirst), ...ordered.filter((one) => !isFirst(one))].slice(0, MOST_NAMES);
 }

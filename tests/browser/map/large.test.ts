@@ -85,6 +85,34 @@ describe("what sigma walks", () => {
   });
 });
 
+describe("a picture that is drawn only", () => {
+  it("makes no lists of statements, and looks edges up when they are asked for", () => {
+    let listed = 0;
+    const edges = GRAPH.edges.map(({ attributes, ...edge }) => ({
+      ...edge,
+      attributes: Object.defineProperty({ ...attributes }, "statements", {
+        get: () => {
+          listed++;
+          return attributes.statements;
+        },
+      }),
+    }));
+    const picture = composePicture({ ...GRAPH, edges }, "light", new Map());
+    new SceneGraph(picture, null);
+    expect(listed).toBe(0);
+    expect(picture.edges.map((edge) => edge.listed.statements)).toEqual(
+      GRAPH.edges.map(({ attributes }) => attributes.statements),
+    );
+    const moved = placed(
+      picture,
+      picture.nodes.map(() => ({ x: 0, y: 0 })),
+    );
+    expect(moved.incident).toBe(picture.incident);
+    expect(moved.edgeByKey).toBe(picture.edgeByKey);
+    expect(picture.incident.get("actor:c")?.map(({ key }) => key)).toEqual(["ci"]);
+  });
+});
+
 describe("sizes in a crowd", () => {
   it("are as ever where there is room, and shrink with the scale where there is none", () => {
     for (const scale of [0.3, 1, 3]) expect(sizeFactor(small.nodes, scale)).toBe(growth(scale));

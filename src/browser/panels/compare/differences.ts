@@ -57,7 +57,7 @@ function sideOf(edges: readonly PictureEdge[]): Side {
     counts: counted.filter(([, number]) => number > 0),
     relation: first.target.startsWith("actor:") ? first.label : null,
     conditional: edges.some(({ conditional }) => conditional),
-    statements: edges.flatMap(({ statements }) => statements),
+    statements: edges.flatMap(({ listed }) => listed.statements),
     from: first.source,
     to: first.target,
   };

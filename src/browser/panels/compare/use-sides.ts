@@ -30,7 +30,7 @@ export interface Sides {
 }
 
 const statementsOf = (edges: readonly PictureEdge[]): number =>
-  new Set(edges.flatMap(({ statements }) => statements)).size;
+  new Set(edges.flatMap(({ listed }) => listed.statements)).size;
 
 export function useSides(choice: CompareChoice): Sides {
   const view = useExplorer((state) => state.view);

@@ -25,6 +25,8 @@ export interface Drawing {
   readonly isolates: boolean;
 }
 
+const NO_STATEMENTS: PictureEdge["listed"] = { statements: [] };
+
 /** Keys by place; the map's own where it is a node of the map, else made up. */
 const rowKey = (rows: readonly NamedValue[], at: number): NodeKey =>
   (rows[at]?.node ?? `actor:row:${at}`) as NodeKey;
@@ -87,7 +89,7 @@ export function networkPicture(drawing: Drawing, theme: Theme, aspect: number): 
     return source === target ? [] : [{ key: lineKey([source, target]), source, target, weight }];
   });
   const steps = bendSteps(bare);
-  const edges = bare.map(({ key, source, target, weight }): PictureEdge => {
+  const edges = bare.map(({ key, source, target, weight }, at): PictureEdge => {
     const side = sideOf(aggregation, weight);
     return {
       key,
@@ -104,8 +106,8 @@ export function networkPicture(drawing: Drawing, theme: Theme, aspect: number): 
       directed: false,
       opacity: 0.45 + 0.4 * (most > 0 ? Math.abs(weight) / most : 0),
       count: Math.abs(weight),
-      step: steps.get(key) ?? 0,
-      statements: [],
+      step: steps[at] as number,
+      listed: NO_STATEMENTS,
     };
   });
   // The same actor may be a row and a column.

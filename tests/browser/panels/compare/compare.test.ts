@@ -102,7 +102,7 @@ describe("differences", () => {
     polarity,
     label: "mediates with",
     count: 1,
-    statements: [`${from}${polarity}${to}`],
+    listed: { statements: [`${from}${polarity}${to}`] },
     ...more,
   });
 

@@ -8,6 +8,7 @@ import { statementColumns } from "../model/statement-columns.ts";
 import { DEFAULT_FILTER, type Filter } from "../model/view.ts";
 import { MODALITIES, POLARITIES } from "../model/vocabulary.ts";
 import * as flag from "./edge-flags.ts";
+import { Gathering } from "./runs.ts";
 import type { StatementIndex } from "./statement-index.ts";
 import { ZONE, zonesOf } from "./zones.ts";
 
@@ -189,7 +190,7 @@ export function accepts(index: StatementIndex, filter: EdgeFilter, edge: number)
 }
 
 export interface Selection {
-  /** Statement numbers that pass, ascending; those merged by roll-up are not among them. */
+  /** Statement numbers that pass, ascending, not to be written to; those merged by roll-up are not among them. */
   readonly statements: Int32Array;
   readonly counts: ViewCounts;
 }
@@ -204,8 +205,8 @@ export function selectStatements(index: StatementIndex, filter: EdgeFilter, merg
   const isPlain =
     !filter.sources && !filter.columns && !filter.holders && !filter.targets && filter.minConfidence <= 0;
   const zones = zonesOf(index, merged);
-  const passing = new Int32Array(total);
-  let shown = 0;
+  const passing = new Gathering(total);
+  const ofZone = new Int32Array(ZONE);
   let repeats = 0;
   let undated = 0;
   let rolledTogether = 0;
@@ -219,9 +220,10 @@ export function selectStatements(index: StatementIndex, filter: EdgeFilter, merg
       (zones.latestFirst[zone] as number) <= until &&
       (zones.earliestLast[zone] as number) >= since;
     if (allPass) {
-      for (let edge = zone * ZONE; edge < end; edge++) passing[shown++] = edge;
+      passing.addRun(zone * ZONE, end);
       continue;
     }
+    let count = 0;
     for (let edge = zone * ZONE; edge < end; edge++) {
       const word = flags[edge] as number;
       if ((word & forbid) !== 0) continue;
@@ -232,14 +234,13 @@ export function selectStatements(index: StatementIndex, filter: EdgeFilter, merg
       else if (reason === flag.UNDATED) undated++;
       else if (reason === 0) {
         if (merged[edge]) rolledTogether++;
-        else passing[shown++] = edge;
+        else ofZone[count++] = edge;
       }
     }
+    passing.add(ofZone, count);
   }
+  const statements = passing.numbers;
+  const shown = statements.length;
   const filtered = total - shown - repeats - undated - rolledTogether;
-  return {
-    // What is nearly all of them is not worth a copy.
-    statements: 2 * shown > total ? passing.subarray(0, shown) : passing.slice(0, shown),
-    counts: { total, shown, repeats, undated, rolledTogether, filtered },
-  };
+  return { statements, counts: { total, shown, repeats, undated, rolledTogether, filtered } };
 }

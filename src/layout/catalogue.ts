@@ -9,6 +9,8 @@ interface LayoutEntry {
   readonly description: string;
   /** What it orders nodes by: mean position on the chosen issue, or first day; null = the graph alone. */
   readonly orders: "stance" | "day" | null;
+  /** True when it is found step by step, which takes long. */
+  readonly iterates: boolean;
   /** True when it shows one issue, named behind a colon: `spectrum:ISSUE`. */
   readonly needsIssue: boolean;
 }
@@ -18,6 +20,7 @@ export const LAYOUTS = [
     id: "force",
     label: "Forces",
     description: "Connected nodes draw together, all others push apart.",
+    iterates: true,
     orders: null,
     needsIssue: false,
   },
@@ -25,6 +28,7 @@ export const LAYOUTS = [
     id: "circular",
     label: "Circle",
     description: "Actors in one arc, issues in the other.",
+    iterates: false,
     orders: null,
     needsIssue: false,
   },
@@ -33,6 +37,7 @@ export const LAYOUTS = [
     label: "Two columns",
     description:
       "Actors on the left, issues on the right, in an order with few crossings; many stand in up to four columns a side.",
+    iterates: false,
     orders: null,
     needsIssue: false,
   },
@@ -40,6 +45,7 @@ export const LAYOUTS = [
     id: "spectrum",
     label: "Spectrum",
     description: "Actors from those who oppose one issue to those who support it.",
+    iterates: false,
     orders: "stance",
     needsIssue: true,
   },
@@ -47,6 +53,7 @@ export const LAYOUTS = [
     id: "time",
     label: "Time",
     description: "Actors and issues by the date of their first statement.",
+    iterates: false,
     orders: "day",
     needsIssue: false,
   },

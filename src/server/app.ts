@@ -13,13 +13,14 @@ import { mountsOf, type Principal, type Route, type Services } from "../service/
 import { ROUTES } from "../service/routes/registry.ts";
 import { checkpoint, TIME_BUDGET_MS } from "../service/work/budget.ts";
 import type { Work } from "../service/work/work.ts";
+import { COMPRESS_FROM, COMPRESSION_LEVEL } from "./coding.ts";
 import { tagCodings } from "./etag.ts";
 import { explorerRoutes } from "./explorer.ts";
 import { securityHeaders } from "./headers.ts";
 import { hostCheck, hostGiven, isLoopback } from "./host-check.ts";
 import { Limiter } from "./limiter.ts";
 import { Metrics } from "./metrics.ts";
-import { COMPRESS_FROM, COMPRESSION_LEVEL, sendError, sendReply } from "./respond.ts";
+import { sendError, sendReply } from "./respond.ts";
 import { elsewhereBy } from "./work/elsewhere.ts";
 
 export interface AppOptions {

@@ -46,11 +46,11 @@ export function firstPicture(catalogue: Catalogue, id: string | undefined, url: 
 function drawn(dataset: ServedDataset, view: View): string {
   const kept = dataset.keptBytes(`first-picture ${formatView(view)}`);
   const known = kept.get("identity");
-  if (known) return new TextDecoder().decode(known);
-  const graph = dataset.keptPicture(view, "screen")?.graph;
+  if (known) return new TextDecoder().decode(known.bytes);
+  const graph = dataset.keptPicture(view, "screen");
   if (!graph || graph.order + graph.size > MOST_PARTS) return "";
   const svg = [...mapPieces(graph, { theme: view.theme, ...SIZE })].join("");
-  kept.set("identity", new TextEncoder().encode(svg));
+  kept.set({ coding: "identity", bytes: new TextEncoder().encode(svg) });
   return svg;
 }
 

@@ -1,30 +1,24 @@
 /** Turns replies and errors into HTTP: tags, conditional requests, codings, streams, problem details. */
 
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import type { Request, Response } from "express";
 import { HttpFault, problemDetails } from "../service/errors.ts";
-import type { Reply } from "../service/route.ts";
+import type { CodedBytes, Reply } from "../service/route.ts";
 import { Abandoned, MOST_HERE_MS, TooLongHere } from "../service/work/budget.ts";
+import type { Coding } from "../service/work/job.ts";
 import type { Sink } from "../service/work/work.ts";
+import { COMPRESS_FROM, recoded } from "./coding.ts";
 import { entityTag, knownTag } from "./etag.ts";
 
 /** Does the work behind a reply away from the event loop. */
 export interface Elsewhere {
-  /** The whole answer; equal questions asked meanwhile share one. */
-  whole(signal: AbortSignal): Promise<{ readonly bytes: Uint8Array; readonly lasting: boolean }>;
+  /** The whole answer, as it is unless another coding is asked for; equal questions asked meanwhile share one. */
+  whole(
+    signal: AbortSignal,
+    coding?: Coding,
+  ): Promise<{ readonly bytes: Uint8Array; readonly lasting: boolean }>;
   /** The answer chunk by chunk. */
   stream(signal: AbortSignal, sink: Sink): Promise<boolean>;
 }
-
-/** Half to two thirds of the time of the usual level for one or two per cent more: somebody is waiting. */
-export const COMPRESSION_LEVEL = 4;
-
-const deflated = promisify(gzip);
-const compressed = (bytes: Uint8Array): Promise<Uint8Array> => deflated(bytes, { level: COMPRESSION_LEVEL });
-
-/** Smallest answer that is compressed, in bytes. */
-export const COMPRESS_FROM = 1024;
 
 /**
  * Sends a reply; `scope` holds all that any answer of the route depends on: release, route, dataset, version.
@@ -51,27 +45,40 @@ export async function sendReply(
     response.type("application/json").send(bufferOf(bytes));
     return;
   }
-  const { kept } = reply;
-  let bytes = kept?.get("identity");
-  if (!bytes) {
-    const text = away ? (await away.whole(goneSignal(response))).bytes : reply.body();
-    bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-    kept?.set("identity", bytes);
-  }
+  const wanted =
+    reply.kept && early !== null && request.acceptsEncodings("gzip", "identity") === "gzip"
+      ? "gzip"
+      : "identity";
+  const { bytes, coding } = await textIn(wanted, reply, away, response);
   if (early === null && isKnown(request, response, entityTag(...scope, Buffer.from(bytes).toString())))
     return;
-  // Compressed once and kept; whatever else is accepted is compressed on the way out.
-  if (kept && bytes.length >= COMPRESS_FROM && request.acceptsEncodings("gzip", "identity") === "gzip") {
-    let packed = kept.get("gzip");
-    if (!packed) {
-      packed = await compressed(bytes);
-      kept.set("gzip", packed);
-    }
-    bytes = packed;
+  if (coding !== "identity") {
     response.vary("Accept-Encoding");
-    response.setHeader("Content-Encoding", "gzip");
+    response.setHeader("Content-Encoding", coding);
   }
   response.type(reply.mediaType).send(bufferOf(bytes));
+}
+
+/** The bytes of a text, in the coding that is wanted unless they are few; kept as they are sent, where there is a place for them. */
+async function textIn(
+  wanted: Coding,
+  { kept, body }: Extract<Reply, { readonly kind: "text" }>,
+  away: Elsewhere | null,
+  response: Response,
+): Promise<CodedBytes> {
+  const made = async (): Promise<CodedBytes> => {
+    // Compressed where it is made: a fifth of the bytes comes here.
+    if (away) return { coding: wanted, bytes: (await away.whole(goneSignal(response), wanted)).bytes };
+    const text = body();
+    return { coding: "identity", bytes: typeof text === "string" ? encoder.encode(text) : text };
+  };
+  const known = kept?.get(wanted);
+  let answer = known ?? (await made());
+  const isSmall = answer.coding === "identity" && answer.bytes.length < COMPRESS_FROM;
+  if (answer.coding !== wanted && !isSmall)
+    answer = { coding: wanted, bytes: await recoded(answer.bytes, wanted) };
+  if (answer !== known) kept?.set(answer);
+  return answer;
 }
 
 /** The very bytes as Express takes them without a copy: of kept answers that would be garbage with each request. */

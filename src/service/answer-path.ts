@@ -111,9 +111,10 @@ function sent(reply: Reply): PathAnswer {
   const { mediaType } = reply;
   if (reply.kind === "file")
     return { status: 200, mediaType, fileName: reply.fileName, bytes: joined(reply.chunks()) };
-  const body = reply.kept?.get("identity") ?? reply.body();
+  const kept = reply.kept?.get("identity");
+  const body = kept?.coding === "identity" ? kept.bytes : reply.body();
   const bytes = typeof body === "string" ? encoder.encode(body) : body;
-  reply.kept?.set("identity", bytes);
+  reply.kept?.set({ coding: "identity", bytes });
   // A copy, because whoever takes the answer may hand the memory on to another thread.
   return { status: 200, mediaType, fileName: null, bytes: bytes.slice() };
 }

@@ -58,7 +58,7 @@ export function exportView(
   const destination = format.isPicture ? "screen" : "file";
   const drawn: View = format.placeless ? { ...view, layout: "circular" } : view;
   return format.write(
-    whenNeeded(() => served.picture(drawn, destination).graph),
+    whenNeeded(() => served.picture(drawn, destination)),
     {
       dataset: served.dataset,
       // Only tables of statements need all of them as records.

@@ -22,6 +22,11 @@ export class LruCache<Value> {
     return { hits: this.found, misses: this.missed, entries: this.entries.size, weight: this.total };
   }
 
+  /** Whether a key is there; counts as no use of it. */
+  has(key: string): boolean {
+    return this.entries.has(key);
+  }
+
   /** The value of a key if it is there. */
   peek(key: string): Value | undefined {
     const known = this.entries.get(key);

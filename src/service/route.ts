@@ -8,7 +8,7 @@ import type { ErrorCode } from "./errors.ts";
 import type { PassageReader } from "./passages.ts";
 import type { ServedDataset } from "./served-dataset.ts";
 import type { Checkpoint } from "./work/budget.ts";
-import type { Pace } from "./work/job.ts";
+import type { Coding, Pace } from "./work/job.ts";
 import type { Work } from "./work/work.ts";
 
 /** Who asks. There are no accounts; what differs is whether the texts of the sources may be read. */
@@ -59,10 +59,16 @@ export interface DatasetContext<Parameters> extends RouteContext<Parameters> {
   readonly checkpoint: Checkpoint;
 }
 
-/** Bytes of an answer that are kept, as they are and in content codings. */
+export interface CodedBytes {
+  readonly coding: Coding;
+  readonly bytes: Uint8Array;
+}
+
+/** Bytes of an answer that are kept in some coding. */
 export interface KeptBytes {
-  get(coding: string): Uint8Array | undefined;
-  set(coding: string, bytes: Uint8Array): void;
+  /** In the coding that is wanted most, else in another. */
+  get(coding: Coding): CodedBytes | undefined;
+  set(answer: CodedBytes): void;
 }
 
 interface Effort {

@@ -3,18 +3,23 @@
 import { createResolver, type Resolver } from "../dataset/names.ts";
 import { NO_TEXTS, type Texts } from "../dataset/source.ts";
 import { buildStatementIndex, type StatementIndex } from "../graph/statement-index.ts";
+import { parseLayout } from "../layout/catalogue.ts";
 import type { Dataset, Statement } from "../model/dataset.ts";
+import type { PictureGraph } from "../model/graph.ts";
 import type { View } from "../model/view.ts";
-import { type AppliedView, applyView, type Destination, mayReduce } from "../view/apply-view.ts";
+import { applyView, type Destination, mayReduce } from "../view/apply-view.ts";
 import { formatView } from "../view/grammar.ts";
 import { createLookups, type RecordLookups } from "../view/records/lookups.ts";
 import { type Shown, showStatements } from "../view/records/shown.ts";
 import { resolveView } from "../view/resolve-view.ts";
 import { LruCache } from "./lru.ts";
 import type { KeptBytes } from "./route.ts";
+import type { Coding } from "./work/job.ts";
 
 /** Nodes and edges of all pictures kept: some 200 MB at the very most. */
 const PICTURE_CAPACITY = 200_000;
+/** Statements above which a dataset is a large one here. */
+const MANY_STATEMENTS = 50_000;
 /** Bytes of all answers kept as they are sent. */
 const BYTE_CAPACITY = 50_000_000;
 /** Statements of all selections kept. */
@@ -27,7 +32,7 @@ export class ServedDataset {
   readonly names: Resolver;
   /** The texts that the package itself holds. */
   readonly texts: Texts;
-  private readonly pictures = new LruCache<AppliedView>(PICTURE_CAPACITY);
+  private readonly pictures = new LruCache<PictureGraph>(PICTURE_CAPACITY);
   private readonly bytes = new LruCache<Uint8Array>(BYTE_CAPACITY);
   private readonly selections = new LruCache<Shown>(SHOWN_CAPACITY);
 
@@ -48,25 +53,33 @@ export class ServedDataset {
     return resolveView(this.names, view);
   }
 
-  /** The picture of a resolved view, laid out once. One too large to be kept is made anew at each call. */
-  picture(view: View, destination: Destination = "file"): AppliedView {
-    return this.pictures.get(
-      pictureKey(view, destination),
-      () => applyView(this.index, view, destination, this.onLayout),
-      ({ graph }) => 1 + graph.order + graph.size,
-    );
+  /**
+   * The picture of a resolved view, mostly kept. Of a large dataset only where its layout takes long: each view of one is another large
+   * picture, and to keep them costs the garbage collector more time than it takes to make one anew.
+   */
+  picture(view: View, destination: Destination = "file"): PictureGraph {
+    const make = (): PictureGraph => applyView(this.index, view, destination, this.onLayout).graph;
+    if (this.index.statementCount > MANY_STATEMENTS && !parseLayout(view.layout)?.entry.iterates)
+      return make();
+    return this.pictures.get(pictureKey(view, destination), make, ({ order, size }) => 1 + order + size);
   }
 
   /** The same where it has been laid out before and is still kept. */
-  keptPicture(view: View, destination: Destination = "file"): AppliedView | undefined {
+  keptPicture(view: View, destination: Destination = "file"): PictureGraph | undefined {
     return this.pictures.peek(pictureKey(view, destination));
   }
 
   /** A place for the bytes of an answer, by what the answer depends on. */
   keptBytes(key: string): KeptBytes {
+    const keyIn = (coding: Coding): string => `${coding} ${key}`;
     return {
-      get: (coding) => this.bytes.peek(`${coding} ${key}`),
-      set: (coding, bytes) => this.bytes.keep(`${coding} ${key}`, bytes, bytes.length),
+      get: (wanted) => {
+        const other = wanted === "gzip" ? "identity" : "gzip";
+        const coding = !this.bytes.has(keyIn(wanted)) && this.bytes.has(keyIn(other)) ? other : wanted;
+        const bytes = this.bytes.peek(keyIn(coding));
+        return bytes && { coding, bytes };
+      },
+      set: ({ coding, bytes }) => this.bytes.keep(keyIn(coding), bytes, bytes.length),
     };
   }
 

@@ -3,7 +3,7 @@
 import * as flag from "../graph/edge-flags.ts";
 import type { StatementIndex } from "../graph/statement-index.ts";
 import type { Profile } from "../model/api.ts";
-import { type Extra, shortLabelOf, sourceName } from "../model/dataset.ts";
+import { type Extra, type Source, shortLabelOf, sourceName } from "../model/dataset.ts";
 import { FIRST_DAY, formatDay, LAST_DAY } from "../model/date.ts";
 import type { EdgeAttributes, NodeAttributes } from "../model/graph.ts";
 import type { Theme } from "../model/view.ts";
@@ -14,11 +14,17 @@ import { statementReader } from "./statement-reader.ts";
 
 const TENTATIVE = flag.MODALITY_BIT.forecast | flag.MODALITY_BIT.allegation;
 
-/** The different values of statements, in order; mostly there is one. */
-function distinct(numbers: readonly number[], read: (number: number) => string): string[] {
+/** The different values of statements as one text, in order and without empty ones; mostly there is one. */
+function said(
+  numbers: ArrayLike<number>,
+  read: (number: number) => string,
+  separator: ";" | " / " = ";",
+): string {
   const value = read(numbers[0] as number);
-  if (numbers.every((number) => read(number) === value)) return value === "" ? [] : [value];
-  return [...new Set(numbers.map(read))].filter((other) => other !== "");
+  let at = 1;
+  while (at < numbers.length && read(numbers[at] as number) === value) at++;
+  if (at === numbers.length) return value;
+  return [...new Set(Array.from(numbers, read))].filter((one) => one !== "").join(separator);
 }
 
 /**
@@ -34,16 +40,26 @@ export function edgeAttributes(
   most = Number.POSITIVE_INFINITY,
   size: number | null = null,
 ): EdgeAttributes {
-  const { dataset } = index;
-  const numbers = Array.from(draft.statements(most));
+  const numbers = draft.statements(most);
   const isCut = numbers.length >= most;
   const { id, condition, summary, voice, modality, intensity, extra } = statementReader(index);
+  const statements: string[] = [];
   const spells: [string, string][] = [];
   let first = LAST_DAY;
   let last = FIRST_DAY;
   let undated = false;
-  for (const number of numbers) {
-    if ((index.flags[number] as number) & flag.UNDATED) {
+  let tentative = true;
+  let confidence = 0;
+  let greatest: number | null = null;
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] as number;
+    statements.push(id(number));
+    const word = index.flags[number] as number;
+    if ((word & TENTATIVE) === 0) tentative = false;
+    confidence += index.confidence[number] as number;
+    const own = intensity(number);
+    if (own !== null) greatest = Math.max(greatest ?? own, own);
+    if ((word & flag.UNDATED) !== 0) {
       undated = true;
       continue;
     }
@@ -53,14 +69,8 @@ export function edgeAttributes(
     last = Math.max(last, until);
     if (!isCut) spells.push([formatDay(from), formatDay(until)]);
   }
-  const sources = distinct(numbers, (number) => dataset.sources[index.source[number] as number]?.id ?? "");
-  const conditions = distinct(numbers, condition);
-  const greatest = numbers.reduce<number | null>((most, number) => {
-    const own = intensity(number);
-    return own === null ? most : Math.max(most ?? own, own);
-  }, null);
-  const confidence = numbers.reduce((sum, number) => sum + (index.confidence[number] as number), 0);
-  const tentative = numbers.every((number) => ((index.flags[number] as number) & TENTATIVE) !== 0);
+  const conditions = said(numbers, condition, " / ");
+  const sources = sourcesOf(index, numbers);
   const palette = PALETTES[theme];
   const saidOn = formatDay(first);
   const saidUntil = formatDay(last);
@@ -68,19 +78,19 @@ export function edgeAttributes(
   const attributes: Partial<Writable<EdgeAttributes>> = { kind: draft.kind, label: draft.label };
   if (draft.polarity !== undefined) attributes.polarity = draft.polarity;
   if (draft.relation !== undefined) attributes.relation = draft.relation;
-  if (conditions.length > 0) attributes.condition = conditions.join(" / ");
-  attributes.conditional = conditions.length > 0;
+  if (conditions !== "") attributes.condition = conditions;
+  attributes.conditional = conditions !== "";
   attributes.confidence = Math.round((confidence / numbers.length) * 1e6) / 1e6;
-  attributes.document = sources.join(";");
-  attributes.document_title = sources.map((id) => titleOf(index, id)).join(";");
+  attributes.document = sources.map((source) => source.id).join(";");
+  attributes.document_title = sources.map(sourceName).join(";");
   if (saidOn !== "") attributes.said_on = saidOn;
   if (saidUntil !== "") attributes.said_until = saidUntil;
-  attributes.summary = distinct(numbers, summary).join(" / ");
-  attributes.voice = distinct(numbers, voice).join(";");
-  attributes.modality = distinct(numbers, modality).join(";");
+  attributes.summary = said(numbers, summary, " / ");
+  attributes.voice = said(numbers, voice);
+  attributes.modality = said(numbers, modality);
   if (greatest !== null) attributes.intensity = greatest;
   attributes.count = draft.count;
-  attributes.statements = numbers.map(id);
+  attributes.statements = statements;
   attributes.spells = undated ? [] : spells;
   attributes.color = (tentative ? palette.tentative : palette.polarity)[draft.polarity ?? "neutral"];
   attributes.size = size ?? edgeSize(draft.count);
@@ -92,22 +102,31 @@ export function edgeAttributes(
 
 type Writable<Type> = { -readonly [Member in keyof Type]: Type[Member] };
 
+/** The different sources of statements, in order. */
+function sourcesOf({ dataset, source }: StatementIndex, numbers: ArrayLike<number>): Source[] {
+  const met: number[] = [];
+  for (let at = 0; at < numbers.length; at++) {
+    const own = source[numbers[at] as number] as number;
+    if (own !== met.at(-1) && !met.includes(own)) met.push(own);
+  }
+  return met.map((own) => dataset.sources[own]).filter((one) => one !== undefined);
+}
+
 /** Adds the further columns of statements; several values of one column joined by `;`. */
 function addFurther(
   attributes: Partial<Writable<EdgeAttributes>>,
-  numbers: readonly number[],
+  numbers: ArrayLike<number>,
   extra: (number: number) => Extra,
 ): void {
-  const values = new Map<string, Set<string>>();
-  for (const number of numbers)
-    for (const [name, value] of extra(number))
+  let values: Map<string, Set<string>> | null = null;
+  for (let at = 0; at < numbers.length; at++) {
+    const own = extra(numbers[at] as number);
+    if (own.size === 0) continue;
+    values ??= new Map();
+    for (const [name, value] of own)
       if (value !== "") values.set(name, (values.get(name) ?? new Set()).add(value));
-  for (const [name, found] of values) attributes[`x:${name}`] = [...found].join(";");
-}
-
-function titleOf(index: StatementIndex, id: string): string {
-  const source = index.dataset.sourceById.get(id);
-  return source ? sourceName(source) : id;
+  }
+  if (values) for (const [name, found] of values) attributes[`x:${name}`] = [...found].join(";");
 }
 
 /** Attributes of a structural edge, by its number in the index. */

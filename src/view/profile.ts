@@ -2,6 +2,7 @@
 
 import type { Adjacency } from "../graph/adjacency.ts";
 import { CONDITIONAL, POLARITY_BIT } from "../graph/edge-flags.ts";
+import { consecutive, type Piece, piecesOf } from "../graph/runs.ts";
 import type { StatementIndex } from "../graph/statement-index.ts";
 import type { Profile } from "../model/api.ts";
 
@@ -28,20 +29,54 @@ export interface Tally {
   profile(node: number): Profile;
 }
 
-/**
- * Counts, O(nodes + statements). `statements` of a profile counts every statement at both its ends. The other counts are of positions:
- * those an actor holds, and those taken on an issue; being the target of a relation is no position.
- */
-export function tallyNodes(index: StatementIndex, adjacency: Adjacency, statements: Int32Array): Tally {
-  const { flags, actorCount } = index;
-  const { from, to } = adjacency;
-  const counts = new Int32Array(index.nodes.length * WIDTH);
-  for (let at = 0; at < statements.length; at++) {
+/** Counts of the statements up to some numbers: those of a long run are the difference of two. */
+interface Steps {
+  /** Statements from one of these to the next. */
+  readonly size: number;
+  /** By multiple of the size, the counts of all statements below it. */
+  readonly below: readonly Int32Array[];
+}
+
+/** Statements of a step at least, and numbers that all steps hold at most: 16 MB. */
+const LEAST_STEP = 16_384;
+const MOST_KEPT = 2 ** 22;
+
+const known = new WeakMap<Adjacency, Steps>();
+
+/** The steps under a roll-up. Made at the first call, O(statements), then kept with it. */
+function stepsOf(index: StatementIndex, adjacency: Adjacency): Steps {
+  let steps = known.get(adjacency);
+  if (!steps) {
+    const { statementCount } = index;
+    const counts = new Int32Array(index.nodes.length * WIDTH);
+    const size = Math.max(LEAST_STEP, Math.ceil((statementCount * counts.length) / MOST_KEPT));
+    const all = consecutive(statementCount);
+    const below = [counts.slice()];
+    for (let end = size; end <= statementCount; end += size) {
+      count(index, adjacency, all, end - size, end, counts);
+      below.push(counts.slice());
+    }
+    steps = { size, below };
+    known.set(adjacency, steps);
+  }
+  return steps;
+}
+
+/** Adds the statements at the places `from … end − 1` of a list to the counts. */
+function count(
+  { flags, actorCount }: StatementIndex,
+  { from: holders, to: targets }: Adjacency,
+  statements: Int32Array,
+  from: number,
+  end: number,
+  counts: Int32Array,
+): void {
+  for (let at = from; at < end; at++) {
     const number = statements[at] as number;
     const word = flags[number] as number;
     const polarity = PLACE_OF[word & ANY] as number;
-    const holder = from[number] as number;
-    const target = to[number] as number;
+    const holder = holders[number] as number;
+    const target = targets[number] as number;
     const held = holder * WIDTH;
     const there = target * WIDTH;
     counts[held + polarity] = (counts[held + polarity] as number) + 1;
@@ -52,6 +87,42 @@ export function tallyNodes(index: StatementIndex, adjacency: Adjacency, statemen
     if (word & CONDITIONAL && target >= actorCount)
       counts[there + CONDITIONALS] = (counts[there + CONDITIONALS] as number) + 1;
   }
+}
+
+/** The same for a run of consecutive numbers: whole steps at once, where they are more than there are counts. */
+function countRun(
+  index: StatementIndex,
+  adjacency: Adjacency,
+  statements: Int32Array,
+  { from, end }: Piece,
+  counts: Int32Array,
+): void {
+  const first = statements[from] as number;
+  // Few are counted faster than steps are made.
+  const steps = end - from < Math.max(2 * LEAST_STEP, counts.length) ? null : stepsOf(index, adjacency);
+  const begin = steps ? Math.ceil(first / steps.size) : 0;
+  const until = steps ? Math.floor((first + end - from) / steps.size) : 0;
+  const [less, more] = [steps?.below[begin], steps?.below[until]];
+  if (!steps || !less || !more || until <= begin) {
+    count(index, adjacency, statements, from, end, counts);
+    return;
+  }
+  for (let at = 0; at < counts.length; at++)
+    counts[at] = (counts[at] as number) + (more[at] as number) - (less[at] as number);
+  count(index, adjacency, statements, from, from + begin * steps.size - first, counts);
+  count(index, adjacency, statements, from + until * steps.size - first, end, counts);
+}
+
+/**
+ * Counts, O(nodes + statements); a long run of consecutive statements takes no longer than some thousands. `statements` of a profile
+ * counts every statement at both its ends. The other counts are of positions: those an actor holds, and those taken on an issue; being
+ * the target of a relation is no position.
+ */
+export function tallyNodes(index: StatementIndex, adjacency: Adjacency, statements: Int32Array): Tally {
+  const counts = new Int32Array(index.nodes.length * WIDTH);
+  for (const piece of piecesOf(statements))
+    if (piece.isRun) countRun(index, adjacency, statements, piece, counts);
+    else count(index, adjacency, statements, piece.from, piece.end, counts);
   const touching = (node: number): number => {
     const place = node * WIDTH;
     return (

@@ -17,6 +17,7 @@ import {
   shownStatements,
 } from "./content.ts";
 import type { Expansion } from "./expand.ts";
+import { type AgreementTies, agreementTies } from "./projections/agreement.ts";
 import { countBundles } from "./projections/bundles.ts";
 import type { DraftEdge } from "./projections/projection.ts";
 
@@ -181,29 +182,41 @@ function among(shown: ShownStatements, nodes: Iterable<number>, ...ends: readonl
   return shown.statements.filter((number) => ends.every((end) => kept.has(end[number] as number)));
 }
 
-/** The ties of at least a number of issues that is as small as `MOST_TIES` allows, and the strongest tie of each actor. */
-function strongestTies(drafts: readonly DraftEdge[]): {
-  readonly drafts: readonly DraftEdge[];
+/** The places of ties of at least a number of issues that is as small as `MOST_TIES` allows, and of the strongest tie of each actor. */
+function strongestTies({ size, from, to, count }: Omit<AgreementTies, "draft">): {
+  readonly places: readonly number[];
   readonly least: number;
 } {
   // How many ties there are of each strength, and how many of that strength or more are kept.
-  const most = drafts.reduce((greatest, { count }) => Math.max(greatest, count), 0);
+  let [most, nodes] = [0, 0];
+  for (let at = 0; at < size; at++) {
+    most = Math.max(most, count[at] as number);
+    nodes = Math.max(nodes, 1 + (from[at] as number), 1 + (to[at] as number));
+  }
   const ofStrength = new Int32Array(most + 1);
-  for (const { count } of drafts) ofStrength[count] = (ofStrength[count] as number) + 1;
+  const strongest = new Int32Array(nodes).fill(-1);
+  const compare = (actor: number, at: number): void => {
+    const known = strongest[actor] as number;
+    if (known < 0 || (count[at] as number) > (count[known] as number)) strongest[actor] = at;
+  };
+  for (let at = 0; at < size; at++) {
+    ofStrength[count[at] as number] = (ofStrength[count[at] as number] as number) + 1;
+    compare(from[at] as number, at);
+    compare(to[at] as number, at);
+  }
   let least = most + 1;
   // All ties of one strength stay or go together.
   for (let kept = 0; least > 1 && kept + (ofStrength[least - 1] as number) <= MOST_TIES; least--)
     kept += ofStrength[least - 1] as number;
-  const strongest: DraftEdge[] = [];
-  for (const draft of drafts)
-    for (const actor of [draft.from, draft.to])
-      if (draft.count > (strongest[actor]?.count ?? 0)) strongest[actor] = draft;
-  return {
-    drafts: drafts.filter(
-      (draft) => draft.count >= least || strongest[draft.from] === draft || strongest[draft.to] === draft,
-    ),
-    least,
-  };
+  const places: number[] = [];
+  for (let at = 0; at < size; at++)
+    if (
+      (count[at] as number) >= least ||
+      strongest[from[at] as number] === at ||
+      strongest[to[at] as number] === at
+    )
+      places.push(at);
+  return { places, least };
 }
 
 /** The strongest ties of an agreement network that was asked for. */
@@ -217,9 +230,14 @@ function drawAgreement(
   const of = sizeOfContent(content);
   if (isWithin(of, LIMITS)) return content;
   const actors = new Set(ranked(index, shown, index.actorCount));
-  const { drafts, least } = strongestTies(
-    content.drafts.filter(({ from, to }) => actors.has(from) && actors.has(to)),
-  );
+  const within = content.drafts.filter(({ from, to }) => actors.has(from) && actors.has(to));
+  const { places, least } = strongestTies({
+    size: within.length,
+    from: Int32Array.from(within, ({ from }) => from),
+    to: Int32Array.from(within, ({ to }) => to),
+    count: Int32Array.from(within, ({ count }) => count),
+  });
+  const drafts = places.map((at) => within[at] as DraftEdge);
   const nodes = endsOf(drafts, shown.centres);
   const size = sizeOfContent({ nodes, drafts });
   const reason = `${tooMuch(of)} Drawn are the ${grouped(size.nodes)} actors with most statements, their ties of at least ${grouped(least)} issues, and the strongest tie of each. ${ALL}`;
@@ -250,14 +268,15 @@ function agreementInstead(
   let positions = 0;
   for (let node = index.actorCount; node < index.nodes.length; node++) positions += touching(node);
   if (2 * positions < shown.statements.length) return null;
-  const content = contentOf(index, { ...view, projection: "agreement" }, adjacency, shown);
-  if (content.drafts.length === 0) return null;
-  const { drafts, least } = strongestTies(content.drafts);
+  const ties = agreementTies({ index, adjacency, statements: shown.statements });
+  if (ties.size === 0) return null;
+  const { places, least } = strongestTies(ties);
+  const drafts = places.map(ties.draft);
   const nodes = endsOf(drafts, null);
   const reason = `${tooMuch(of)} Drawn instead is on how many issues its ${grouped(nodes.length)} actors agree and disagree: ties of at least ${grouped(least)} issues, and the strongest tie of each actor. ${ALL}`;
   return withLists(
     {
-      ...content,
+      ...shown,
       drafts,
       nodes,
       projection: "agreement",

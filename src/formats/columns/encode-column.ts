@@ -48,6 +48,30 @@ class Dictionary<Value> {
   }
 }
 
+/** The same of texts, by their numbers in the pool, which are few enough to be places of a list. */
+class TextDictionary {
+  readonly values: number[] = [];
+  readonly #pool: StringPool;
+  #places = new Int32Array(1024).fill(-1);
+
+  constructor(pool: StringPool) {
+    this.#pool = pool;
+  }
+
+  place(text: string): number {
+    const number = this.#pool.number(text);
+    if (number >= this.#places.length) {
+      const longer = new Int32Array(2 * (number + 1)).fill(-1);
+      longer.set(this.#places);
+      this.#places = longer;
+    }
+    const known = this.#places[number] as number;
+    if (known >= 0) return known;
+    this.#places[number] = this.values.length;
+    return this.values.push(number) - 1;
+  }
+}
+
 const narrow = (numbers: readonly number[], greatest: number): Whole => {
   const array = wholeArray(numbers.length, greatest);
   array.set(numbers);
@@ -55,13 +79,13 @@ const narrow = (numbers: readonly number[], greatest: number): Whole => {
 };
 
 function textColumn(values: readonly unknown[], pool: StringPool): Pick<ColumnDraft, "storage" | "vectors"> {
-  const dictionary = new Dictionary<number>();
+  const dictionary = new TextDictionary(pool);
   // Neighbouring rows often have the same text.
   let [last, code]: [unknown, number] = [undefined, 0];
   const codes = values.map((value) => {
     if (value === last) return code;
     last = value;
-    code = typeof value === "string" ? 1 + dictionary.place(pool.number(value)) : 0;
+    code = typeof value === "string" ? 1 + dictionary.place(value) : 0;
     return code;
   });
   return {
@@ -100,6 +124,10 @@ function numberColumn(
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
+/** Mostly all of them are. */
+const onlyTexts = (list: readonly unknown[]): readonly string[] =>
+  list.every(isText) ? list : list.filter(isText);
+
 const countsOf = (lists: readonly (readonly unknown[] | undefined)[]): Whole =>
   narrow(
     lists.map((list) => (list ? 1 + list.length : 0)),
@@ -107,11 +135,10 @@ const countsOf = (lists: readonly (readonly unknown[] | undefined)[]): Whole =>
   );
 
 function listColumn(values: readonly unknown[], pool: StringPool): Pick<ColumnDraft, "storage" | "vectors"> {
-  const lists = values.map((value) => (Array.isArray(value) ? value.filter(isText) : undefined));
-  const dictionary = new Dictionary<number>();
+  const lists = values.map((value) => (Array.isArray(value) ? onlyTexts(value) : undefined));
+  const dictionary = new TextDictionary(pool);
   const places: number[] = [];
-  for (const list of lists)
-    if (list) for (const item of list) places.push(dictionary.place(pool.number(item)));
+  for (const list of lists) if (list) for (const item of list) places.push(dictionary.place(item));
   return {
     storage: "list",
     vectors: [countsOf(lists), Uint32Array.from(dictionary.values), narrow(places, dictionary.values.length)],
@@ -123,9 +150,9 @@ const isPair = (value: unknown): value is readonly [string, string] =>
 
 function pairsColumn(values: readonly unknown[], pool: StringPool): Pick<ColumnDraft, "storage" | "vectors"> {
   const lists = values.map((value) => (Array.isArray(value) ? value.filter(isPair) : undefined));
-  const dictionary = new Dictionary<number>();
+  const dictionary = new TextDictionary(pool);
   const places = (side: 0 | 1): number[] =>
-    lists.flatMap((list) => (list ?? []).map((pair) => dictionary.place(pool.number(pair[side]))));
+    lists.flatMap((list) => (list ?? []).map((pair) => dictionary.place(pair[side])));
   const first = places(0);
   const last = places(1);
   return {

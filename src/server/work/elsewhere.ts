@@ -16,12 +16,12 @@ interface WholeAnswer {
 export function elsewhereBy(work: Work): (job: Job, datasets: readonly ServedDataset[]) => Elsewhere {
   const questions = new Questions<WholeAnswer>();
   return (job, datasets) => ({
-    whole: (signal) => {
+    whole: (signal, coding = "identity") => {
       const versions = datasets.map(({ dataset }) => dataset.version);
       const { now: _moment, ...asked } = job;
-      return questions.answer(entityTag(JSON.stringify([asked, versions])), signal, async (given) => {
+      return questions.answer(entityTag(JSON.stringify([asked, coding, versions])), signal, async (given) => {
         const chunks: Uint8Array[] = [];
-        const lasting = await work.run(job, datasets, given, (bytes) => {
+        const lasting = await work.run({ ...job, coding }, datasets, given, (bytes) => {
           chunks.push(bytes);
         });
         const [only] = chunks;

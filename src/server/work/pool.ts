@@ -41,6 +41,8 @@ const MOST_OPEN = 24;
 const MOST_WAIT_MS = 20_000;
 /** Time for a job to notice that it is over. */
 const GRACE_MS = 3000;
+/** Megabytes for what was made last: an answer or two, so that hardly anything of one is copied as if it were to be kept. */
+const YOUNG_MB = 96;
 /** Heap of a thread in MB: a base and a share for each statement that it knows. */
 const heapFor = (statements: number): number => Math.ceil(768 + statements / 1500);
 
@@ -186,7 +188,7 @@ export class WorkPool implements Work {
     const worker = new Worker(script, {
       workerData: { release } satisfies WorkerSettings,
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: heapFor(room) },
+      resourceLimits: { maxOldGenerationSizeMb: heapFor(room), maxYoungGenerationSizeMb: YOUNG_MB },
     });
     const lane: Lane = { worker, isQuick, versions: new Map(), tasks: new Map(), runner: null, room };
     // An idle thread keeps nobody from ending.

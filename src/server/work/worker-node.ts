@@ -9,6 +9,7 @@ import { checkpoint, TIME_BUDGET_MS } from "../../service/work/budget.ts";
 import { sendFault } from "../../service/work/fault.ts";
 import { type FromWorker, type ToWorker, WINDOW, type WorkerSettings } from "../../service/work/job.ts";
 import { performJob } from "../../service/work/perform.ts";
+import { compressedNow } from "../coding.ts";
 
 /** A little below that of the server, as `nice` counts: a quarter of the time where both want one core. */
 const WORKER_PRIORITY = 5;
@@ -49,7 +50,7 @@ async function run({ number, job, stop }: Extract<ToWorker, { kind: "job" }>): P
       checkpoint: checkpoint(TIME_BUDGET_MS, clock, flag),
       clock,
     });
-    for (const chunk of chunks) {
+    for (const chunk of job.coding === "gzip" ? [compressedNow(chunks)] : chunks) {
       if (Atomics.load(flag, 0) !== 0) break;
       // A copy, because what is transferred is gone here, and may be part of something kept.
       const bytes = chunk.slice();

@@ -35,7 +35,7 @@ export const graphRoute = datasetRoute({
         { headers: { Vary: "Accept" }, details: { known: PICTURE_TYPES } },
       );
     const key = `${mediaType} ${formatView(view)}`;
-    const graph = () => dataset.picture(view, "screen").graph;
+    const graph = () => dataset.picture(view, "screen");
     const shared = { key, mediaType, negotiated: true, effort: pictureEffort(dataset) } as const;
     if (view.detail === "all" && dataset.index.statementCount > MANY_STATEMENTS)
       return {

@@ -9,6 +9,9 @@ import type { Pair } from "../../view/parameters.ts";
  */
 export type Pace = "quick" | "steady" | "slow";
 
+/** An answer as it is, or compressed. */
+export type Coding = "identity" | "gzip";
+
 /** A request that is answered elsewhere: the route and all that its answer depends on. */
 export interface Job {
   /** The route's id. */
@@ -21,6 +24,8 @@ export interface Job {
   /** The time at which it was asked, in milliseconds since 1970. */
   readonly now: number;
   readonly pace: Pace;
+  /** Of a whole answer; absent = `identity`. */
+  readonly coding?: Coding;
 }
 
 /** A fault in words, to be thrown again on the other side. */

@@ -5,9 +5,11 @@
 
 import { type BitCounter, bitCounter, bitsSet } from "../../analysis/networks/bit-counter.ts";
 import { type PairOrder, pairOrder } from "../../graph/pair-order.ts";
+import { piecesOf } from "../../graph/runs.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { ProjectionInput } from "./projection.ts";
 import { PLANE, type SideLayout, sideLayout } from "./side-layout.ts";
+import { markBits, sidesOf } from "./side-marks.ts";
 
 /** The statements that take a side, of those given. */
 export interface Sides {
@@ -15,10 +17,11 @@ export interface Sides {
   readonly layout: SideLayout;
   /** All statements of the index; those of row r stand from `firstOf(sides, r)` to `endOf(sides, r)`, issues ascending. */
   readonly order: PairOrder;
-  /** By statement number: as in the layout, and 0 where it is not given. */
+  /** By statement number, as in the layout, but of those given only; `takenIn` asks. */
   readonly side: Uint8Array;
-  /** How many take one. */
-  readonly count: number;
+  /** Where those given are a run, its ends: outside them none is given, whatever `side` says. */
+  readonly begin: number;
+  readonly until: number;
   /** By row, what `firstOf` has found; −1 = not yet. */
   readonly firsts: Int32Array;
   /** The same as bits, until the next counter is made; null where the table would be too large. */
@@ -28,45 +31,36 @@ export interface Sides {
 /** Gathers the sides that statements take, O(statements). */
 export function gatherSides({ index, adjacency, statements }: ProjectionInput): Sides {
   const layout = sideLayout(index, adjacency);
-  const side = new Uint8Array(index.statementCount);
-  const count = markSides(statements, layout.side, side);
-  const bits = layout.bit && bitCounter(layout.shape);
-  if (bits && layout.bit) markBits(statements, layout.bit, bits.words);
-  const order = pairOrder(adjacency, index.statementCount);
-  const firsts = new Int32Array(layout.actors.length).fill(-1);
-  return { nodes: index.nodes, layout, order, side, count, firsts, bits };
+  const pieces = piecesOf(statements);
+  const isOneRun = pieces.length === 1 && pieces[0]?.isRun === true;
+  const bits = layout.table && bitCounter(layout.shape);
+  if (bits && layout.table)
+    for (const piece of pieces) markBits(statements, piece, layout.table, adjacency, bits);
+  return {
+    nodes: index.nodes,
+    layout,
+    order: pairOrder(adjacency, index.statementCount),
+    // A copy is left out where it can be: it is as long as the dataset.
+    side: isOneRun ? layout.side : sidesOf(statements, layout.side),
+    begin: isOneRun ? (statements[0] as number) : 0,
+    until: isOneRun ? (statements[0] as number) + statements.length : index.statementCount,
+    firsts: new Int32Array(layout.actors.length).fill(-1),
+    bits,
+  };
 }
 
-// These two run over every statement: they ask nothing, because which statements take a side cannot be foreseen.
-
-/** Writes the sides of statements, and says how many take one. */
-function markSides(statements: Int32Array, sideOf: Uint8Array, side: Uint8Array): number {
-  let count = 0;
-  for (let at = 0; at < statements.length; at++) {
-    const statement = statements[at] as number;
-    const own = sideOf[statement] as number;
-    side[statement] = own;
-    count += (own + 1) >> 1;
-  }
-  return count;
-}
-
-function markBits(statements: Int32Array, bit: Int32Array, words: Int32Array): void {
-  for (let at = 0; at < statements.length; at++) {
-    const place = bit[statements[at] as number] as number;
-    const word = place >>> 5;
-    words[word] = (words[word] as number) | (1 << place);
-  }
-}
+/** The side that a statement takes; 0 where it is not given. */
+export const takenIn = ({ side, begin, until }: Sides, statement: number): number =>
+  statement >= begin && statement < until ? (side[statement] as number) : 0;
 
 /** The place of a row's first statement that takes a side; its end where it has none. */
 export function firstOf(sides: Sides, row: number): number {
-  const { order, side, layout, firsts } = sides;
+  const { order, layout, firsts } = sides;
   const known = firsts[row] as number;
   if (known >= 0) return known;
   const end = endOf(sides, row);
   let place = order.start[layout.actors[row] as number] as number;
-  while (place < end && side[order.statement[place] as number] === 0) place++;
+  while (place < end && takenIn(sides, order.statement[place] as number) === 0) place++;
   firsts[row] = place;
   return place;
 }
@@ -82,9 +76,9 @@ export type PairVisitor = (a: number, b: number, agree: number, disagree: number
 export function countPairs(sides: Sides, visit: PairVisitor): void {
   const stretches = sides.bits && stretchesOf(sides.bits, sides.layout.actors.length);
   if (stretches) {
-    const { issues, blocks } = stretches;
+    const { issues, blocks, entries } = stretches;
     // Entries spread evenly over the issues make the fewest pairs (Jensen); one costs about as much as a block of two rows.
-    const pairs = sides.count ** 2 / (2 * Math.max(1, issues));
+    const pairs = entries ** 2 / (2 * Math.max(1, issues));
     if ((sides.layout.actors.length * blocks) / 2 <= pairs) {
       countByBits(sides, visit, stretches);
       return;
@@ -100,9 +94,10 @@ interface Stretches {
   readonly end: Int32Array;
   /** By row, 1 = it takes both sides on an issue. */
   readonly isTorn: Uint8Array;
-  /** Blocks of all rows together, and issues on which somebody takes a side. */
+  /** Blocks of all rows together, issues on which somebody takes a side, and how many sides are taken. */
   readonly blocks: number;
   readonly issues: number;
+  readonly entries: number;
 }
 
 function stretchesOf({ words, width, step }: BitCounter, rows: number): Stretches {
@@ -110,13 +105,14 @@ function stretchesOf({ words, width, step }: BitCounter, rows: number): Stretche
   const end = new Int32Array(rows);
   const isTorn = new Uint8Array(rows);
   const anyone = new Int32Array(width);
-  let blocks = 0;
+  let [blocks, entries] = [0, 0];
   for (let row = 0; row < rows; row++) {
     for (let block = 0; block < width; block += step)
       for (let at = block; at < block + PLANE; at++) {
         const supports = words[row * width + at] as number;
         const opposes = words[row * width + at + PLANE] as number;
         if ((supports | opposes) === 0) continue;
+        entries += bitsSet(supports) + bitsSet(opposes);
         if (first[row] === width) first[row] = block;
         end[row] = block + step;
         anyone[at] = (anyone[at] as number) | supports | opposes;
@@ -126,7 +122,7 @@ function stretchesOf({ words, width, step }: BitCounter, rows: number): Stretche
   }
   let issues = 0;
   for (const word of anyone) issues += bitsSet(word);
-  return { first, end, isTorn, blocks, issues };
+  return { first, end, isTorn, blocks, issues, entries };
 }
 
 /** Exported for tests, as the other way. */
@@ -174,7 +170,7 @@ function countTorn({ words, width, step }: BitCounter, a: number, b: number, fro
 }
 
 export function countByIssue(sides: Sides, visit: PairVisitor): void {
-  const { order, side, layout } = sides;
+  const { order, layout } = sides;
   const { issues, column } = layout;
   const rows = layout.actors.length;
   // For each issue its rows, ascending, each once with all its sides; for each row its issues, each once.
@@ -182,7 +178,7 @@ export function countByIssue(sides: Sides, visit: PairVisitor): void {
   const spokenOf: number[][] = Array.from({ length: rows }, () => []);
   for (let row = 0; row < rows; row++)
     for (let at = firstOf(sides, row); at < endOf(sides, row); at++) {
-      const own = side[order.statement[at] as number] as number;
+      const own = takenIn(sides, order.statement[at] as number);
       if (own === 0) continue;
       const issue = column[order.target[at] as number] as number;
       const list = holders[issue] as { row: number; sides: number }[];

@@ -4,46 +4,62 @@
  * actor reported on both sides of an issue both agrees and disagrees with everyone who takes a side on it.
  */
 
-import { countPairs, endOf, firstOf, gatherSides, opposite, type Sides } from "./agreement-counts.ts";
-import type { DraftEdge, ProjectionMethod } from "./projection.ts";
+import {
+  countPairs,
+  endOf,
+  firstOf,
+  gatherSides,
+  opposite,
+  type Sides,
+  takenIn,
+} from "./agreement-counts.ts";
+import type { DraftEdge, ProjectionInput, ProjectionMethod } from "./projection.ts";
 
-/** What a row has on one issue: the sides it takes, and the place after its last statement there. */
-function stretch({ order, side }: Sides, from: number, end: number): { end: number; sides: number } {
-  const { statement, target } = order;
-  let at = from;
-  let sides = 0;
-  while (at < end && target[at] === target[from]) sides |= side[statement[at++] as number] as number;
-  return { end: at, sides };
+/** The first place from `at` on whose number is `least` or more, at most `end`; ascending numbers, O(log of the way). */
+function reach(numbers: Int32Array, at: number, end: number, least: number): number {
+  let step = 1;
+  while (at + step < end && (numbers[at + step] as number) < least) step *= 2;
+  let [low, high] = [at, Math.min(at + step, end)];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
  * Numbers of the statements behind an edge, ascending: of both actors, on the issues where they agree (or disagree). With `most`,
  * those on the first issues that hold as many, and no more.
  */
-function statementsBehind(sides: Sides, a: number, b: number, agreeing: boolean, most: number): number[] {
-  const { order, side } = sides;
-  const { statement, target } = order;
+function statementsBehind(sides: Sides, a: number, b: number, agreeing: boolean, most: number): Int32Array {
+  const { statement, target } = sides.order;
+  const side = (at: number): number => takenIn(sides, statement[at] as number);
   const behind: number[] = [];
   let [mine, theirs] = [firstOf(sides, a), firstOf(sides, b)];
   const [myEnd, theirEnd] = [endOf(sides, a), endOf(sides, b)];
   while (mine < myEnd && theirs < theirEnd && behind.length < most) {
-    const step = (target[mine] as number) - (target[theirs] as number);
-    if (step < 0) mine++;
-    else if (step > 0) theirs++;
-    else {
-      const own = stretch(sides, mine, myEnd);
-      const other = stretch(sides, theirs, theirEnd);
-      const wanted = agreeing ? other.sides : opposite(other.sides);
-      const back = agreeing ? own.sides : opposite(own.sides);
-      for (; mine < own.end; mine++)
-        if (((side[statement[mine] as number] as number) & wanted) !== 0)
-          behind.push(statement[mine] as number);
-      for (; theirs < other.end; theirs++)
-        if (((side[statement[theirs] as number] as number) & back) !== 0)
-          behind.push(statement[theirs] as number);
+    const issue = target[mine] as number;
+    const other = target[theirs] as number;
+    if (issue !== other) {
+      if (issue < other) mine = reach(target, mine, myEnd, other);
+      else theirs = reach(target, theirs, theirEnd, issue);
+      continue;
     }
+    // What each has on this issue: the places of its statements there, and the sides that they take.
+    const [myFirst, theirFirst] = [mine, theirs];
+    let [mySides, theirSides] = [0, 0];
+    while (mine < myEnd && target[mine] === issue) mySides |= side(mine++);
+    while (theirs < theirEnd && target[theirs] === issue) theirSides |= side(theirs++);
+    const wanted = agreeing ? theirSides : opposite(theirSides);
+    if ((mySides & wanted) === 0) continue;
+    const back = agreeing ? mySides : opposite(mySides);
+    for (let at = myFirst; at < mine; at++)
+      if ((side(at) & wanted) !== 0) behind.push(statement[at] as number);
+    for (let at = theirFirst; at < theirs; at++)
+      if ((side(at) & back) !== 0) behind.push(statement[at] as number);
   }
-  return behind.sort((x, y) => x - y).slice(0, most);
+  return Int32Array.from(behind).sort().subarray(0, most);
 }
 
 /** An edge of two rows; what it says is put together when it is asked for, because a large network has very many. */
@@ -73,11 +89,62 @@ class AgreementDraft implements DraftEdge {
     return this.polarity === "support" ? "agrees with" : "disagrees with";
   }
 
-  statements(most = Number.POSITIVE_INFINITY): number[] {
+  statements(most = Number.POSITIVE_INFINITY): Int32Array {
     const { row } = this.#sides.layout;
     const [a, b] = [row[this.from] as number, row[this.to] as number];
     return statementsBehind(this.#sides, a, b, this.polarity === "support", most);
   }
+}
+
+/** Ties as numbers, by place: a large network has very many, of which few are drawn. */
+export interface AgreementTies {
+  readonly size: number;
+  /** Node numbers, the one whose key is less first. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  /** Number of issues. */
+  readonly count: Int32Array;
+  /** The edge at a place. */
+  draft(at: number): DraftEdge;
+}
+
+/** Ties for which there is room at first. */
+const MOST_ROOM = 65_536;
+
+/** The ties that statements make, in the order of their edges. */
+export function agreementTies(input: ProjectionInput): AgreementTies {
+  const sides = gatherSides(input);
+  const { actors, rank } = sides.layout;
+  // Each two both ways, but no more room at first than is soon filled.
+  const room = Math.min(actors.length ** 2, MOST_ROOM);
+  let size = 0;
+  let [from, to, count] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
+  let agrees = new Uint8Array(room);
+  const add = (one: number, other: number, issues: number, agreeing: number): void => {
+    if (size === from.length)
+      [from, to, count, agrees] = [twice(from), twice(to), twice(count), twice(agrees)];
+    from[size] = one;
+    to[size] = other;
+    count[size] = issues;
+    agrees[size++] = agreeing;
+  };
+  countPairs(sides, (a, b, agree, disagree) => {
+    const inOrder = (rank[a] as number) < (rank[b] as number);
+    const one = actors[inOrder ? a : b] as number;
+    const other = actors[inOrder ? b : a] as number;
+    if (agree > 0) add(one, other, agree, 1);
+    if (disagree > 0) add(one, other, disagree, 0);
+  });
+  const draft = (at: number): DraftEdge =>
+    new AgreementDraft(sides, from[at] as number, to[at] as number, agrees[at] === 1, count[at] as number);
+  return { size, from, to, count, draft };
+}
+
+/** A longer array with the same numbers at its beginning. */
+function twice<Numbers extends Int32Array | Uint8Array>(numbers: Numbers): Numbers {
+  const longer = new (numbers.constructor as new (length: number) => Numbers)(2 * numbers.length);
+  longer.set(numbers);
+  return longer;
 }
 
 export const agreementProjection: ProjectionMethod = {
@@ -86,16 +153,7 @@ export const agreementProjection: ProjectionMethod = {
   description: "Actors joined by the issues on which both take a side.",
   type: "undirected",
   run(input) {
-    const sides = gatherSides(input);
-    const { actors, rank } = sides.layout;
-    const edges: DraftEdge[] = [];
-    countPairs(sides, (a, b, agree, disagree) => {
-      const inOrder = (rank[a] as number) < (rank[b] as number);
-      const from = actors[inOrder ? a : b] as number;
-      const to = actors[inOrder ? b : a] as number;
-      if (agree > 0) edges.push(new AgreementDraft(sides, from, to, true, agree));
-      if (disagree > 0) edges.push(new AgreementDraft(sides, from, to, false, disagree));
-    });
-    return edges;
+    const { size, draft } = agreementTies(input);
+    return Array.from({ length: size }, (_, at) => draft(at));
   },
 };

@@ -3,6 +3,7 @@
 import type { Adjacency } from "../../graph/adjacency.ts";
 import * as flag from "../../graph/edge-flags.ts";
 import { pairOrder } from "../../graph/pair-order.ts";
+import { piecesOf } from "../../graph/runs.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { ProjectionInput } from "./projection.ts";
 
@@ -19,6 +20,8 @@ interface AllBundles {
   readonly count: number;
   /** By statement number; −1 where the roll-up made both ends fall together. */
   readonly bundle: Int32Array;
+  /** Numbers of the statements that are not the only ones of their bundles, ascending. */
+  readonly shared: Int32Array;
 }
 
 const { support, oppose } = flag.POLARITY_BIT;
@@ -48,7 +51,17 @@ function numberBundles(index: StatementIndex, adjacency: Adjacency): AllBundles 
       if ((ofClass[own] as number) < first) ofClass[own] = count++;
       bundle[statement[at] as number] = ofClass[own] as number;
     }
-  return { count, bundle: inOrderOfMeeting(bundle, count) };
+  return { count, bundle: inOrderOfMeeting(bundle, count), shared: sharedOf(bundle, count) };
+}
+
+function sharedOf(bundle: Int32Array, count: number): Int32Array {
+  const sizes = new Int32Array(count);
+  for (const own of bundle) if (own >= 0) sizes[own] = (sizes[own] as number) + 1;
+  const shared: number[] = [];
+  bundle.forEach((own, statement) => {
+    if (own >= 0 && (sizes[own] as number) > 1) shared.push(statement);
+  });
+  return Int32Array.from(shared);
 }
 
 /** The same bundles numbered in the order of their first statements: what walks the statements then walks the bundles in order too. */
@@ -72,18 +85,42 @@ function classOf({ relation, flags }: StatementIndex, number: number): number {
   return (word & support) !== 0 ? 0 : (word & oppose) !== 0 ? 1 : 2;
 }
 
-/** How many bundles some statements make, O(statements). */
+/** How many bundles some statements make, O(statements); in runs of consecutive numbers those that share theirs are counted. */
 export function countBundles({ index, adjacency, statements }: ProjectionInput): number {
-  const all = allBundles(index, adjacency);
-  const isMet = new Uint8Array(all.count);
+  const { count: all, bundle, shared } = allBundles(index, adjacency);
+  if (shared.length === 0) return statements.length;
+  const isMet = new Uint8Array(all);
   let count = 0;
-  for (let at = 0; at < statements.length; at++) {
-    const bundle = all.bundle[statements[at] as number] as number;
-    if (isMet[bundle] !== 0) continue;
-    isMet[bundle] = 1;
-    count++;
+  const walk = (numbers: Int32Array, from: number, end: number): void => {
+    for (let at = from; at < end; at++) {
+      const own = bundle[numbers[at] as number] as number;
+      if (isMet[own] !== 0) continue;
+      isMet[own] = 1;
+      count++;
+    }
+  };
+  for (const { from, end, isRun } of piecesOf(statements)) {
+    if (!isRun) {
+      walk(statements, from, end);
+      continue;
+    }
+    const first = statements[from] as number;
+    const [begin, until] = [placeIn(shared, first), placeIn(shared, first + end - from)];
+    count += end - from - (until - begin);
+    walk(shared, begin, until);
   }
   return count;
+}
+
+/** The first place in ascending numbers from which on they are `least` or more. */
+function placeIn(numbers: Int32Array, least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The bundles with their statements, O(statements). */

@@ -11,7 +11,7 @@ export const SUPPORTS = 1;
 export const OPPOSES = 2;
 
 /** Plane 0 = supports, plane 1 = opposes. */
-const PLANES = 2;
+export const PLANES = 2;
 /** Words of a plane in a block. */
 export const PLANE = 4;
 
@@ -34,11 +34,22 @@ export interface SideLayout {
   readonly column: Int32Array;
   /** By statement number: `SUPPORTS`, `OPPOSES`, or 0 = it takes no side. */
   readonly side: Uint8Array;
-  /**
-   * By statement number, where its bit stands: 32 · word + bit; one that takes no side has its own in the row after the last. Null where
-   * the table would be too large.
-   */
-  readonly bit: Int32Array | null;
+  /** Null where it would be too large. */
+  readonly table: SideTable | null;
+}
+
+/** The table that all statements make. */
+export interface SideTable {
+  /** By statement number, where its bit stands: 32 · word + bit; one that takes no side has its own in the row after the last. */
+  readonly bit: Int32Array;
+  /** All words of the table with the bits of all statements that take a side. */
+  readonly all: Int32Array;
+  /** By column, its node number, and its first and last statement that takes a side. */
+  readonly columns: {
+    readonly node: Int32Array;
+    readonly first: Int32Array;
+    readonly last: Int32Array;
+  };
 }
 
 const { support, oppose } = flag.POLARITY_BIT;
@@ -82,16 +93,32 @@ function layOut(
   });
   const shape = { rows: actors.length + 1, columns: Math.max(1, issues), planes: PLANES };
   const width = bitWidth(shape.columns, PLANES);
-  let bit: Int32Array | null = null;
-  if (shape.rows * width <= MOST_WORDS) {
-    bit = new Int32Array(statementCount).fill(32 * actors.length * width);
-    for (let statement = 0; statement < statementCount; statement++) {
-      const own = side[statement] as number;
-      if (own === 0) continue;
-      const issue = column[to[statement] as number] as number;
-      const word = (row[from[statement] as number] as number) * width + wordOf(issue, PLANES);
-      bit[statement] = 32 * (own === SUPPORTS ? word : word + PLANE) + (issue & 31);
-    }
+  const layout = { actors: Int32Array.from(actors), row, rank, issues, shape, column, side };
+  return { ...layout, table: shape.rows * width <= MOST_WORDS ? tableOf(layout, width, from, to) : null };
+}
+
+function tableOf(
+  { row, column, side, shape }: Omit<SideLayout, "table">,
+  width: number,
+  from: Int32Array,
+  to: Int32Array,
+): SideTable {
+  const bit = new Int32Array(side.length).fill(32 * (shape.rows - 1) * width);
+  const all = new Int32Array(shape.rows * width);
+  const node = new Int32Array(shape.columns);
+  const first = new Int32Array(shape.columns).fill(side.length);
+  const last = new Int32Array(shape.columns).fill(-1);
+  for (let statement = 0; statement < side.length; statement++) {
+    const own = side[statement] as number;
+    if (own === 0) continue;
+    const issue = column[to[statement] as number] as number;
+    const plane = own === SUPPORTS ? 0 : PLANE;
+    const word = (row[from[statement] as number] as number) * width + wordOf(issue, PLANES) + plane;
+    bit[statement] = 32 * word + (issue & 31);
+    all[word] = (all[word] as number) | (1 << issue);
+    node[issue] = to[statement] as number;
+    if (statement < (first[issue] as number)) first[issue] = statement;
+    last[issue] = statement;
   }
-  return { actors: Int32Array.from(actors), row, rank, issues, shape, column, side, bit };
+  return { bit, all, columns: { node, first, last } };
 }

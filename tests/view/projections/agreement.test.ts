@@ -74,8 +74,14 @@ const inputs = fc
       { maxLength: 400, size: "max" },
     ),
     fc.constantFrom("none", "body"),
+    // All, a run of them, or every second one.
+    fc.constantFrom<(count: number, number: number) => boolean>(
+      () => true,
+      (count, number) => number > count / 4 && number < count / 2,
+      (_count, number) => number % 2 === 0,
+    ),
   )
-  .map(([statements, rollup]): ProjectionInput => {
+  .map(([statements, rollup, isGiven]): ProjectionInput => {
     const index = buildStatementIndex(
       tinyDataset({
         actors: NAMES.map((id) => (id === "d" ? { id, speaksFor: "a" } : id)),
@@ -87,7 +93,9 @@ const inputs = fc
     return {
       index,
       adjacency: index.adjacency(rollup as "none" | "body"),
-      statements: Int32Array.from(index.dataset.statements, (_, number) => number),
+      statements: Int32Array.from(index.dataset.statements, (_, number) => number).filter((number) =>
+        isGiven(index.statementCount, number),
+      ),
     };
   });
 

@@ -71,13 +71,12 @@ export function MapView() {
   const group = usePointer((state) => state.group);
   const { point } = usePointer.getState();
   const small = useMediaQuery(FEW_SCREEN, false, { getInitialValueInEffect: false });
-  const { graph, part } = useTimedGraph(view);
+  const { graph, whole: document, part } = useTimedGraph(view);
   const [handle, setHandle] = useState<MapHandle | null>(null);
   const [menu, setMenu] = useState<MenuRequest | null>(null);
   const [said, setSaid] = useState("");
   const frame = useRef<HTMLElement>(null);
 
-  const document = graph.data;
   const kept = useMemo(
     () =>
       new Set([

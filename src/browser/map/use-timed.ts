@@ -4,7 +4,7 @@
  */
 
 import type { UseQueryResult } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { Theme, View } from "../../model/view.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { ApiError, GraphDocument } from "../api/client.ts";
@@ -13,14 +13,13 @@ import type { Dressing } from "../look/dressing.ts";
 import { NO_PINS } from "../state/pins.ts";
 import { NO_DATES, useTime, withDates } from "../state/time.ts";
 import { bareView } from "../state/timed-view.ts";
+import { type Drawable, drawable } from "./drawable.ts";
 import { overlay } from "./overlay.ts";
 import { composePicture, type Picture } from "./picture.ts";
 
-export interface TimedGraph {
-  /** The graph whose nodes are drawn, in its layout. */
+export interface TimedGraph extends Drawable {
+  /** How the graph is had whose nodes are drawn. */
   readonly graph: UseQueryResult<GraphDocument, ApiError>;
-  /** What stands of it under the dates; null = all of it. */
-  readonly part: GraphDocument | null;
 }
 
 export function useTimedGraph(view: View): TimedGraph {
@@ -30,7 +29,11 @@ export function useTimedGraph(view: View): TimedGraph {
   const timed = steady && (since !== "" || until !== "");
   const graph = useGraph(timed ? withDates(view, NO_DATES) : window ? withDates(view, window) : view);
   const part = useGraph(timed ? bareView(view, { since, until }) : view);
-  return { graph, part: timed ? (part.data ?? null) : null };
+  const whole = graph.data;
+  const standing = timed ? (part.data ?? null) : null;
+  const now = useMemo(() => ({ whole, part: standing }), [whole, standing]);
+  const later = useDeferredValue(now);
+  return { graph, ...drawable(now, later) };
 }
 
 /** The picture with what is not in `part` as traces; the picture itself when there is no part. */

@@ -7,6 +7,7 @@ import { Fault } from "../model/problem.ts";
 import type { View } from "../model/view.ts";
 import type { AnalysisRequest } from "../view/analysis-grammar.ts";
 import type { ServedDataset } from "./served-dataset.ts";
+import { MOST_READ, shortened } from "./shorten-analysis.ts";
 import type { Checkpoint } from "./work/budget.ts";
 
 /** An analysis as a list shows it. */
@@ -49,7 +50,8 @@ function selectionOf(served: ServedDataset, view: View, most: number): Statement
       class: "over-limit",
       code: "over-limit",
       message: `The view shows ${statements.length} statements; the limit of an analysis here is ${most}`,
-      remedy: "Narrow the view, or ask by stancegraph analyze, which has no such limit.",
+      remedy:
+        "Narrow the view, for example by dates (since, until), actors or issues, or ask by stancegraph analyze, which has no such limit.",
       details: { limit: most },
     });
   return { index: served.index, statements, adjacency };
@@ -58,6 +60,8 @@ function selectionOf(served: ServedDataset, view: View, most: number): Statement
 /** What an analysis may take: statements of a view, and time. */
 export interface AnalysisBounds {
   readonly most?: number;
+  /** Above this many statements what is found is shortened. */
+  readonly whole?: number;
   readonly checkpoint?: Checkpoint;
 }
 
@@ -69,14 +73,19 @@ export function answerAnalysis(
   { view, parameters }: AnalysisRequest,
   served: ServedDataset,
   other: ServedDataset | null,
-  { most = Number.POSITIVE_INFINITY, checkpoint }: AnalysisBounds = {},
+  { most = Number.POSITIVE_INFINITY, whole = most, checkpoint }: AnalysisBounds = {},
 ): AnalysisResult {
-  return analysis.run(
+  const selection = selectionOf(served, view, most);
+  const second = other ? selectionOf(other, view, most) : null;
+  const isMany = Math.max(selection.statements.length, second?.statements.length ?? 0) > whole;
+  const result = analysis.run(
     {
-      ...selectionOf(served, view, most),
-      ...(other ? { other: selectionOf(other, view, most) } : {}),
+      ...selection,
+      ...(second ? { other: second } : {}),
       ...(checkpoint ? { checkpoint } : {}),
+      ...(isMany ? { mostRows: MOST_READ } : {}),
     },
     parameters,
   );
+  return isMany ? shortened(result) : result;
 }

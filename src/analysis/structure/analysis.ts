@@ -19,6 +19,8 @@ export interface AnalysisInput extends StatementSelection {
   readonly other?: StatementSelection;
   /** Called from inside long loops; throws when it is time to end. */
   readonly checkpoint?: () => void;
+  /** Rows at most, of an analysis that makes one for nearly each statement. */
+  readonly mostRows?: number;
 }
 
 export interface Column {
@@ -73,7 +75,10 @@ export interface Analysis {
   readonly comparesTwo: boolean;
   /** Whether, with these parameters, one pass gives a result that stays short: then it may be asked of any number of statements. */
   countsOnly(parameters: Readonly<Record<string, unknown>>): boolean;
-  /** Whether time and length of its results grow with the statements alone, each of which is listed a few times at most. */
+  /**
+   * Whether time and length of its results grow with the statements alone, each of which is listed a few times at most, and no
+   * records of all statements are made.
+   */
   readonly isLinear: boolean;
   /** Deterministic. Checks the parameters, fills in defaults; throws a `Fault` for a bad one or one over a limit. */
   run(input: AnalysisInput, parameters?: Readonly<Record<string, unknown>>): AnalysisResult;

@@ -27,6 +27,7 @@ const MOST_CHANGE_WORK = 2e8;
 export const balanceAnalysis = defineAnalysis({
   id: "balance",
   aliases: ["frustration", "signed-balance"],
+  isLinear: true,
   label: "Signed balance",
   description:
     "How far the actors are from two camps: the frustration index, the ties at odds with it, and what would lower it.",

@@ -42,25 +42,33 @@ export function betweenness(
     for (let head = 0; head < tail; head++) {
       const node = queue[head] as number;
       const step = (distance[node] as number) + 1;
-      for (let slot = start[node] as number; slot < (start[node + 1] as number); slot++) {
+      // From the last nodes of all no way leads further.
+      if (tail === order && step > (distance[queue[tail - 1] as number] as number)) break;
+      const ways = paths[node] as number;
+      const rowEnd = start[node + 1] as number;
+      for (let slot = start[node] as number; slot < rowEnd; slot++) {
         const next = neighbour[slot] as number;
-        if (distance[next] === -1) {
+        const reached = distance[next] as number;
+        if (reached === -1) {
           distance[next] = step;
           queue[tail++] = next;
-        }
-        if (distance[next] === step) paths[next] = (paths[next] as number) + (paths[node] as number);
+          paths[next] = ways;
+        } else if (reached === step) paths[next] = (paths[next] as number) + ways;
       }
     }
     for (let at = tail - 1; at > 0; at--) {
       const node = queue[at] as number;
       const share = (1 + (dependency[node] as number)) / (paths[node] as number);
       const before = (distance[node] as number) - 1;
-      for (let slot = start[node] as number; slot < (start[node + 1] as number); slot++) {
+      values[node] = (values[node] as number) + (dependency[node] as number);
+      // Nobody asks for the dependency of the start.
+      if (before === 0) continue;
+      const rowEnd = start[node + 1] as number;
+      for (let slot = start[node] as number; slot < rowEnd; slot++) {
         const previous = neighbour[slot] as number;
         if (distance[previous] === before)
           dependency[previous] = (dependency[previous] as number) + (paths[previous] as number) * share;
       }
-      values[node] = (values[node] as number) + (dependency[node] as number);
     }
   }
   // Every unordered pair was met from both its ends.

@@ -25,6 +25,7 @@ const withoutWeights = (graph: SimpleGraph): SimpleGraph => ({
 export const centralityAnalysis = defineAnalysis({
   id: "centrality",
   aliases: ["degree", "weighted-degree", "betweenness", "pagerank", "eigenvector"],
+  isLinear: true,
   label: "Centrality",
   description:
     "How connected each actor and issue is: degree, weighted degree, betweenness, PageRank and eigenvector centrality.",

@@ -1,11 +1,12 @@
 /** Change between two stretches of time: positions that are new, no longer reported, on the other side, or harder. */
 
 import { z } from "zod";
-import { UNDATED } from "../../graph/edge-flags.ts";
+import { CONDITIONAL, UNDATED } from "../../graph/edge-flags.ts";
 import { FIRST_DAY, LAST_DAY } from "../../model/date.ts";
 import { nodeLabel } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, type Row } from "./analysis.ts";
 import { daysOf, dayWords } from "./evidence.ts";
+import { memberReader } from "./members.ts";
 import { collectPositions, type Position, sideOf, signed } from "./positions.ts";
 import { byLabel, integer, keysOf, statementIds, text } from "./rows.ts";
 import { conditionWords, sideWord } from "./stance-words.ts";
@@ -34,6 +35,7 @@ const windowParameter = z
 
 export const changeAnalysis = defineAnalysis({
   id: "change",
+  isLinear: true,
   label: "Change over time",
   description:
     "Positions that are new, no longer reported, flipped or hardened between two dates or windows.",
@@ -70,6 +72,7 @@ export const changeAnalysis = defineAnalysis({
     });
     const count = (kind: Kind): number => changes.filter((change) => change.kind === kind).length;
     const shown = changes.filter(({ kind }) => unchanged || (kind !== "unchanged" && kind !== "unclear"));
+    const most = input.mostRows ?? shown.length;
     const parts = KINDS.map(([kind, words]) => `${count(kind)} ${words}`);
     return {
       summary: `Positions ${windowWords(first)} against ${windowWords(second)}: ${parts.join(", ")}.`,
@@ -90,7 +93,7 @@ export const changeAnalysis = defineAnalysis({
             text("dates_before", "Dates before"),
             text("dates_after", "Dates after"),
           ],
-          rows: shown.map((change) => changeRow(input, change)),
+          rows: shown.slice(0, most).map((change) => changeRow(input, change)),
         },
         {
           id: "counts",
@@ -109,6 +112,11 @@ export const changeAnalysis = defineAnalysis({
       ],
       notes: [
         ...notes,
+        ...(shown.length > most
+          ? [
+              `Of the ${shown.length} changes the first ${most} are listed. Narrow the view for the others, or ask by the command line, which lists all.`,
+            ]
+          : []),
         `Statements in the first window: ${old.length}, in the second: ${recent.length}${both.length > 0 ? `, of these in both: ${both.length}` : ""}.`,
         ...(asked
           ? []
@@ -177,6 +185,7 @@ function compare(
   const [past, present, straddling] = [byHolder(parts.before), byHolder(parts.after), byHolder(parts.both)];
   const changes: Change[] = [];
   for (const holder of new Set([...past.keys(), ...present.keys(), ...straddling.keys()])) {
+    input.checkpoint?.();
     const [was, is, either] = [past.get(holder), present.get(holder), straddling.get(holder)];
     for (const issue of new Set([...(was ?? []), ...(is ?? []), ...(either ?? [])].map(([each]) => each))) {
       const [before, after] = [was?.get(issue), is?.get(issue)];
@@ -219,12 +228,13 @@ function kindOf(
 
 /** Greatest intensity, or null when none is coded. */
 function intensityOf(index: AnalysisInput["index"], position: Position): number | null {
-  const known = signed(position).flatMap((at) => index.dataset.statements[at]?.intensity ?? []);
+  const intensity = memberReader(index.dataset, "intensity");
+  const known = signed(position).flatMap((at) => intensity(at) ?? []);
   return known.length > 0 ? known.reduce((most, each) => Math.max(most, each)) : null;
 }
 
 const isConditional = (index: AnalysisInput["index"], position: Position): boolean =>
-  signed(position).every((at) => index.dataset.statements[at]?.condition !== "");
+  signed(position).every((at) => ((index.flags[at] as number) & CONDITIONAL) !== 0);
 
 function changeRow({ index }: AnalysisInput, change: Change): Row {
   const { kind, holder, issue, before, after } = change;

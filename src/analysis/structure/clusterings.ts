@@ -112,6 +112,7 @@ export const clusteringsAnalysis = defineAnalysis({
     const found = METHODS.flatMap((method): Found[] => {
       let best: Found | null = null;
       for (const grouping of actors.length === 0 ? [] : method.groupings(ground)) {
+        input.checkpoint?.();
         const group = numbered(grouping);
         const quality = modularity(graph, group, 1);
         if (quality === null || (best && quality <= best.quality + TINY)) continue;

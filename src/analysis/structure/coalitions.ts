@@ -92,7 +92,10 @@ export const coalitionsAnalysis = defineAnalysis({
       sentences.push(groupSentence(input, at + 1, members, own));
       return own
         .sort((x, y) => y.mine.length - x.mine.length || byLabel(index)(x.issue, y.issue))
-        .map((standing) => issueRow(input, at + 1, standing));
+        .map((standing) => {
+          input.checkpoint?.();
+          return issueRow(input, at + 1, standing);
+        });
     });
     const order: readonly unknown[] = ["unites", "sets apart", "divides", "one member"];
     rows.sort(
@@ -204,7 +207,7 @@ const tooManySets = ({ dataset }: AnalysisInput["index"], actors: readonly numbe
 
 /** Position 2i = support of issue i of the dataset, 2i + 1 = opposition to it. */
 function sharedTable(
-  { index }: AnalysisInput,
+  { index, checkpoint }: AnalysisInput,
   positions: Positions,
   actors: readonly number[],
   most: number,
@@ -228,7 +231,7 @@ function sharedTable(
       text("members", "Members"),
       text("shared", "Positions all of them hold"),
     ],
-    rows: (tooMany ? [] : sharedPositionSets(held, LEAST_SHARED, most)).map((set): Row => {
+    rows: (tooMany ? [] : sharedPositionSets(held, LEAST_SHARED, most, checkpoint)).map((set): Row => {
       const members = set.actors.map((place) => actors[place] as number);
       const behind = members.flatMap((actor) =>
         set.positions.flatMap((position) => {

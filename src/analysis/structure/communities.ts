@@ -76,7 +76,7 @@ function groupActors(
 
 /** Signed statements of the members on issues where at least two of them take the same side. */
 function sharedStatements({ positions }: Grouping, members: readonly number[]): readonly number[] {
-  const sides = new Map<number, { support: number[][]; oppose: number[][] }>();
+  const sides = new Map<number, { support: (readonly number[])[]; oppose: (readonly number[])[] }>();
   for (const member of members)
     for (const { issue, support, oppose } of positions.byHolder.get(member)?.values() ?? []) {
       const entry = sides.get(issue) ?? { support: [], oppose: [] };
@@ -102,6 +102,7 @@ function inside({ start, neighbour, weight }: SimpleGraph, members: readonly num
 export const communitiesAnalysis = defineAnalysis({
   id: "communities",
   aliases: ["louvain"],
+  isLinear: true,
   label: "Communities",
   description:
     "Groups of actors that share more positions with each other than with others, with their modularity.",

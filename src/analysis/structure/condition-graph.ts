@@ -14,14 +14,29 @@ export interface ConditionLink {
   readonly statements: number[];
 }
 
+/** The statements that have a condition, in words or as issues. Looks at columns where there are any, so that no records are made. */
+export function conditionalAmong({ index, statements }: StatementSelection): Int32Array {
+  const { columns, statements: records } = index.dataset;
+  if (columns?.records !== records)
+    return statements.filter((at) => {
+      const record = records[at];
+      return record !== undefined && (record.condition !== "" || record.conditionIssues.length > 0);
+    });
+  const [words, issues] = [columns.column("condition"), columns.column("conditionIssues")];
+  const inWords = Uint8Array.from({ length: words.size }, (_, code) => (words.value(code) === "" ? 0 : 1));
+  const asIssues = Uint8Array.from({ length: issues.size }, (_, code) =>
+    Math.sign(issues.value(code).length),
+  );
+  return statements.filter(
+    (at) => inWords[words.codes[at] as number] === 1 || asIssues[issues.codes[at] as number] === 1,
+  );
+}
+
 /** One link per ordered pair of issues and `negated`, in dataset order. Statements about relations have no issue and make none. */
-export function conditionLinks({
-  index,
-  adjacency,
-  statements,
-}: StatementSelection): readonly ConditionLink[] {
+export function conditionLinks(selection: StatementSelection): readonly ConditionLink[] {
+  const { index, adjacency } = selection;
   const links = new Map<string, ConditionLink>();
-  for (const at of statements) {
+  for (const at of conditionalAmong(selection)) {
     const { issue, conditionIssues } = index.dataset.statements[at] as Statement;
     if (issue === null) continue;
     const from = adjacency.to[at] as number;

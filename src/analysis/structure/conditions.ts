@@ -6,7 +6,13 @@ import { issueKey } from "../../model/id.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
 import { nodeLabel } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, type Row, type Table } from "./analysis.ts";
-import { type ConditionLink, conditionChains, conditionCycles, conditionLinks } from "./condition-graph.ts";
+import {
+  type ConditionLink,
+  conditionalAmong,
+  conditionChains,
+  conditionCycles,
+  conditionLinks,
+} from "./condition-graph.ts";
 import {
   cycleKind,
   cycleSentence,
@@ -110,11 +116,11 @@ export const conditionsAnalysis = defineAnalysis({
 });
 
 /** Conditional statements, those that say the same of the same actor as one row. */
-function waitRows({ index, adjacency, statements }: AnalysisInput): readonly Row[] {
+function waitRows(input: AnalysisInput): readonly Row[] {
+  const { index, adjacency } = input;
   const groups = new Map<string, number[]>();
-  for (const at of statements) {
-    const { condition, conditionIssues, polarity } = index.dataset.statements[at] as Statement;
-    if (condition === "" && conditionIssues.length === 0) continue;
+  for (const at of conditionalAmong(input)) {
+    const { condition, polarity } = index.dataset.statements[at] as Statement;
     const issues = idList(index.dataset.statements[at] as Statement);
     const what = issues === "" ? `text ${condition}` : issues;
     const key = [adjacency.from[at], adjacency.to[at], index.relation[at], polarity, what].join(" ");

@@ -1,8 +1,9 @@
 /** Counts: how many statements support, oppose or take no side, for each actor, issue or source. */
 
 import { z } from "zod";
+import { CONDITIONAL, POLARITY_BIT, STANCE } from "../../graph/edge-flags.ts";
 import { counted } from "../../model/counted.ts";
-import { type Statement, sourceName } from "../../model/dataset.ts";
+import { sourceName } from "../../model/dataset.ts";
 import { byCodeUnit, type NodeKey } from "../../model/id.ts";
 import { nodeLabel } from "../naming/names.ts";
 import { defineAnalysis, type Row } from "./analysis.ts";
@@ -32,8 +33,7 @@ export const countsAnalysis = defineAnalysis({
     const tallies = new Map<number, Tally>();
     let relations = 0;
     for (const at of statements) {
-      const statement = index.dataset.statements[at] as Statement;
-      if (statement.issue === null) {
+      if (((index.flags[at] as number) & STANCE) === 0) {
         relations++;
         continue;
       }
@@ -53,19 +53,19 @@ export const countsAnalysis = defineAnalysis({
       (a, b) => b.statements.length - a.statements.length || byCodeUnit(a.label, b.label),
     );
     const rows = sorted.map((tally): Row => {
-      const own = tally.statements.map((at) => index.dataset.statements[at] as Statement);
-      const count = (polarity: Statement["polarity"]): number =>
-        own.filter((statement) => statement.polarity === polarity).length;
+      const own = tally.statements;
+      const count = (bit: number): number =>
+        own.reduce((sum, at) => sum + (((index.flags[at] as number) & bit) !== 0 ? 1 : 0), 0);
       return {
         cells: {
           [of]: tally.label,
           statements: own.length,
-          support: count("support"),
-          oppose: count("oppose"),
-          neutral: count("neutral"),
-          conditional: own.filter(({ condition }) => condition !== "").length,
-          issues: new Set(own.map(({ issue }) => issue)).size,
-          sources: new Set(own.map(({ source }) => source)).size,
+          support: count(POLARITY_BIT.support),
+          oppose: count(POLARITY_BIT.oppose),
+          neutral: count(POLARITY_BIT.neutral),
+          conditional: count(CONDITIONAL),
+          issues: new Set(own.map((at) => index.to[at])).size,
+          sources: new Set(own.map((at) => index.source[at])).size,
         },
         nodes: tally.nodes,
         statements: statementIds(index, tally.statements),

@@ -1,14 +1,15 @@
 /** Disagreement of sources: where reports put one actor on opposite sides, ranked by the evidence on the weaker side. */
 
 import { z } from "zod";
+import { MODALITY_BIT } from "../../graph/edge-flags.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import { counted } from "../../model/counted.ts";
-import type { Statement } from "../../model/dataset.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
 import { nodeLabel } from "../naming/names.ts";
 import { type AnalysisInput, type Column, defineAnalysis, type Row } from "./analysis.ts";
 import { daysOf, dayWords, evidence, sourceNames, sourcesOf } from "./evidence.ts";
+import { polarityAt } from "./positions.ts";
 import { integer, keysOf, number, statementIds, text } from "./rows.ts";
 import { conditionWords } from "./stance-words.ts";
 
@@ -22,13 +23,13 @@ interface Reports {
 
 /** Statements with a sign by actor and target, issues and other actors alike; dataset order. */
 function reportsOf({ index, adjacency, statements }: AnalysisInput): readonly Reports[] {
-  const all = new Map<string, Reports>();
+  const all = new Map<number, Reports>();
   for (const at of statements) {
-    const { sign } = polarityTerm((index.dataset.statements[at] as Statement).polarity);
+    const { sign } = polarityTerm(polarityAt(index, at));
     if (sign === 0) continue;
     const holder = adjacency.from[at] as number;
     const target = adjacency.to[at] as number;
-    const key = `${holder} ${target}`;
+    const key = holder * index.nodes.length + target;
     let reports = all.get(key);
     if (!reports) {
       reports = { holder, target, positive: [], negative: [] };
@@ -40,7 +41,7 @@ function reportsOf({ index, adjacency, statements }: AnalysisInput): readonly Re
 }
 
 const isFact = (index: StatementIndex, at: number): boolean =>
-  index.dataset.statements[at]?.modality === "fact";
+  ((index.flags[at] as number) & MODALITY_BIT.fact) !== 0;
 
 /** Sources that report one side only, against those that report the other only, and those that report both. */
 function splitSources(index: StatementIndex, { positive, negative }: Pick<Reports, "positive" | "negative">) {
@@ -103,6 +104,7 @@ const columns = (target: string, positive: string, negative: string): readonly C
 export const disagreementAnalysis = defineAnalysis({
   id: "disagreement",
   aliases: ["source-disagreement", "contradictions"],
+  isLinear: true,
   label: "Disagreement of sources",
   description:
     "Where sources report opposite positions of one actor, or one source reports both; facts that clash.",

@@ -1,6 +1,6 @@
 /** The networks that centralities are computed on: simple weighted graphs, with the statements behind each node. */
 
-import type { Statement } from "../../model/dataset.ts";
+import { STANCE } from "../../graph/edge-flags.ts";
 import type { StatementSelection } from "./analysis.ts";
 import { collectPositions, signed } from "./positions.ts";
 import { byLabel } from "./rows.ts";
@@ -32,12 +32,13 @@ export function networkOf(
 ): Network {
   if (name === "congruence" || name === "conflict") return actorNetwork(selection, name, normalisation);
   const { index, adjacency, statements } = selection;
-  const chosen = [...statements].filter((at) => {
-    const onIssue = (index.dataset.statements[at] as Statement).issue !== null;
+  const chosen = statements.filter((at) => {
+    const onIssue = ((index.flags[at] as number) & STANCE) !== 0;
     return name === "statements" || onIssue === (name === "stances");
   });
   const joined = chosen.filter((at) => adjacency.from[at] !== adjacency.to[at]);
-  const ends = new Set(joined.flatMap((at) => [adjacency.from[at] as number, adjacency.to[at] as number]));
+  const ends = new Set<number>();
+  for (const at of joined) ends.add(adjacency.from[at] as number).add(adjacency.to[at] as number);
   const nodes = [...ends].sort(byLabel(index));
   const placeOf = new Map(nodes.map((node, place) => [node, place]));
   const builder = new GraphBuilder(nodes.length);

@@ -1,11 +1,12 @@
 /** Positions: for each actor and issue of a selection, the statements on either side. The ground of most analyses. */
 
-import type { Statement } from "../../model/dataset.ts";
+import { POLARITY_BIT, STANCE } from "../../graph/edge-flags.ts";
+import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { Polarity } from "../../model/vocabulary.ts";
 import type { StatementSelection } from "./analysis.ts";
 
 /** What one actor is reported to hold on one issue; statement numbers, ascending. */
-export interface Position extends Readonly<Record<Polarity, number[]>> {
+export interface Position extends Readonly<Record<Polarity, readonly number[]>> {
   readonly holder: number;
   readonly issue: number;
 }
@@ -30,8 +31,16 @@ export function sideOf({ support, oppose }: Pick<Position, "support" | "oppose">
 /** The statements that take a side. */
 export const signed = ({ support, oppose }: Position): readonly number[] => [...support, ...oppose];
 
+/** Most positions have statements of one polarity only. */
+const NONE: number[] = [];
+
+interface Growing extends Record<Polarity, number[]> {
+  readonly holder: number;
+  readonly issue: number;
+}
+
 /** The position of `holder` on `issue` in a table of tables, made when it is new. */
-function entry(table: Map<number, Map<number, Position>>, holder: number, issue: number): Position {
+function entry(table: Map<number, Map<number, Growing>>, holder: number, issue: number): Growing {
   let own = table.get(holder);
   if (!own) {
     own = new Map();
@@ -39,22 +48,31 @@ function entry(table: Map<number, Map<number, Position>>, holder: number, issue:
   }
   let position = own.get(issue);
   if (!position) {
-    position = { holder, issue, support: [], oppose: [], neutral: [] };
+    position = { holder, issue, support: NONE, oppose: NONE, neutral: NONE };
     own.set(issue, position);
   }
   return position;
 }
 
+/** The polarity of a statement, without its record. */
+export function polarityAt({ flags }: Pick<StatementIndex, "flags">, at: number): Polarity {
+  const bits = flags[at] as number;
+  if ((bits & POLARITY_BIT.support) !== 0) return "support";
+  return (bits & POLARITY_BIT.oppose) !== 0 ? "oppose" : "neutral";
+}
+
 /** One pass over the selection. */
 export function collectPositions({ index, adjacency, statements }: StatementSelection): Positions {
-  const byHolder = new Map<number, Map<number, Position>>();
+  const byHolder = new Map<number, Map<number, Growing>>();
   const relations: number[] = [];
   let neutral = 0;
   for (const at of statements) {
-    const { issue, polarity } = index.dataset.statements[at] as Statement;
-    if (issue === null) relations.push(at);
+    if (((index.flags[at] as number) & STANCE) === 0) relations.push(at);
     else {
-      entry(byHolder, adjacency.from[at] as number, adjacency.to[at] as number)[polarity].push(at);
+      const polarity = polarityAt(index, at);
+      const position = entry(byHolder, adjacency.from[at] as number, adjacency.to[at] as number);
+      if (position[polarity] === NONE) position[polarity] = [at];
+      else position[polarity].push(at);
       if (polarity === "neutral") neutral++;
     }
   }

@@ -5,6 +5,7 @@ import { isolated } from "../../model/direction.ts";
 import { byCodeUnit, type NodeKey } from "../../model/id.ts";
 import { nodeLabel } from "../naming/names.ts";
 import type { Column, Row, Table } from "./analysis.ts";
+import { memberReader } from "./members.ts";
 
 export const text = (id: string, label: string): Column => ({ id, label, type: "text" });
 export const integer = (id: string, label: string): Column => ({ id, label, type: "integer" });
@@ -12,19 +13,42 @@ export const number = (id: string, label: string): Column => ({ id, label, type:
 
 /** Ids of statements given by number: each once, in dataset order. */
 export function statementIds(index: StatementIndex, numbers: Iterable<number>): readonly string[] {
-  const unique = Int32Array.from(new Set(numbers)).sort();
-  return Array.from(unique, (at) => index.dataset.statements[at]?.id ?? "");
+  const ascending = Int32Array.from(numbers).sort();
+  const idOf = memberReader(index.dataset, "id");
+  const ids: string[] = [];
+  ascending.forEach((at, place) => {
+    if (place === 0 || at !== ascending[place - 1]) ids.push(idOf(at));
+  });
+  return ids;
 }
 
 export const keysOf = (index: StatementIndex, nodes: Iterable<number>): readonly NodeKey[] =>
   Array.from(nodes, (node) => index.nodes[node] as NodeKey);
 
+const ranks = new WeakMap<StatementIndex, Int32Array>();
+
+/** The place of each node in the order by label, then key; kept, because analyses put long lists in order over and over. */
+function ranksOf(index: StatementIndex): Int32Array {
+  let rank = ranks.get(index);
+  if (!rank) {
+    const labels = index.nodes.map((_, node) => nodeLabel(index, node));
+    const sorted = [...labels.keys()].sort(
+      (a, b) =>
+        byCodeUnit(labels[a] as string, labels[b] as string) ||
+        byCodeUnit(index.nodes[a] as string, index.nodes[b] as string),
+    );
+    rank = new Int32Array(sorted.length);
+    for (const [place, node] of sorted.entries()) rank[node] = place;
+    ranks.set(index, rank);
+  }
+  return rank;
+}
+
 /** Orders nodes by label, then key, both by code unit. */
-export const byLabel =
-  (index: StatementIndex) =>
-  (a: number, b: number): number =>
-    byCodeUnit(nodeLabel(index, a), nodeLabel(index, b)) ||
-    byCodeUnit(index.nodes[a] as string, index.nodes[b] as string);
+export function byLabel(index: StatementIndex): (a: number, b: number) => number {
+  const rank = ranksOf(index);
+  return (a, b) => (rank[a] as number) - (rank[b] as number);
+}
 
 const joined = (index: StatementIndex, nodes: Iterable<number>, write: (label: string) => string): string =>
   [...nodes]

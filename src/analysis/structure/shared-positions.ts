@@ -56,18 +56,20 @@ function sizeOf(bits: Uint32Array): number {
 /**
  * The formal concepts (R. Wille, "Restructuring lattice theory", 1982) that are closures of two actors: for each pair, all they
  * hold in common, and all who hold that. Those with at least `least` positions, most positions × (actors − 1) first, at most
- * `most`. `held[a]` = the positions of actor a. Every concept of two actors or more is an intersection of these.
+ * `most`. `held[a]` = the positions of actor a. `checkpoint` is called for each actor; it throws when it is time to end. Every concept of two actors or more is an intersection of these.
  */
 export function sharedPositionSets(
   held: readonly (readonly number[])[],
   least: number,
   most: number,
+  checkpoint: () => void = () => {},
 ): readonly SharedSet[] {
   const rows = new BitRows(held);
   const seen = new Set<string>();
   const found: { readonly bits: Uint32Array; readonly actors: readonly number[]; readonly score: number }[] =
     [];
-  for (let a = 0; a < held.length; a++)
+  for (let a = 0; a < held.length; a++) {
+    checkpoint();
     for (let b = a + 1; b < held.length; b++) {
       const bits = rows.common(a, b);
       const size = sizeOf(bits);
@@ -78,6 +80,7 @@ export function sharedPositionSets(
       const actors = [...held.keys()].filter((actor) => rows.contains(actor, bits));
       found.push({ bits, actors, score: size * (actors.length - 1) });
     }
+  }
   return found
     .sort(
       (x, y) => y.score - x.score || y.actors.length - x.actors.length || compareLists(x.actors, y.actors),

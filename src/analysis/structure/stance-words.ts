@@ -1,5 +1,6 @@
 /** Positions in words: the same plain terms in every analysis. */
 
+import { CONDITIONAL } from "../../graph/edge-flags.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { Position } from "./positions.ts";
 
@@ -16,6 +17,7 @@ export function sideWord(position: Pick<Position, "support" | "oppose" | "neutra
 export function conditionWords(index: StatementIndex, statements: Iterable<number>): string {
   const words = new Set<string>();
   for (const at of statements) {
+    if (((index.flags[at] as number) & CONDITIONAL) === 0) continue;
     const condition = index.dataset.statements[at]?.condition ?? "";
     if (condition !== "") words.add(condition);
   }

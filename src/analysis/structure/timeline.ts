@@ -31,6 +31,7 @@ const WORDS: Readonly<Record<Polarity, string>> = {
 export const timelineAnalysis = defineAnalysis({
   id: "timeline",
   aliases: ["histogram"],
+  isLinear: true,
   label: "Time line",
   description: "Statements per day, week, month or year: those that fall there, and those that may.",
   parameters: {

@@ -24,6 +24,7 @@ const MOST_VALUES = 1000;
 
 export const valuesAnalysis = defineAnalysis({
   id: "values",
+  isLinear: true,
   label: "Values of an attribute",
   description:
     "Statements per source, kind, genre, relation, modality, voice, confidence, intensity or further column.",

@@ -24,10 +24,12 @@ export const analysesRoute = datasetRoute({
   }),
 });
 
-/** Beyond, results are too long to be sent, whatever the time: some list each statement with many others. */
-const MOST_STATEMENTS = 50_000;
-/** The same of analyses whose results grow no faster than the statements: some 6 MB, and the records of all, which are then kept. */
-const MOST_OF_LINEAR = 250_000;
+/** Beyond, most analyses would need longer than the time budget, or say more than can be sent. */
+const MOST_STATEMENTS = 250_000;
+/** The same of analyses whose time and memory grow no faster than the statements. */
+const MOST_OF_LINEAR = 1_000_000;
+/** Beyond, results are too long to be sent whole: they list each statement several times. */
+const WHOLE = 50_000;
 
 const OTHER = z.string().min(1).optional().describe("reliability: the dataset that holds the second coding.");
 
@@ -68,7 +70,7 @@ export const analysisRoute = datasetRoute({
       others: other ? [other.dataset.id] : [],
       body: () =>
         answerAnalysis(analysis, request, dataset, other, {
-          most: counts ? Number.POSITIVE_INFINITY : analysis.isLinear ? MOST_OF_LINEAR : MOST_STATEMENTS,
+          ...(counts ? {} : { most: analysis.isLinear ? MOST_OF_LINEAR : MOST_STATEMENTS, whole: WHOLE }),
           checkpoint,
         }),
     };

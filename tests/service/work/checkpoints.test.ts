@@ -16,13 +16,16 @@ const checkpoint = () => {
 };
 
 describe("a checkpoint", () => {
-  it.each(["backbone", "centrality", "polarisation"])("ends %s", (name) => {
-    const ask = () =>
-      answerAnalysis(analysisNamed(name), { view: DEFAULT_VIEW, parameters: {} }, served, null, {
-        checkpoint,
-      });
-    expect(ask).toThrow("it is time");
-  });
+  it.each(["backbone", "centrality", "change", "clusterings", "coalitions", "polarisation"])(
+    "ends %s",
+    (name) => {
+      const ask = () =>
+        answerAnalysis(analysisNamed(name), { view: DEFAULT_VIEW, parameters: {} }, served, null, {
+          checkpoint,
+        });
+      expect(ask).toThrow("it is time");
+    },
+  );
 
   it("ends a network with windows", () => {
     const question = {

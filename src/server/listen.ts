@@ -3,6 +3,8 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 
+import { messagesOf } from "./messages.ts";
+
 export interface Listening {
   /** `http://HOST:PORT/`, with the port that was really taken. */
   readonly url: string;
@@ -22,7 +24,10 @@ const GRACE_MS = 5000;
 /** @throws ListenFault when the port is taken or forbidden or the host is not this machine's */
 export async function listen(app: RequestListener, host: string, port: number): Promise<Listening> {
   // The app itself says in words that a host is missing; what is expected beyond an answer is passed over (RFC 9110, section 10.1.1).
-  const server = createServer({ maxHeaderSize: MOST_HEADER_BYTES, requireHostHeader: false }, app);
+  const server = createServer(
+    { maxHeaderSize: MOST_HEADER_BYTES, requireHostHeader: false, ...messagesOf(app) },
+    app,
+  );
   server.on("clientError", refuseClient);
   server.on("checkExpectation", app);
   await new Promise<void>((resolve, reject) => {

@@ -13,6 +13,8 @@ const STEP = 1024;
 
 /** The pieces of an ascending list without repeats, in order: every place is in one of them. O(length / 1024). */
 export function piecesOf(numbers: Int32Array): readonly Piece[] {
+  if (numbers.length > 0 && isConsecutive(numbers, 0, numbers.length))
+    return [{ from: 0, end: numbers.length, isRun: true }];
   const pieces: Piece[] = [];
   for (let at = 0; at < numbers.length; at += STEP) {
     const end = Math.min(at + STEP, numbers.length);
@@ -28,6 +30,19 @@ export function piecesOf(numbers: Int32Array): readonly Piece[] {
 /** Numbers that ascend by one each time span no more than there are of them. */
 const isConsecutive = (numbers: Int32Array, from: number, end: number): boolean =>
   (numbers[end - 1] as number) - (numbers[from] as number) === end - 1 - from;
+
+/** The first place from `at` on whose number is `least` or more, at most `end`; ascending numbers, O(log of the way). */
+export function reach(numbers: Int32Array, at: number, end: number, least: number): number {
+  let step = 1;
+  while (at + step < end && (numbers[at + step] as number) < least) step *= 2;
+  let [low, high] = [at, Math.min(at + step, end)];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 let known = new Int32Array(0);
 

@@ -5,10 +5,10 @@
 
 import { type BitCounter, bitCounter, bitsSet } from "../../analysis/networks/bit-counter.ts";
 import { type PairOrder, pairOrder } from "../../graph/pair-order.ts";
-import { piecesOf } from "../../graph/runs.ts";
+import { piecesOf, reach } from "../../graph/runs.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { ProjectionInput } from "./projection.ts";
-import { PLANE, type SideLayout, sideLayout } from "./side-layout.ts";
+import { PLANE, type SideLayout, type SideTable, sideLayout } from "./side-layout.ts";
 import { markBits, sidesOf } from "./side-marks.ts";
 
 /** The statements that take a side, of those given. */
@@ -22,6 +22,8 @@ export interface Sides {
   /** Where those given are a run, its ends: outside them none is given, whatever `side` says. */
   readonly begin: number;
   readonly until: number;
+  /** The node of the first issue that may have one of those given. */
+  readonly earliest: number;
   /** By row, what `firstOf` has found; −1 = not yet. */
   readonly firsts: Int32Array;
   /** The same as bits, until the next counter is made; null where the table would be too large. */
@@ -33,6 +35,7 @@ export function gatherSides({ index, adjacency, statements }: ProjectionInput): 
   const layout = sideLayout(index, adjacency);
   const pieces = piecesOf(statements);
   const isOneRun = pieces.length === 1 && pieces[0]?.isRun === true;
+  const begin = isOneRun ? (statements[0] as number) : 0;
   const bits = layout.table && bitCounter(layout.shape);
   if (bits && layout.table)
     for (const piece of pieces) markBits(statements, piece, layout.table, adjacency, bits);
@@ -42,11 +45,19 @@ export function gatherSides({ index, adjacency, statements }: ProjectionInput): 
     order: pairOrder(adjacency, index.statementCount),
     // A copy is left out where it can be: it is as long as the dataset.
     side: isOneRun ? layout.side : sidesOf(statements, layout.side),
-    begin: isOneRun ? (statements[0] as number) : 0,
-    until: isOneRun ? (statements[0] as number) + statements.length : index.statementCount,
+    begin,
+    until: isOneRun ? begin + statements.length : index.statementCount,
+    earliest: layout.table ? earliestNode(layout.table, begin) : 0,
     firsts: new Int32Array(layout.actors.length).fill(-1),
     bits,
   };
+}
+
+/** The node of the first column that has a statement of at least some number; where issues come in order of time, those before are many. */
+function earliestNode({ columns }: SideTable, begin: number): number {
+  let column = 0;
+  while (column < columns.last.length - 1 && (columns.last[column] as number) < begin) column++;
+  return columns.node[column] as number;
 }
 
 /** The side that a statement takes; 0 where it is not given. */
@@ -60,6 +71,7 @@ export function firstOf(sides: Sides, row: number): number {
   if (known >= 0) return known;
   const end = endOf(sides, row);
   let place = order.start[layout.actors[row] as number] as number;
+  if (sides.begin > 0) place = reach(order.target, place, end, sides.earliest);
   while (place < end && takenIn(sides, order.statement[place] as number) === 0) place++;
   firsts[row] = place;
   return place;

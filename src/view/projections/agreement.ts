@@ -4,6 +4,7 @@
  * actor reported on both sides of an issue both agrees and disagrees with everyone who takes a side on it.
  */
 
+import { reach } from "../../graph/runs.ts";
 import {
   countPairs,
   endOf,
@@ -14,19 +15,6 @@ import {
   takenIn,
 } from "./agreement-counts.ts";
 import type { DraftEdge, ProjectionInput, ProjectionMethod } from "./projection.ts";
-
-/** The first place from `at` on whose number is `least` or more, at most `end`; ascending numbers, O(log of the way). */
-function reach(numbers: Int32Array, at: number, end: number, least: number): number {
-  let step = 1;
-  while (at + step < end && (numbers[at + step] as number) < least) step *= 2;
-  let [low, high] = [at, Math.min(at + step, end)];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /**
  * Numbers of the statements behind an edge, ascending: of both actors, on the issues where they agree (or disagree). With `most`,

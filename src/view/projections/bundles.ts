@@ -3,7 +3,7 @@
 import type { Adjacency } from "../../graph/adjacency.ts";
 import * as flag from "../../graph/edge-flags.ts";
 import { pairOrder } from "../../graph/pair-order.ts";
-import { piecesOf } from "../../graph/runs.ts";
+import { piecesOf, reach } from "../../graph/runs.ts";
 import type { StatementIndex } from "../../graph/statement-index.ts";
 import type { ProjectionInput } from "./projection.ts";
 
@@ -105,22 +105,12 @@ export function countBundles({ index, adjacency, statements }: ProjectionInput):
       continue;
     }
     const first = statements[from] as number;
-    const [begin, until] = [placeIn(shared, first), placeIn(shared, first + end - from)];
+    const begin = reach(shared, 0, shared.length, first);
+    const until = reach(shared, begin, shared.length, first + end - from);
     count += end - from - (until - begin);
     walk(shared, begin, until);
   }
   return count;
-}
-
-/** The first place in ascending numbers from which on they are `least` or more. */
-function placeIn(numbers: Int32Array, least: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The bundles with their statements, O(statements). */

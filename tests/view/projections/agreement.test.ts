@@ -80,8 +80,12 @@ const inputs = fc
       (count, number) => number > count / 4 && number < count / 2,
       (_count, number) => number % 2 === 0,
     ),
+    fc.boolean(),
   )
-  .map(([statements, rollup, isGiven]): ProjectionInput => {
+  .map(([drawn, rollup, isGiven, isInOrder]): ProjectionInput => {
+    // As in a parliament, which comes to one issue after the other.
+    const place = ({ issue }: (typeof drawn)[number]): number => Number(issue.slice(1));
+    const statements = isInOrder ? drawn.toSorted((a, b) => place(a) - place(b)) : drawn;
     const index = buildStatementIndex(
       tinyDataset({
         actors: NAMES.map((id) => (id === "d" ? { id, speaksFor: "a" } : id)),

@@ -126,6 +126,22 @@ describe("the agreement projection", () => {
     );
   });
 
+  it("has what a run begins with, though nothing later is said of that issue", () => {
+    const index = buildStatementIndex(
+      tinyDataset({
+        actors: ["a", "b"],
+        issues: ["i0", "i1", "i2"],
+        statements: ["i0", "i1", "i2"].flatMap((issue) =>
+          ["a", "b"].map((actor) => ({ actor, issue, polarity: "support" })),
+        ),
+      }),
+    );
+    const statements = Int32Array.from([2, 3, 4, 5]);
+    const [draft] = agreementProjection.run({ index, adjacency: index.adjacency("none"), statements });
+    expect(draft?.count).toBe(2);
+    expect(Array.from(draft?.statements() ?? [])).toEqual([2, 3, 4, 5]);
+  });
+
   it("counts the same by bits and by issue", () => {
     fc.assert(
       fc.property(inputs, (input) => {

@@ -152,6 +152,15 @@ describe.skipIf(!chromium)("the Time strip", () => {
     await poll(() => places(page)).not.toEqual(before);
   });
 
+  it("plays on from where the brush was put", async () => {
+    const page = await visit("?time=speed%3D4");
+    await last(page).fill("17");
+    await poll(() => page.url()).toContain("until=2025-05");
+    await strip(page).getByText("47 of 273 statements").first().waitFor();
+    await strip(page).getByRole("button", { name: "Play" }).click();
+    await poll(async () => Number(await last(page).inputValue())).toBeGreaterThan(17);
+  });
+
   it("steps, and slides a stretch on when asked to", async () => {
     const page = await visit("?since=2025-03&until=2025-04&time=window%3Dsliding");
     await strip(page).getByRole("button", { name: "One step on" }).click();

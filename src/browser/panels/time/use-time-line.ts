@@ -99,7 +99,9 @@ export function useTimeLine(): TimeLine {
     if (!begun.current) {
       begun.current = true;
       brush(playFrom(range, bins.length, choice.window));
-      return;
+      // Dates that stand there already change nothing that this waits for: it goes on from them at once.
+      const { window: begin } = useTime.getState();
+      if (begin?.since !== dates.since || begin.until !== dates.until) return;
     }
     if (!ready) return;
     const timer = setTimeout(() => {
@@ -109,7 +111,7 @@ export function useTimeLine(): TimeLine {
       settleDates();
     }, 1000 / choice.speed);
     return () => clearTimeout(timer);
-  }, [playing, ready, range, bins, choice, brush]);
+  }, [playing, ready, range, bins, choice, brush, dates.since, dates.until]);
 
   // Whoever closes the time line has seen what the map shows.
   useEffect(

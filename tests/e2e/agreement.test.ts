@@ -42,13 +42,22 @@ describe.skipIf(!chromium)("few actors with very many positions", { timeout: 90_
     const heading = details.getByRole("heading", { level: 2 });
     await expect.poll(() => heading.innerText()).toMatch(/agree on [\d,]+ issues: [\d,]+ statements$/);
     const all = Number(/([\d,]+) statements$/.exec(await heading.innerText())?.[1]?.replaceAll(",", ""));
-    expect(all).toBeGreaterThan(40);
+    expect(all).toBeGreaterThan(60);
     const cards = details.getByRole("article");
     await expect.poll(() => cards.count()).toBe(20);
     await details
       .getByRole("button", { name: `Show more (${(all - 20).toLocaleString("en-GB")} left)` })
       .click();
-    await expect.poll(() => cards.count()).toBe(40);
+    await expect.poll(() => cards.count()).toBe(60);
+    // Reading goes on with the first of the new ones, and J leads from the last one into the next piece.
+    const hasFocus = (at: number) => cards.nth(at).evaluate((card) => card === document.activeElement);
+    await expect.poll(() => hasFocus(20)).toBe(true);
+    await page.keyboard.press("k");
+    expect(await hasFocus(19)).toBe(true);
+    await cards.nth(59).focus();
+    await page.keyboard.press("j");
+    await expect.poll(() => hasFocus(60)).toBe(true);
+    expect(await cards.count()).toBe(Math.min(all, 120));
     expect(faults).toEqual([]);
     await close();
   });

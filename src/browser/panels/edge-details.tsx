@@ -52,6 +52,12 @@ function OneEdge({ edge, graph }: { readonly edge: Edge; readonly graph: GraphDo
   const heading = useHeadingFocus(edge.key);
   if (!from || !to) return <NoSuchEdge edgeKey={edge.key} />;
   const sentence = edgeSentence(from, to, attributes, isCut ? total : attributes.statements.length);
+  const state = (
+    <>
+      {pending && <Waiting lines={6} />}
+      {error && <Failure error={error} retry={retry} />}
+    </>
+  );
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className="sg-title">
@@ -65,20 +71,17 @@ function OneEdge({ edge, graph }: { readonly edge: Edge; readonly graph: GraphDo
       {attributes.tentative && <p className="sg-line">{TEXTS.tentative}</p>}
       {attributes.kind === "structure" && <p className="sg-line">{TEXTS.structureExplained}</p>}
       {attributes.kind === "agreement" && <p className="sg-line">{TEXTS.agreementExplained}</p>}
-      {statements.length > 0 && (
+      {statements.length === 0 ? (
+        state
+      ) : (
         <StatementList
           statements={statements}
           label={sentence}
-          step={Number.POSITIVE_INFINITY}
           between={[edge.source, edge.target]}
-        />
-      )}
-      {pending && <Waiting lines={6} />}
-      {error && <Failure error={error} retry={retry} />}
-      {more && !pending && (
-        <Button size="compact-sm" variant="default" onClick={more}>
-          {TEXTS.showMore((total ?? statements.length) - statements.length)}
-        </Button>
+          further={more && { left: (total ?? statements.length) - statements.length, load: more, pending }}
+        >
+          {state}
+        </StatementList>
       )}
     </>
   );

@@ -1,13 +1,10 @@
 /** Statements by their ids, fetched some at a time when they are to be shown. */
 
-import { Button } from "@mantine/core";
 import { useState } from "react";
 import { Failure, Waiting } from "../parts/answered.tsx";
-import { TEXTS } from "../texts.ts";
+import { shownIn } from "./page-sizes.ts";
 import { StatementList } from "./statement-list.tsx";
 import { useStatementsById } from "./use-evidence.ts";
-
-const STEP = 20;
 
 export interface FetchedStatementsProps {
   readonly ids: readonly string[];
@@ -18,26 +15,27 @@ export interface FetchedStatementsProps {
 }
 
 export function FetchedStatements({ ids, label, hint = true, between }: FetchedStatementsProps) {
-  const [wanted, setWanted] = useState(STEP);
+  const [pages, setPages] = useState(1);
+  const wanted = shownIn(pages);
   const { statements, pending, error, retry } = useStatementsById(ids.slice(0, wanted));
-  return (
+  const state = (
     <>
-      {statements.length > 0 && (
-        <StatementList
-          statements={statements}
-          label={label}
-          hint={hint}
-          step={Number.POSITIVE_INFINITY}
-          {...(between ? { between } : {})}
-        />
-      )}
       {pending && <Waiting lines={4} />}
       {error && <Failure error={error} retry={retry} />}
-      {ids.length > wanted && !pending && (
-        <Button size="compact-sm" variant="default" onClick={() => setWanted(wanted + STEP)}>
-          {TEXTS.showMore(ids.length - wanted)}
-        </Button>
-      )}
     </>
+  );
+  if (statements.length === 0) return state;
+  // As long as they are on their way, what was asked for is still to come.
+  const left = ids.length - (pages > 1 && pending ? statements.length : wanted);
+  return (
+    <StatementList
+      statements={statements}
+      label={label}
+      hint={hint}
+      further={{ left, load: () => setPages(pages + 1), pending }}
+      {...(between ? { between } : {})}
+    >
+      {state}
+    </StatementList>
   );
 }

@@ -1,7 +1,7 @@
 /** One statement with everything known about it: claim, summary, condition, source, date, carriers, confidence, place. */
 
 import { Badge, Text } from "@mantine/core";
-import { type Ref, useId } from "react";
+import { memo, useId } from "react";
 import type { StatementRecord } from "../../../model/api.ts";
 import { polarityTerm } from "../../../model/vocabulary.ts";
 import { NodeLink } from "../parts/node-link.tsx";
@@ -19,18 +19,20 @@ export interface StatementCardProps {
   readonly passageOpen?: boolean;
   /** Off where actor and target stand above the list already: then only the verb is shown. */
   readonly names?: boolean;
-  /** Set where J and K move between cards. */
-  readonly cardRef?: Ref<HTMLElement>;
 }
 
-export function StatementCard({ statement, passageOpen = false, names = true, cardRef }: StatementCardProps) {
+/** Kept as it is while its statement is: lists of hundreds grow by some at a time. */
+export const StatementCard = memo(function StatementCard({
+  statement,
+  passageOpen = false,
+  names = true,
+}: StatementCardProps) {
   const palette = usePalette();
   const heading = useId();
   const target = targetOf(statement);
   const warning = modalityWarning(statement);
   return (
     <article
-      ref={cardRef}
       className="sg-card"
       tabIndex={-1}
       aria-labelledby={heading}
@@ -85,7 +87,7 @@ export function StatementCard({ statement, passageOpen = false, names = true, ca
       <CardActions statement={statement} passageOpen={passageOpen} />
     </article>
   );
-}
+});
 
 /** The condition in the coder's words and the issues it depends on. */
 function Condition({ statement }: { readonly statement: StatementRecord }) {

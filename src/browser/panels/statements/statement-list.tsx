@@ -1,13 +1,23 @@
-/** Statement cards in a list; J and K go to the next and previous one while the list has the focus. */
+/**
+ * Statement cards in a list, the rest by a button. J and K go to the next and previous card while the list has the focus, and from
+ * the last one on into those not shown yet.
+ */
 
 import { Button, Kbd, Text } from "@mantine/core";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import type { StatementRecord } from "../../../model/api.ts";
 import { TEXTS } from "../texts.ts";
 import { targetOf } from "../words/statement-words.ts";
+import { shownIn } from "./page-sizes.ts";
 import { StatementCard } from "./statement-card.tsx";
 
-const STEP = 20;
+/** The statements that are not among those given. */
+export interface FurtherStatements {
+  readonly left: number;
+  readonly load: () => void;
+  /** They are on their way. */
+  readonly pending: boolean;
+}
 
 export interface StatementListProps {
   readonly statements: readonly StatementRecord[];
@@ -16,29 +26,68 @@ export interface StatementListProps {
   readonly hint?: boolean;
   /** Node keys named above the list; a statement between them does not name them again. */
   readonly between?: readonly [from: string, to: string];
-  /** Cards shown at first; the rest by a button. */
-  readonly step?: number;
+  /** Set where whoever shows the list fetches the rest; all that are given are shown then. Null = these are all. */
+  readonly further?: FurtherStatements | null;
+  /** What stands between the cards and the button: that more are on their way, or why none came. */
+  readonly children?: ReactNode;
 }
 
-export function StatementList({ statements, label, hint = true, step = STEP, between }: StatementListProps) {
-  const [shown, setShown] = useState(step);
+export function StatementList({
+  statements,
+  label,
+  hint = true,
+  between,
+  further,
+  children,
+}: StatementListProps) {
+  const [pages, setPages] = useState(1);
   const list = useRef<HTMLOListElement>(null);
-  const visible = statements.slice(0, shown);
+  const visible = further === undefined ? statements.slice(0, shownIn(pages)) : statements;
+  const own = {
+    left: statements.length - visible.length,
+    load: () => setPages(pages + 1),
+    pending: false,
+  };
+  const { left, load, pending } = further === undefined ? own : (further ?? NOTHING);
+  const cards = () => [...(list.current?.querySelectorAll<HTMLElement>(":scope > li > article") ?? [])];
+  const goTo = (card: HTMLElement) => {
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "nearest" });
+  };
+
+  /** Where the first of the statements asked for will stand, and what had the focus when they were; null = none are. */
+  const awaited = useRef<{ readonly at: number; readonly focus: Element | null } | null>(null);
+  const ask = () => {
+    if (pending || left <= 0) return;
+    awaited.current = { at: visible.length, focus: document.activeElement };
+    load();
+  };
+  useLayoutEffect(() => {
+    if (awaited.current === null || pending) return;
+    const { at, focus } = awaited.current;
+    const card = cards()[at];
+    if (!card) return;
+    awaited.current = null;
+    // Whoever has gone elsewhere in the meantime is left there.
+    const now = document.activeElement;
+    if (now === focus || now === document.body) goTo(card);
+  });
+
   const move = (event: KeyboardEvent) => {
     const by = stepOf(event);
-    if (by === 0 || !list.current) return;
-    const cards = [...list.current.querySelectorAll<HTMLElement>(":scope > li > article")];
-    const at = cards.findIndex((card) => card.contains(document.activeElement));
-    const next = cards[at < 0 ? (by > 0 ? 0 : cards.length - 1) : at + by];
-    if (!next) return;
+    if (by === 0) return;
+    const all = cards();
+    const at = all.findIndex((card) => card.contains(document.activeElement));
+    const next = all[at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by];
+    if (!next && (by < 0 || left <= 0)) return;
     event.preventDefault();
     event.stopPropagation();
-    next.focus({ preventScroll: true });
-    next.scrollIntoView({ block: "nearest" });
+    if (next) goTo(next);
+    else ask();
   };
   return (
     <>
-      {hint && statements.length > 1 && (
+      {hint && (statements.length > 1 || left > 0) && (
         <Text size="xs" className="sg-dim sg-keys">
           <Kbd size="xs">J</Kbd> {TEXTS.nextCard} <Kbd size="xs">K</Kbd> {TEXTS.previousCard}
         </Text>
@@ -58,14 +107,18 @@ export function StatementList({ statements, label, hint = true, step = STEP, bet
           </li>
         ))}
       </ol>
-      {statements.length > shown && (
-        <Button size="compact-sm" variant="subtle" onClick={() => setShown(shown + STEP)}>
-          {TEXTS.showMore(statements.length - shown)}
+      {children}
+      {left > 0 && (
+        // It stays while they are on their way, because it has the focus.
+        <Button size="compact-sm" variant="default" aria-disabled={pending} onClick={ask}>
+          {TEXTS.showMore(left)}
         </Button>
       )}
     </>
   );
 }
+
+const NOTHING: FurtherStatements = { left: 0, load: () => undefined, pending: false };
 
 const isBetween = (statement: StatementRecord, ends: readonly [string, string] | undefined): boolean =>
   ends?.[0] === `actor:${statement.actor.id}` && ends[1] === targetOf(statement).key;

@@ -4,11 +4,9 @@ import { useState } from "react";
 import type { GraphDocument } from "../../api/client.ts";
 import { picturePairs } from "../../api/hooks.ts";
 import { useExplorer } from "../../state/store.ts";
+import { pageSize, shownIn } from "./page-sizes.ts";
 import { type Evidence, useStatementsById } from "./use-evidence.ts";
 import { useStatementPages } from "./use-statement-pages.ts";
-
-/** Statements fetched at a time. */
-const STEP = 20;
 
 export interface EdgeEvidence extends Evidence {
   /** How many there are; null = not known yet. */
@@ -25,20 +23,20 @@ export function useEdgeStatements(edge: GraphDocument["edges"][number], isCut: b
 }
 
 function useListedStatements(ids: readonly string[], enabled: boolean): EdgeEvidence {
-  const [wanted, setWanted] = useState(STEP);
+  const [pages, setPages] = useState(1);
+  const wanted = shownIn(pages);
   const evidence = useStatementsById(enabled ? ids.slice(0, wanted) : []);
   return {
     ...evidence,
     total: ids.length,
-    more: ids.length > wanted ? () => setWanted(wanted + STEP) : null,
+    // As long as they are on their way, what was asked for is still to come.
+    more: ids.length > wanted || (pages > 1 && evidence.pending) ? () => setPages(pages + 1) : null,
   };
 }
 
 function useFetchedStatements(edge: string, enabled: boolean): EdgeEvidence {
   const view = useExplorer((state) => state.view);
-  const query = useStatementPages([...picturePairs(view), ["edge", edge], ["limit", String(STEP)]], {
-    enabled,
-  });
+  const query = useStatementPages([...picturePairs(view), ["edge", edge]], { enabled, sizeOf: pageSize });
   return {
     statements: (query.data ?? []).flatMap(({ items }) => items),
     total: query.data?.[0]?.total ?? null,

@@ -10,26 +10,40 @@ interface PagesOptions {
   readonly enabled?: boolean;
   /** The last answer stays while the next is fetched. */
   readonly keep?: boolean;
+  /** How many are asked for after so many pages. */
+  readonly sizeOf: (pages: number) => number;
 }
 
-/** @param pairs of `/statements`, all but the cursor */
-export function useStatementPages(pairs: readonly Pair[], { enabled = true, keep = false }: PagesOptions) {
+/** Where a page begins, null = at the beginning, and how many it has at most. */
+interface PagePlace {
+  readonly cursor: string | null;
+  readonly limit: number;
+}
+
+/** @param pairs of `/statements`, all but `cursor` and `limit` */
+export function useStatementPages(
+  pairs: readonly Pair[],
+  { enabled = true, keep = false, sizeOf }: PagesOptions,
+) {
   const dataset = useExplorer((state) => state.dataset);
   return useInfiniteQuery<
     Page<StatementRecord>,
     ApiError,
     readonly Page<StatementRecord>[],
     readonly unknown[],
-    string | null
+    PagePlace
   >({
     queryKey: [dataset, "pages", apiPath(dataset, "statements", pairs)],
-    queryFn: ({ pageParam, signal }) =>
-      fetchJson<Page<StatementRecord>>(
-        apiPath(dataset, "statements", pageParam === null ? pairs : [...pairs, ["cursor", pageParam]]),
+    queryFn: ({ pageParam: { cursor, limit }, signal }) => {
+      const place: readonly Pair[] = cursor === null ? [] : [["cursor", cursor]];
+      return fetchJson<Page<StatementRecord>>(
+        apiPath(dataset, "statements", [...pairs, ["limit", String(limit)], ...place]),
         signal,
-      ),
-    initialPageParam: null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+      );
+    },
+    initialPageParam: { cursor: null, limit: sizeOf(0) },
+    getNextPageParam: ({ nextCursor }, pages) =>
+      nextCursor === null ? null : { cursor: nextCursor, limit: sizeOf(pages.length) },
     select: ({ pages }) => pages,
     enabled,
     ...(keep ? { placeholderData: keepPreviousData } : {}),

@@ -13,12 +13,11 @@ const PIECE = 1000;
 
 const pairsOf = (view: View, q: string): readonly Pair[] => [
   ...statementPairs(view),
-  ["limit", String(PIECE)],
   ...(q === "" ? [] : [["q", q] as const]),
 ];
 
 export const useTableStatements = (view: View, q: string) =>
-  useStatementPages(pairsOf(view, q), { keep: true });
+  useStatementPages(pairsOf(view, q), { keep: true, sizeOf: () => PIECE });
 
 /**
  * Fetches every statement of the view with the text in it, also those that the table has not loaded.
@@ -27,7 +26,7 @@ export const useTableStatements = (view: View, q: string) =>
 export function useAllStatements(view: View, q: string): () => Promise<readonly StatementRecord[]> {
   const dataset = useExplorer((state) => state.dataset);
   return async () => {
-    const pairs = pairsOf(view, q);
+    const pairs: readonly Pair[] = [...pairsOf(view, q), ["limit", String(PIECE)]];
     const items: StatementRecord[] = [];
     let cursor: string | null = null;
     do {

@@ -38,6 +38,12 @@ describe.skipIf(!chromium)("few actors with very many positions", { timeout: 90_
     );
     await drawn(page);
     expect(await page.locator("#map").getAttribute("data-nodes")).toBe(String(ACTORS));
+    const legend = page.getByRole("region", { name: "Legend" });
+    await legend.getByText("Positions that count").waitFor();
+    const words = await legend.innerText();
+    expect(words).toContain("disagree on issues");
+    expect(words).toContain("Wider line: more issues.");
+    expect(words).not.toMatch(/\bIssues\b/);
     const details = page.getByRole("region", { name: "Details" });
     const heading = details.getByRole("heading", { level: 2 });
     await expect.poll(() => heading.innerText()).toMatch(/agree on [\d,]+ issues: [\d,]+ statements$/);

@@ -1,11 +1,11 @@
 /** The legend in one line: on the map where the left column does not show it, or under a story that is played. */
 
-import { POLARITIES } from "../../model/vocabulary.ts";
+import { useGraph } from "../api/hooks.ts";
 import { usePlaying } from "../state/playing.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
-import { TIES } from "./counts.ts";
 import classes from "./legend.module.css";
+import { drawsTies, lineKinds } from "./lines.ts";
 import { LookInLine, useMapDressing } from "./look-legend.tsx";
 import { LineSample, ShapeSample } from "./sample.tsx";
 
@@ -32,29 +32,27 @@ export function CompactLegend({ box }: { readonly box: (element: HTMLElement | n
 export function LegendInLine() {
   const view = useExplorer((state) => state.view);
   const dressing = useMapDressing(view);
-  const agreement = view.projection === "agreement";
+  const graph = useGraph(view).data;
+  const agreement = drawsTies(view, graph);
+  const noIssues = agreement && graph?.nodes.every(({ attributes }) => attributes.node_type !== "issue");
   return (
     <>
-      {agreement
-        ? TIES.map((id) => (
-            <span key={id} className={classes["sample"]}>
-              <LineSample polarity={id} headless /> {TEXTS.tieWords[id]}
-            </span>
-          ))
-        : POLARITIES.map(({ id, label }) => (
-            <span key={id} className={classes["sample"]}>
-              <LineSample polarity={id} /> {label}
-            </span>
-          ))}
+      {lineKinds(agreement).map(({ id, label }) => (
+        <span key={id} className={classes["sample"]}>
+          <LineSample polarity={id} headless={agreement} /> {label}
+        </span>
+      ))}
       <span className={classes["sample"]}>
         <LineSample polarity="support" conditional headless={agreement} /> {TEXTS.conditional}
       </span>
       <span className={classes["sample"]}>
         <LineSample polarity="oppose" tentative headless={agreement} /> {TEXTS.tentative}
       </span>
-      <span className={classes["sample"]}>
-        <ShapeSample shape={null} plain={dressing.color !== null} /> {TEXTS.issue}
-      </span>
+      {!noIssues && (
+        <span className={classes["sample"]}>
+          <ShapeSample shape={null} plain={dressing.color !== null} /> {TEXTS.issue}
+        </span>
+      )}
       <LookInLine legend={dressing.legend} />
     </>
   );

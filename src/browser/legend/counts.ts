@@ -28,9 +28,6 @@ export function usePolarityCounts(view: View): ReadonlyMap<Polarity, number | nu
   });
 }
 
-/** What ties of the projection `agreement` can be. */
-export const TIES = ["support", "oppose"] as const;
-
 /** Ties of one kind on the map. */
 export const tiesOf = (graph: GraphDocument, polarity: Polarity): number =>
   graph.edges.filter(({ attributes }) => attributes.kind === "agreement" && attributes.polarity === polarity)

@@ -2,15 +2,16 @@
 
 import { Checkbox, Text, UnstyledButton } from "@mantine/core";
 import { type ReactNode, useId } from "react";
-import { POLARITIES, type Polarity, polarityTerm } from "../../model/vocabulary.ts";
+import { POLARITIES, type Polarity } from "../../model/vocabulary.ts";
 import { useDataset, useGraph } from "../api/hooks.ts";
 import { LOOK_TEXTS } from "../look/texts.ts";
 import { roving } from "../shell/roving.ts";
 import { type Group, usePointer } from "../state/pointer.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
-import { countMap, countsInWords, TIES, tiesOf, usePolarityCounts } from "./counts.ts";
+import { countMap, countsInWords, tiesOf, usePolarityCounts } from "./counts.ts";
 import classes from "./legend.module.css";
+import { drawsTies, lineKinds, widerLine } from "./lines.ts";
 import { LookLegend, useMapDressing } from "./look-legend.tsx";
 import { LineSample, ShapeSample } from "./sample.tsx";
 import { isTicked, lastTicked, toggled } from "./toggle.ts";
@@ -93,7 +94,7 @@ export function Legend() {
   const plain = dressing.color !== null;
   const { filter } = view;
   // Lines are ties of two actors then: what they stand for is no position.
-  const agreement = view.projection === "agreement";
+  const agreement = drawsTies(view, graph);
   const counts = graph && countMap(graph);
   const kinds = (dataset?.kinds ?? []).filter(
     ({ id, stakeholder }) =>
@@ -109,10 +110,10 @@ export function Legend() {
         <>
           <h2 className={classes["heading"]}>{TEXTS.ties}</h2>
           <ul className={classes["list"]}>
-            {TIES.map((id) => (
+            {lineKinds(true).map(({ id, label, mark }) => (
               <Row
                 key={id}
-                label={`${TEXTS.tieWords[id]} ${polarityTerm(id).mark}`}
+                label={`${label} ${mark}`}
                 sample={<LineSample polarity={id} headless />}
                 number={graph ? tiesOf(graph, id) : null}
                 group={{ by: "polarity", value: id }}
@@ -176,17 +177,19 @@ export function Legend() {
             onOnly={() => setFilter({ kind: [id] })}
           />
         ))}
-        <Row
-          label={TEXTS.issues}
-          sample={<ShapeSample shape={null} plain={plain} />}
-          number={counts ? counts.issues : null}
-          group={{ by: "kind", value: "issue" }}
-        />
+        {!(agreement && counts?.issues === 0) && (
+          <Row
+            label={TEXTS.issues}
+            sample={<ShapeSample shape={null} plain={plain} />}
+            number={counts ? counts.issues : null}
+            group={{ by: "kind", value: "issue" }}
+          />
+        )}
       </Walked>
       <LookLegend legend={dressing.legend} />
       <Text size="xs" c="dimmed">
         {LOOK_TEXTS.widthRow(
-          LOOK_TEXTS.widerLine[dressing.width],
+          widerLine(dressing.width, agreement),
           dressing.size ? "" : LOOK_TEXTS.largerNode,
         )}
       </Text>

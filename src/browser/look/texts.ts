@@ -67,5 +67,6 @@ export const LOOK_TEXTS = {
     confidence: "Wider line: higher confidence.",
     uniform: "",
   },
+  widerTie: "Wider line: more issues.",
   largerNode: "Larger node: more statements.",
 } as const;

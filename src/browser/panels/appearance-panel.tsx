@@ -2,8 +2,8 @@
 
 import { Button, NativeSelect, Text } from "@mantine/core";
 import { LAYOUTS, parseLayout } from "../../layout/catalogue.ts";
-import { POLARITIES } from "../../model/vocabulary.ts";
 import { GroupLegend } from "../legend/group-legend.tsx";
+import { drawsTies, lineKinds, widerLine } from "../legend/lines.ts";
 import { LookLegend, useMapDressing } from "../legend/look-legend.tsx";
 import { LineSample } from "../legend/sample.tsx";
 import { arrange, issueAtHand, issueChoices } from "../look/arrange.ts";
@@ -37,6 +37,7 @@ export function AppearancePanel({ onClose }: PanelProps) {
   const look = useLook();
   const graph = useTimedGraph(view).graph.data;
   const { legend, width, size } = useMapDressing(view);
+  const ties = drawsTies(view, graph);
   const { setSetting } = useExplorer.getState();
   const change = (part: Partial<Look>) => setSetting("look", formatLook({ ...look, ...part }), "push");
   const layout = parseLayout(view.layout)?.entry ?? LAYOUTS[0];
@@ -153,20 +154,20 @@ export function AppearancePanel({ onClose }: PanelProps) {
         <GroupLegend theme={view.theme} />
         <h3 className="sg-look-heading">{T.lines}</h3>
         <ul className="sg-list">
-          {POLARITIES.map(({ id, label, mark }) => (
+          {lineKinds(ties).map(({ id, label, mark }) => (
             <li key={id} className="sg-look-line">
-              <LineSample polarity={id} /> {label} {mark}
+              <LineSample polarity={id} headless={ties} /> {label} {mark}
             </li>
           ))}
           <li className="sg-look-line">
-            <LineSample polarity="support" conditional /> {TEXTS.conditional}
+            <LineSample polarity="support" conditional headless={ties} /> {TEXTS.conditional}
           </li>
           <li className="sg-look-line">
-            <LineSample polarity="oppose" tentative /> {TEXTS.tentative}
+            <LineSample polarity="oppose" tentative headless={ties} /> {TEXTS.tentative}
           </li>
         </ul>
         <Text size="xs" c="dimmed">
-          {T.widthRow(T.widerLine[width], size ? "" : T.largerNode)}
+          {T.widthRow(widerLine(width, ties), size ? "" : T.largerNode)}
         </Text>
       </section>
       <Button

@@ -31,7 +31,7 @@ export function answerPaths(
     return spent > budget;
   };
   const options: FindPathsOptions = {
-    ...(view.ego.length > 0 ? { allowed: nodesShown(served, view) } : {}),
+    ...(view.ego.length > 0 ? { allowed: (filter) => nodesShown(served, { ...view, filter }) } : {}),
     ...(time ? { deadline: { expired: () => expired(time) } } : {}),
   };
   return findPaths(served.index, view, query, options);

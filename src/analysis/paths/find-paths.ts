@@ -9,11 +9,12 @@ import { findHint } from "./hint.ts";
 import { type Found, NOTHING } from "./modes/mode.ts";
 import { pathMode } from "./modes/registry.ts";
 import { echoQuestion, resolveQuestion } from "./question.ts";
+import type { Allowed } from "./relaxations.ts";
 import { compileSearch } from "./search-graph.ts";
 
 export interface FindPathsOptions {
-  /** By node after roll-up, 1 = may be walked; absent = all. */
-  readonly allowed?: Uint8Array;
+  /** Which nodes may be walked; absent = all. */
+  readonly allowed?: Allowed;
   /** The time budget; absent = none. */
   readonly deadline?: { expired(): boolean };
 }
@@ -37,7 +38,7 @@ export function findPaths(
     directed: query.directed,
     weighted: query.weighted,
     avoid: resolved.avoid,
-    allowed,
+    allowed: allowed?.(view.filter) ?? null,
   });
   const expired = (): boolean => options.deadline?.expired() ?? false;
   let found: Found = NOTHING;

@@ -8,7 +8,7 @@ import type { View } from "../../model/view.ts";
 import { nodeName } from "../naming/names.ts";
 import { enumeratePaths } from "./enumerate.ts";
 import { resolveQuestion } from "./question.ts";
-import { type Asked, relaxations, withoutFilters, withoutRestrictions } from "./relaxations.ts";
+import { type Allowed, type Asked, relaxations, withoutFilters, withoutRestrictions } from "./relaxations.ts";
 import { compileSearch } from "./search-graph.ts";
 import { measure } from "./shortest-search.ts";
 import { walkTable } from "./walk-table.ts";
@@ -17,7 +17,7 @@ import { walkTable } from "./walk-table.ts";
 const LOOKS_PER_TRY = 64;
 
 export interface HintOptions {
-  readonly allowed: Uint8Array | null;
+  readonly allowed: Allowed | null;
   readonly expired: () => boolean;
 }
 
@@ -86,7 +86,13 @@ function fewestHops(
   if (expired()) return null;
   const { from, to, required, via, avoid } = resolveQuestion(index, view, query);
   const { directed, weighted } = query;
-  const graph = compileSearch(index, view, { via, directed, weighted, avoid, allowed });
+  const graph = compileSearch(index, view, {
+    via,
+    directed,
+    weighted,
+    avoid,
+    allowed: allowed?.(view.filter) ?? null,
+  });
   if (from === to) return required.length === 0 ? 0 : null;
   if (graph.scratch.blocked[from] || graph.scratch.blocked[to]) return null;
   if (required.length === 0) return measure(graph, from, to, maxHops)?.hops ?? null;

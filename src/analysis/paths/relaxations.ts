@@ -10,11 +10,14 @@ import { DEFAULT_FILTER, type Filter, type View } from "../../model/view.ts";
 import { POLARITIES } from "../../model/vocabulary.ts";
 import { listed } from "../naming/names.ts";
 
+/** By node after roll-up, 1 = may be walked under a filter: surroundings grow where more statements count. */
+export type Allowed = (filter: Filter) => Uint8Array;
+
 /** A question with the surroundings that filter it. */
 export interface Asked {
   readonly view: Pick<View, "filter" | "rollup">;
   readonly query: PathQuery;
-  readonly allowed: Uint8Array | null;
+  readonly allowed: Allowed | null;
 }
 
 export interface Relaxation {

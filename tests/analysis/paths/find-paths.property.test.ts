@@ -160,7 +160,9 @@ describe.each(PATH_MODES)("mode %s", (mode) => {
         fc.pre(!query.through.some((key) => avoided.has(standing(key))));
 
         const answer = findPaths(index, view, query, {
-          ...(allowed ? { allowed: Uint8Array.from(index.nodes, (key) => (allowed.has(key) ? 1 : 0)) } : {}),
+          ...(allowed
+            ? { allowed: () => Uint8Array.from(index.nodes, (key) => (allowed.has(key) ? 1 : 0)) }
+            : {}),
         });
         const { paths } = reference;
         const fewest = paths[0]?.nodes.length;

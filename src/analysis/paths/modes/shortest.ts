@@ -1,9 +1,9 @@
 /** Mode `shortest`: all fewest-hop paths, up to the limit of one answer. */
 
 import { PATH_LIMITS } from "../../../model/path.ts";
+import { cheapestPaths } from "../cheapest-paths.ts";
 import { enumeratePaths } from "../enumerate.ts";
 import { countPaths, listPaths, measure } from "../shortest-search.ts";
-import { firstPaths } from "../yen.ts";
 import { NOTHING, type PathModeEntry } from "./mode.ts";
 
 export const shortestMode: PathModeEntry = {
@@ -27,10 +27,7 @@ export const shortestMode: PathModeEntry = {
     if (!levels) return NOTHING;
     const total = countPaths(graph, levels);
     const wanted = Math.min(limit, total);
-    // With weights the first thousand by cost may lie anywhere among the fewest-hop paths.
-    const paths = graph.weighted
-      ? firstPaths(graph, from, to, wanted, levels.hops, expired)
-      : listPaths(graph, levels, wanted);
+    const paths = graph.weighted ? cheapestPaths(graph, levels, wanted) : listPaths(graph, levels, wanted);
     return { paths, total, truncated: paths.length < total };
   },
 };

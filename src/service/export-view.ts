@@ -5,6 +5,7 @@ import type { ExportWhat, GexfVersion, GraphFormat, Notice } from "../formats/fo
 import type { PictureGraph } from "../model/graph.ts";
 import { Fault } from "../model/problem.ts";
 import type { View } from "../model/view.ts";
+import { mayReduce } from "../view/apply-view.ts";
 import { VIEW_PARAMETERS } from "../view/grammar.ts";
 import type { ServedDataset } from "./served-dataset.ts";
 
@@ -57,23 +58,27 @@ export function exportView(
 ): Iterable<Uint8Array> {
   const destination = format.isPicture ? "screen" : "file";
   const drawn: View = format.placeless ? { ...view, layout: "circular" } : view;
-  return format.write(
-    whenNeeded(() => served.picture(drawn, destination)),
-    {
-      dataset: served.dataset,
-      // Only tables of statements need all of them as records.
-      get statements() {
-        return served.statements(served.shown(view).statements);
-      },
-      projection: view.projection,
-      theme: view.theme,
-      now: choice.day,
-      gexfVersion: choice.gexfVersion,
-      what: choice.what,
-      reuse: choice.reuse ?? false,
-      onNotice: choice.onNotice,
+  const draw = (): PictureGraph => {
+    const graph = served.picture(drawn, destination);
+    const { reduced } = graph.attributes;
+    if (reduced && !mayReduce(drawn, destination))
+      choice.onNotice({ code: reduced.rule, message: reduced.reason, count: reduced.listed ?? 0 });
+    return graph;
+  };
+  return format.write(whenNeeded(draw), {
+    dataset: served.dataset,
+    // Only tables of statements need all of them as records.
+    get statements() {
+      return served.statements(served.shown(view).statements);
     },
-  );
+    projection: view.projection,
+    theme: view.theme,
+    now: choice.day,
+    gexfVersion: choice.gexfVersion,
+    what: choice.what,
+    reuse: choice.reuse ?? false,
+    onNotice: choice.onNotice,
+  });
 }
 
 /** A picture that is laid out only when a format looks at it: a table of statements does not. */

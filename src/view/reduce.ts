@@ -30,6 +30,8 @@ const MOST_EDGES = 5000;
 const MOST_TIES = 2000;
 /** Actors from which on their agreement says more than a part of what they speak of. */
 const SEVERAL_ACTORS = 20;
+/** Statements that all agreements together list at most, also where everything is asked for. */
+const MOST_LISTED = 1_000_000;
 /** Statements that an edge lists where lists are cut; all of them are to be had edge by edge. */
 const SHORT_LIST = 5;
 
@@ -51,7 +53,7 @@ export function drawnContent(
 ): DrawnContent {
   const shown = shownStatements(index, view, adjacency);
   const whole = (): DrawnContent => unreduced(index, view, adjacency, shown);
-  if (!mayReduce) return whole();
+  if (!mayReduce) return inBounds(whole());
   const all = view.projection === "agreement" ? whole() : null;
   const of = all ? sizeOfContent(all) : sizeOf(index, view, adjacency, shown);
   if (isWithin(of, LIMITS)) return withLists(all ?? whole(), of);
@@ -139,11 +141,30 @@ const ALL = "Ask with detail=all for everything.";
 
 const SHORT_LISTS = `Each edge lists its first ${SHORT_LIST} statements at most.`;
 
-/** Cuts the lists of statements where all of them together are too long. An agreement has two statements an issue or more. */
+/** How many statements the edges list together at least: an agreement has two an issue or more. */
+function listedOn({ projection, drafts }: DrawnContent): number {
+  const perCount = projection === "agreement" ? 2 : 1;
+  return drafts.reduce((sum, { count }) => sum + perCount * count, 0);
+}
+
+/**
+ * What is drawn whole, whatever its size, with lists that are not. Other edges list each statement once; but agreements list those of
+ * an actor once for each other one, of a parliament more often than any memory holds.
+ */
+function inBounds(content: DrawnContent): DrawnContent {
+  if (content.projection !== "agreement" || listedOn(content) <= MOST_LISTED) return content;
+  const shown = sizeOfContent(content);
+  const reason = `The agreements have more than the ${grouped(MOST_LISTED)} statements that are listed anywhere. ${SHORT_LISTS}`;
+  return {
+    ...content,
+    listed: SHORT_LIST,
+    reduction: { reason, rule: "short-lists", shown, of: shown, listed: SHORT_LIST },
+  };
+}
+
+/** Cuts the lists of statements where all of them together are too long to be looked at. */
 function withLists(content: DrawnContent, of: Size): DrawnContent {
-  const perCount = content.projection === "agreement" ? 2 : 1;
-  const total = content.drafts.reduce((sum, { count }) => sum + perCount * count, 0);
-  if (total <= LIMITS.listed) return content;
+  if (listedOn(content) <= LIMITS.listed) return content;
   const { reduction } = content;
   return {
     ...content,

@@ -242,6 +242,50 @@ describe("the house dataset", () => {
   });
 });
 
+describe("everything of an agreement network", () => {
+  // 210 actors on both sides of 40 issues: 43,890 ties with two statements of both actors on each issue, 3.5 million together.
+  const torn = indexOf(
+    210,
+    40,
+    range(210).flatMap((actor) =>
+      range(40).flatMap((issue) =>
+        (["support", "oppose"] as const).map((polarity) => ({
+          actor: `a${actor}`,
+          issue: `i${issue}`,
+          polarity,
+        })),
+      ),
+    ),
+  );
+
+  it("has short lists where long ones would fill the memory, and says so", () => {
+    for (const destination of ["screen", "file"] as const) {
+      const { graph } = applyView(
+        torn,
+        { ...DEFAULT_VIEW, projection: "agreement", layout: "circular", detail: "all" },
+        destination,
+      );
+      expect(graph.attributes.reduced).toMatchObject({
+        rule: "short-lists",
+        listed: 5,
+        shown: { nodes: 210, edges: 43_890 },
+        of: { nodes: 210, edges: 43_890 },
+      });
+      expect(graph.attributes.description).toContain("Each edge lists its first 5 statements at most.");
+      const [edge] = graph.edges();
+      expect(edge?.attributes).toMatchObject({ count: 40 });
+      expect(edge?.attributes.statements).toHaveLength(5);
+    }
+  });
+
+  it("has whole lists otherwise", () => {
+    const view = { ...DEFAULT_VIEW, projection: "agreement", layout: "circular", detail: "all" } as const;
+    const { graph } = applyView(torn, { ...view, filter: { ...DEFAULT_FILTER, issue: ["i1"] as never } });
+    expect(graph.attributes.reduced).toBeUndefined();
+    expect([...graph.edges()][0]?.attributes.statements).toHaveLength(4);
+  });
+});
+
 describe("the number of bundles", () => {
   it("is that of the edges drawn, whatever the roll-up", () => {
     const index = houseIndex();

@@ -78,13 +78,15 @@ export const backboneAnalysis = defineAnalysis({
       fixed: Math.min(iterations, 2 ** issues),
       evaluate: 3,
     }[method];
-    if (perLoss * losses > MOST_WORK)
+    if (perLoss * losses > MOST_WORK) {
+      const possible = Math.floor(MOST_WORK / perLoss);
       throw overLimit(
         method === "nested" ? "method" : "iterations",
         `${counted(table.actors.length, "actor")} and ${counted(issues, "issue")} are too many for this search`,
-        MOST_WORK,
-        "Narrow the view by a filter or a roll-up, or ask for method=penalty with fewer iterations.",
+        method === "nested" ? MOST_WORK : possible,
+        `Narrow the view by a filter or a roll-up${possible > 0 ? `, or ask for method=penalty with at most ${possible} iterations` : ""}.`,
       );
+    }
     const ground: Ground = {
       index,
       table,

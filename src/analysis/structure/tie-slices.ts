@@ -120,7 +120,7 @@ export function tieSlices(
         "window",
         fault.message,
         Number(fault.details["limit"]),
-        "Take a larger unit or a narrower window, or narrow the view.",
+        "Take a larger unit of time, or narrow the view by dates, actors or issues.",
       );
     }
   });

@@ -52,6 +52,7 @@ const busy = (message: string, seconds: number): HttpFault =>
   });
 
 const broke = (): Error => new Error("a worker thread broke off");
+const stopping = (): HttpFault => busy("The server is stopping", 5);
 
 export class WorkPool implements Work {
   private readonly options: PoolOptions;
@@ -149,7 +150,7 @@ export class WorkPool implements Work {
   /** Ends all threads; what is under way fails. */
   async close(): Promise<void> {
     this.closed = true;
-    for (const task of this.queue.splice(0)) task.settle(broke(), false);
+    for (const task of this.queue.splice(0)) task.settle(stopping(), false);
     await Promise.all([...this.lanes].map((lane) => this.end(lane)));
   }
 
@@ -356,7 +357,7 @@ export class WorkPool implements Work {
     for (const task of innocent.reverse()) {
       if (task.timer) clearTimeout(task.timer);
       if (this.closed || task.tries > 1) {
-        task.settle(broke(), false);
+        task.settle(this.closed ? stopping() : broke(), false);
         continue;
       }
       task.credit = WINDOW;

@@ -235,7 +235,29 @@ describe("penalised and fixed backbone", () => {
   });
 });
 
+function remedyOf(ask: () => unknown): string {
+  try {
+    ask();
+  } catch (fault) {
+    return (fault as { readonly remedy: string }).remedy;
+  }
+  return "";
+}
+
 describe("the analysis", () => {
+  it("says how many iterations it could do where it is asked for too many", () => {
+    const words = Array.from({ length: 200 }, (_, actor) => [
+      `${actor}+i${actor % 20}`,
+      `${actor}-i${(actor + 1) % 20}`,
+    ]);
+    const input = stances(words.flat());
+    const ask = (iterations: number) => () => backboneAnalysis.run(input, { method: "penalty", iterations });
+    expect(ask(100_000)).toThrow("20 issues are too many for this search");
+    const [, possible = ""] = /at most (\d+) iterations/.exec(remedyOf(ask(100_000))) ?? [];
+    expect(Number(possible)).toBeGreaterThan(0);
+    expect(ask(Number(possible) + 1)).toThrow("too many");
+  });
+
   it("lists the rounds with the statements of the issue left out", () => {
     const result = backboneAnalysis.run(stances(said), { normalisation: "no" });
     expect(cellsOf(result, "nested")[0]).toMatchObject({

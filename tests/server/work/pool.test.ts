@@ -306,6 +306,18 @@ describe("worker threads that fail", () => {
     expect((await stuck).status).toBe(422);
   });
 
+  it("are told that the server stops, whether they wait or are worked at", async () => {
+    const { server, pool } = await serve('parentPort.on("message", () => {});');
+    const answers = ["balance", "centrality", "change"].map((name) => server.get(`/api/analysis/${name}`));
+    while (pool.state.running + pool.state.waiting < 3)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    await pool.close();
+    for (const answer of await Promise.all(answers)) {
+      expect(answer.status).toBe(503);
+      expect(answer.json()).toMatchObject({ code: "busy", detail: "The server is stopping" });
+    }
+  });
+
   it("cut off a file that is half sent", async () => {
     const { server } = await serve(
       'parentPort.on("message", ({ kind, number }) => { if (kind !== "job") return; parentPort.postMessage({ kind: "chunk", number, bytes: new Uint8Array(70000) }); setTimeout(() => process.exit(1), 100); });',

@@ -378,6 +378,20 @@ describe.skipIf(!chromium)("the map", () => {
     expect(await said.textContent()).toBe(marked);
   });
 
+  it("marks nothing any more when the row under the pointer goes away", async () => {
+    const page = await visit("?select=actor:egypt");
+    const details = page.getByRole("region", { name: "Details", exact: true });
+    const link = details.locator("a.sg-link").first();
+    await link.waitFor();
+    // The way there crosses the map.
+    await link.hover();
+    const marked = page.locator("#map ~ [role=status]").filter({ hasText: /statement/ });
+    await expect.poll(() => marked.count()).toBe(1);
+    await page.getByRole("button", { name: "Close details" }).press("Enter");
+    await expect.poll(() => address(page)).not.toContain("select=");
+    await expect.poll(() => marked.count()).toBe(0);
+  });
+
   it("keeps a node marked that the pointer reaches along one of its lines", async () => {
     const page = await visit("?layout=circular");
     const said = page.locator("section:has(> #map) > [role=status]").first();

@@ -21,6 +21,8 @@ interface PointerState {
   readonly group: Group | null;
   /** Marks one node or edge on the map, or nothing; panels may call it when a row is hovered. */
   point(target: Target | null): void;
+  /** Marks nothing any more where just that was marked, the same object; another mark stays. */
+  leave(target: Target | null): void;
   pointGroup(group: Group | null): void;
 }
 
@@ -28,5 +30,6 @@ export const usePointer = create<PointerState>()((set) => ({
   target: null,
   group: null,
   point: (target) => set({ target }),
+  leave: (target) => set((state) => (state.target === target ? { target: null } : state)),
   pointGroup: (group) => set({ group }),
 }));

@@ -7,6 +7,7 @@ import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from "
 import { GridRow } from "./grid-row.tsx";
 import type { GridItem, GridPlace } from "./grid-types.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
+import { usePortions } from "./use-portions.ts";
 import "./grid.css";
 
 export interface GridProps {
@@ -50,13 +51,15 @@ function groupRuns(
 export function Grid(props: GridProps) {
   const { label, corner, rows, columns, cell, tint, width, chosen, onCell, onItem, onPoint } = props;
   const table = useRef<HTMLTableElement>(null);
-  const keys = useGridKeys(table, rows.length, columns.length);
+  const there = usePortions(rows.length, columns.length);
+  const keys = useGridKeys(table, there, columns.length);
   const grouped = columns.some(({ group }) => group !== undefined);
   const runs = grouped ? groupRuns(columns) : [];
   const starts = useMemo(() => startsOf(columns), [columns]);
 
+  const isChosenThere = chosen !== null && rows.findIndex(({ key }) => key === chosen.row) < there;
   useEffect(() => {
-    if (chosen === null) return;
+    if (chosen === null || !isChosenThere) return;
     // The details column may take its room first.
     const timer = setTimeout(() => {
       table.current
@@ -64,7 +67,7 @@ export function Grid(props: GridProps) {
         ?.scrollIntoView({ block: "nearest", inline: "nearest" });
     }, 80);
     return () => clearTimeout(timer);
-  }, [chosen]);
+  }, [chosen, isChosenThere]);
 
   const open = (place: GridPlace | null) => {
     if (!place) return;
@@ -144,7 +147,7 @@ export function Grid(props: GridProps) {
           ))}
         </tr>
       </thead>
-      {byGroup(rows).map(({ name, first, items }) => (
+      {byGroup(rows.slice(0, there)).map(({ name, first, items }) => (
         <tbody key={`${first} ${name ?? ""}`}>
           {name !== undefined && (
             <tr className="sg-grid-band">

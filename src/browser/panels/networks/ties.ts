@@ -59,9 +59,11 @@ export function fittingThreshold(ties: readonly Tie[], most: number): number {
 export const shortWeight = (weight: number): string =>
   Math.abs(weight) < 10_000 ? weightText(weight) : shortNumber(Math.round(weight)).replace("-", "−");
 
+const WHOLE = new Intl.NumberFormat("en-GB");
+
 /** A weight in few digits: whole numbers as they are, others with three significant ones. */
 export const weightText = (weight: number): string =>
-  (Number.isInteger(weight)
-    ? weight.toLocaleString("en-GB")
-    : Number(weight.toPrecision(3)).toString()
-  ).replace("-", "−");
+  (Number.isInteger(weight) ? WHOLE.format(weight) : Number(weight.toPrecision(3)).toString()).replace(
+    "-",
+    "−",
+  );

@@ -3,14 +3,12 @@
 import type { MouseEvent, ReactNode } from "react";
 import { formatAddress } from "../../state/address.ts";
 import { addressBar } from "../../state/address-bar.ts";
-import { usePointer } from "../../state/pointer.ts";
 import { useExplorer } from "../../state/store.ts";
 import { followNode } from "./follow.ts";
+import { usePointing } from "./use-pointing.ts";
 
 export function NodeLink({ node, children }: { readonly node: string; readonly children: ReactNode }) {
-  const { point } = usePointer.getState();
-  const mark = () => point({ type: "node", key: node });
-  const unmark = () => point(null);
+  const { mark, unmark } = usePointing(node);
   const onClick = (event: MouseEvent) => {
     // With a modifier the browser opens the address in a tab or window of its own.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -3,10 +3,10 @@
 import { Button } from "@mantine/core";
 import { useId, useState } from "react";
 import type { ResultRow, ResultTable } from "../../api/computed.ts";
-import { usePointer } from "../../state/pointer.ts";
 import { EvidenceToggle } from "../parts/evidence-toggle.tsx";
 import { NodeLink } from "../parts/node-link.tsx";
 import { Section } from "../parts/section.tsx";
+import { usePointing } from "../parts/use-pointing.ts";
 import { FetchedStatements } from "../statements/fetched-statements.tsx";
 import { TEXTS as WORDS } from "../texts.ts";
 import { TIME_TEXTS as TEXTS } from "./texts.ts";
@@ -57,13 +57,13 @@ const sideWords = (row: ResultRow, side: "before" | "after"): string => {
 function Change({ row }: { readonly row: ResultRow }) {
   const [open, setOpen] = useState(false);
   const body = useId();
-  const { point } = usePointer.getState();
   const [holder, issue] = row.nodes ?? [];
+  const { mark, unmark } = usePointing(holder);
   const [actor, target] = [String(row.cells["actor"] ?? ""), String(row.cells["issue"] ?? "")];
   const name = TEXTS.statementsOf(actor, target);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering marks the actor on the map, whose name in the row does the same by keyboard
-    <div onMouseEnter={() => holder && point({ type: "node", key: holder })} onMouseLeave={() => point(null)}>
+    <div onMouseEnter={mark} onMouseLeave={unmark}>
       <div>
         {holder ? <NodeLink node={holder}>{actor}</NodeLink> : actor} ·{" "}
         {issue ? <NodeLink node={issue}>{target}</NodeLink> : target}

@@ -68,6 +68,22 @@ describe.skipIf(!chromium)("a large dataset in the explorer", () => {
     await close();
   });
 
+  it("says of the dates that are shown how much is drawn", { timeout: 120_000 }, async () => {
+    const { page, faults, close } = await arrive("?detail=all");
+    await expect.poll(() => nodesOn(page), { timeout: 60_000 }).toBe(NODES);
+    const note = page.getByRole("status").filter({ has: choices(page) });
+    await page.getByRole("slider", { name: "Last day" }).press("ArrowLeft");
+    await expect.poll(() => page.url()).toContain("until=");
+    const query = new URL(page.url()).search;
+    const { nodes, edges } = await (await fetch(`${served.url}api/graph${query}`)).json();
+    expect(edges.length).toBeLessThan(PAIRS);
+    const words = `${nodes.length.toLocaleString("en-GB")} nodes and ${edges.length.toLocaleString("en-GB")} lines`;
+    await expect.poll(() => note.innerText()).toContain(`Everything is drawn: ${words}.`);
+    expect(await nodesOn(page)).toBe(nodes.length);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("looks the same drawn behind the screen as drawn on it", { timeout: 180_000 }, async () => {
     /** The picture after some use, where the browser says that it draws in software, or does not say. */
     const picture = async (says: boolean) => {

@@ -161,6 +161,20 @@ describe.skipIf(!chromium)("the Time strip", () => {
     await poll(async () => Number(await last(page).inputValue())).toBeGreaterThan(17);
   });
 
+  it("counts in the bar above and in the legend what it plays", async () => {
+    const page = await visit("?until=2025-09&time=speed%3D0.5");
+    const said = (number: number) => new RegExp(`\\b${number} statements`);
+    const [before, after] = [await shown("until=2025-09"), await shown("until=2025-10")];
+    await poll(() => page.getByRole("banner").innerText()).toMatch(said(before));
+    await strip(page).getByRole("button", { name: "Play" }).click();
+    await strip(page).getByText("Until Oct 2025").first().waitFor();
+    await poll(() => page.getByRole("banner").innerText(), { timeout: 1500 }).toMatch(said(after));
+    await poll(() => page.getByRole("region", { name: "Legend" }).innerText(), { timeout: 1500 }).toContain(
+      `${after} shown`,
+    );
+    expect(page.url()).toContain("until=2025-09");
+  });
+
   it("steps, and slides a stretch on when asked to", async () => {
     const page = await visit("?since=2025-03&until=2025-04&time=window%3Dsliding");
     await strip(page).getByRole("button", { name: "One step on" }).click();

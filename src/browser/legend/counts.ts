@@ -1,6 +1,7 @@
 /** The numbers that the legend says. */
 
 import { useQueries } from "@tanstack/react-query";
+import { useRef } from "react";
 import type { Page, StatementRecord } from "../../model/api.ts";
 import type { ViewCounts } from "../../model/graph.ts";
 import type { View } from "../../model/view.ts";
@@ -8,13 +9,15 @@ import { POLARITIES, type Polarity } from "../../model/vocabulary.ts";
 import { apiPath, fetchJson, type GraphDocument } from "../api/client.ts";
 import { statementPairs, useSettled } from "../api/hooks.ts";
 import { useExplorer } from "../state/store.ts";
+import { useTime } from "../state/time.ts";
 import { count } from "../texts.ts";
 
-/** Statements per polarity among those the other filters let through; null while unknown. */
+/** Statements per polarity among those the other filters let through; null while unknown, but the last known while dates are tried out. */
 export function usePolarityCounts(view: View): ReadonlyMap<Polarity, number | null> {
   const dataset = useExplorer((state) => state.dataset);
   const enabled = useSettled(view);
-  return useQueries({
+  const trying = useTime((state) => state.window !== null);
+  const now = useQueries({
     queries: POLARITIES.map(({ id }) => {
       const one: View = { ...view, filter: { ...view.filter, polarity: [id] } };
       const path = apiPath(dataset, "statements", [...statementPairs(one), ["limit", "1"]]);
@@ -26,6 +29,10 @@ export function usePolarityCounts(view: View): ReadonlyMap<Polarity, number | nu
     }),
     combine: (answers) => new Map(POLARITIES.map(({ id }, at) => [id, answers[at]?.data?.total ?? null])),
   });
+  const known = useRef<ReadonlyMap<Polarity, number | null>>(now);
+  const isKnown = [...now.values()].every((number) => number !== null);
+  if (isKnown || !trying) known.current = now;
+  return known.current;
 }
 
 /** Ties of one kind on the map. */

@@ -3,11 +3,13 @@
 import { Checkbox, Text, UnstyledButton } from "@mantine/core";
 import { type ReactNode, useId } from "react";
 import { POLARITIES, type Polarity } from "../../model/vocabulary.ts";
-import { useDataset, useGraph } from "../api/hooks.ts";
+import { useDataset } from "../api/hooks.ts";
 import { LOOK_TEXTS } from "../look/texts.ts";
+import { useShownGraph } from "../map/use-timed.ts";
 import { roving } from "../shell/roving.ts";
 import { type Group, usePointer } from "../state/pointer.ts";
 import { useExplorer } from "../state/store.ts";
+import { useShownDates, useTime, withDates } from "../state/time.ts";
 import { TEXTS } from "../texts.ts";
 import { countMap, countsInWords, tiesOf, usePolarityCounts } from "./counts.ts";
 import classes from "./legend.module.css";
@@ -87,9 +89,10 @@ export function Legend() {
   useUnmarking();
   const view = useExplorer((state) => state.view);
   const { setFilter } = useExplorer.getState();
-  const graph = useGraph(view).data;
+  const graph = useShownGraph(view);
+  const playing = useTime((state) => state.playing);
   const dataset = useDataset().data;
-  const polarities = usePolarityCounts(view);
+  const polarities = usePolarityCounts(withDates(view, useShownDates(view)));
   const dressing = useMapDressing(view);
   const plain = dressing.color !== null;
   const { filter } = view;
@@ -194,7 +197,7 @@ export function Legend() {
         )}
       </Text>
       {graph && (
-        <Text size="xs" mt={6} role="status">
+        <Text size="xs" mt={6} role="status" aria-live={playing ? "off" : "polite"}>
           {countsInWords(graph.attributes.counts)}
         </Text>
       )}

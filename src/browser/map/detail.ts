@@ -27,6 +27,8 @@ export interface DetailNote {
 interface Shown {
   readonly attributes: GraphAttributes;
   readonly size: { readonly nodes: number; readonly edges: number };
+  /** Nodes of it that are not drawn, because the map keeps the places of the whole time and they have none there. */
+  readonly placeless?: number;
 }
 
 interface Asked {
@@ -50,7 +52,7 @@ export const isPart = (reduced: Reduction | undefined): reduced is Reduction =>
   reduced !== undefined && reduced.rule !== "short-lists";
 
 /** The note to a picture; null when it shows all of a view of common size. */
-export function detailNote({ attributes, size }: Shown, asked: Asked): DetailNote | null {
+export function detailNote({ attributes, size, placeless = 0 }: Shown, asked: Asked): DetailNote | null {
   const { reduced, counts } = attributes;
   const { view, few } = asked;
   const reducedTo = few?.reduced ? few : null;
@@ -65,7 +67,11 @@ export function detailNote({ attributes, size }: Shown, asked: Asked): DetailNot
   if (isPart(reduced))
     return {
       isPart: true,
-      words: [wordsOf(reduced), ...(reducedTo ? [MAP_TEXTS.detail.few(reducedTo.drawn)] : [])].join(" "),
+      words: [
+        wordsOf(reduced),
+        ...(placeless > 0 ? [MAP_TEXTS.detail.placeless(placeless)] : []),
+        ...(reducedTo ? [MAP_TEXTS.detail.few(reducedTo.drawn)] : []),
+      ].join(" "),
       choices: [...all, ...around, ...others(reduced, view), ...communities, ...everything(reduced)],
     };
   if (view.detail !== "all" || (size.nodes <= MUCH.nodes && size.edges <= MUCH.edges)) return null;

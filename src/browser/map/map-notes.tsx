@@ -13,6 +13,7 @@ import { useLayoutProgress } from "../state/layout-progress.ts";
 import { setLasso, toggleLock, useMapMode } from "../state/map-mode.ts";
 import { useNames } from "../state/names.ts";
 import { useExplorer } from "../state/store.ts";
+import { useTime } from "../state/time.ts";
 import { TEXTS } from "../texts.ts";
 import type { DetailNote, Few } from "./detail.ts";
 import classes from "./map.module.css";
@@ -104,10 +105,15 @@ function NextPicture() {
 /** What is drawn of a large view, with the other choices. */
 function Detail({ note: { words, choices } }: { readonly note: DetailNote }) {
   const embed = useExplorer((state) => state.embed);
+  const playing = useTime((state) => state.playing);
   const { setView, setShowAll } = useExplorer.getState();
   const offered = choices.filter(({ id }) => !(embed && id === "few"));
   return (
-    <div className={`${classes["note"]} ${classes["detail"]}`} role="status">
+    <div
+      className={`${classes["note"]} ${classes["detail"]}`}
+      role="status"
+      aria-live={playing ? "off" : "polite"}
+    >
       <Text size="xs">{words}</Text>
       <fieldset className={classes["choices"]} aria-label={MAP_TEXTS.detail.choices}>
         {offered.map(({ id, label, view }) => (

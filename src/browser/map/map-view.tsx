@@ -20,6 +20,7 @@ import { coarseAspect, fewFor, keptAspect, keptRoom, roomAbove } from "./aspect.
 import { formatSight, freeRoom, NO_PADDING, type Sight, type Size } from "./camera.ts";
 import { hasWebgl2 } from "./capability.ts";
 import { detailNote } from "./detail.ts";
+import { placeless } from "./drawable.ts";
 import { emphasisOf, targetOf } from "./emphasis.ts";
 import { EmptyMap } from "./empty-map.tsx";
 import { neighboursIn } from "./expanded.ts";
@@ -139,6 +140,7 @@ export function MapView() {
     [picture, target, group, highlight, selection],
   );
   const selected = picture && targetOf(picture, selection);
+  const without = useMemo(() => placeless({ whole: document, part }), [document, part]);
   const rings = useMemo((): readonly Ring[] => {
     const marked = selectedNodes(selection).map((key): Ring => ({ key, dashed: false }));
     return target?.type === "node" && !marked.some(({ key }) => key === target.key)
@@ -233,10 +235,13 @@ export function MapView() {
     small && whole.nodes.length > few
       ? { drawn: picture.nodes.length, all: whole.nodes.length, reduced }
       : null;
+  // Dates that are tried out leave this of it, at the places of the whole.
+  const shown = part ?? document;
   const detail = detailNote(
     {
-      attributes: document.attributes,
-      size: { nodes: document.nodes.length, edges: document.edges.length },
+      attributes: shown.attributes,
+      size: { nodes: shown.nodes.length, edges: shown.edges.length },
+      placeless: without,
     },
     {
       view,
@@ -270,7 +275,7 @@ export function MapView() {
         className={classes["focus"]}
         role="application"
         aria-roledescription="network map"
-        aria-label={document.attributes.description}
+        aria-label={shown.attributes.description}
         aria-describedby="map-help"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the map is a widget with its own keys
         tabIndex={0}

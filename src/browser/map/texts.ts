@@ -50,6 +50,8 @@ export const MAP_TEXTS = {
     },
     added: ({ nodes, of }: NonNullable<Reduction["added"]>) =>
       `Added: ${nodes.toLocaleString("en-GB")} of ${count(of, "further neighbour")} of expanded nodes.`,
+    placeless: (number: number) =>
+      `${count(number, "node")} of these, with their lines, have no place beside those of the whole time; “Arrange anew” draws them.`,
     all: (size: Size) => `Everything is drawn: ${sizeInWords(size)}.`,
     few: (shown: number) =>
       `A small screen shows ${shown.toLocaleString("en-GB")} of these, best-evidenced and joined first.`,

@@ -3,10 +3,11 @@
 import { ActionIcon, Button, NativeSelect, Tabs, Tooltip } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type MouseEvent, useEffect } from "react";
-import { useDataset, useDatasets, useGraph } from "../api/hooks.ts";
+import { useDataset, useDatasets } from "../api/hooks.ts";
 import { isOffline } from "../api/transport.ts";
 import { countMap } from "../legend/counts.ts";
 import { isPart } from "../map/detail.ts";
+import { useShownGraph } from "../map/use-timed.ts";
 import { panelById } from "../panels/registry.ts";
 import { SearchBox } from "../search/search-box.tsx";
 import { TABS } from "../state/address.ts";
@@ -45,7 +46,7 @@ export function Header() {
   const view = useExplorer((state) => state.view);
   const { left, leftPanel } = useExplorer((state) => state.panels);
   const { setPanels, setTheme, setDataset, openPath, closePath, openDialog } = useExplorer.getState();
-  const graph = useGraph(view).data;
+  const graph = useShownGraph(view);
   const small = useMediaQuery(SMALL_SCREEN, false, { getInitialValueInEffect: false });
   const narrow = useMediaQuery(NARROW_SCREEN, false, { getInitialValueInEffect: false });
   const counts = graph && countMap(graph);

@@ -27,6 +27,12 @@ export const withDates = (view: View, { since, until }: Dates): View => ({
   filter: { ...view.filter, since, until },
 });
 
+/** Dates that the map shows: those tried out, else the view's. */
+export function useShownDates({ filter: { since, until } }: View): Dates {
+  const window = useTime((state) => state.window);
+  return window ?? { since, until };
+}
+
 /** Tries dates out: the map shows them, the address does not have them yet. */
 export const tryDates = (window: Dates): void => useTime.setState({ window, steady: true });
 

@@ -47,6 +47,15 @@ describe("the note on a large view", () => {
     expect(made?.choices.map(({ view }) => view)).toEqual([{ projection: "agreement" }, { detail: "all" }]);
   });
 
+  it("says what has no place beside the whole time", () => {
+    const shown = { attributes: attributes({}), size: { nodes: 300, edges: 4321 }, placeless: 1200 };
+    const asked = { view: DEFAULT_VIEW, selected: null, grouped: false, few: null };
+    expect(detailNote(shown, asked)?.words).toContain(
+      "1,200 nodes of these, with their lines, have no place",
+    );
+    expect(detailNote({ ...shown, placeless: 0 }, asked)?.words).not.toContain("no place");
+  });
+
   it("says what expanded nodes add to what the rule draws", () => {
     const added = { nodes: 20, edges: 21, of: 80 };
     expect(note(attributes({ added }))?.words).toBe(

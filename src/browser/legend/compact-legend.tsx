@@ -1,6 +1,6 @@
 /** The legend in one line: on the map where the left column does not show it, or under a story that is played. */
 
-import { useGraph } from "../api/hooks.ts";
+import { useShownGraph } from "../map/use-timed.ts";
 import { usePlaying } from "../state/playing.ts";
 import { useExplorer } from "../state/store.ts";
 import { TEXTS } from "../texts.ts";
@@ -32,7 +32,7 @@ export function CompactLegend({ box }: { readonly box: (element: HTMLElement | n
 export function LegendInLine() {
   const view = useExplorer((state) => state.view);
   const dressing = useMapDressing(view);
-  const graph = useGraph(view).data;
+  const graph = useShownGraph(view);
   const agreement = drawsTies(view, graph);
   const noIssues = agreement && graph?.nodes.every(({ attributes }) => attributes.node_type !== "issue");
   return (

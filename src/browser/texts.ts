@@ -180,6 +180,7 @@ export const TEXTS = {
   confidence: "Least confidence of the coding",
   anyConfidence: "any",
   statements: (number: number) => count(number, "statement"),
+  statementsInAll: (number: number) => `${count(number, "statement")} in all`,
   datesSpan: (first: string, last: string) => `Dated statements run from ${first} to ${last}.`,
   moreIssues: (left: number) => `Show more (${left.toLocaleString("en-GB")} left)`,
   findIssue: "Find an issue",

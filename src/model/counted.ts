@@ -1,5 +1,8 @@
-/** A count with its word, in the number that it asks for. */
+/** Counts as they are written in sentences: thousands apart, and with their word in the number that they ask for. */
 
-/** `1 step`, `2 steps`, `0 steps`; `many` where the plural is no `s` at the end of `one`. */
+/** A whole number with its thousands apart: `12,345`. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+
+/** `1 step`, `2 steps`, `1,200 steps`; `many` where the plural is no `s` at the end of `one`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
+  `${grouped(count)} ${count === 1 ? one : many}`;

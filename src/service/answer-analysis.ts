@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { Analysis, AnalysisResult, StatementSelection } from "../analysis/structure/analysis.ts";
 import { ANALYSES } from "../analysis/structure/registry.ts";
+import { counted, grouped } from "../model/counted.ts";
 import { Fault } from "../model/problem.ts";
 import type { View } from "../model/view.ts";
 import type { AnalysisRequest } from "../view/analysis-grammar.ts";
@@ -49,7 +50,7 @@ function selectionOf(served: ServedDataset, view: View, most: number): Statement
     throw new Fault({
       class: "over-limit",
       code: "over-limit",
-      message: `The view shows ${statements.length} statements; the limit of an analysis here is ${most}`,
+      message: `The view shows ${counted(statements.length, "statement")}; the limit of an analysis here is ${grouped(most)}`,
       remedy:
         "Narrow the view, for example by dates (since, until), actors or issues, or ask by stancegraph analyze, which has no such limit.",
       details: { limit: most },

@@ -1,6 +1,7 @@
 /** What an analysis finds among very many statements, made short enough to be sent: what is left out is said in the notes. */
 
 import type { AnalysisResult, Row, Table } from "../analysis/structure/analysis.ts";
+import { grouped } from "../model/counted.ts";
 
 /** Rows that are made at most where there may be one for each statement: as many as somebody may want to read through. */
 export const MOST_READ = 10_000;
@@ -26,7 +27,7 @@ export function shortened(result: AnalysisResult): AnalysisResult {
   if (most === null)
     return notes.length === 0 ? result : { ...result, tables, notes: [...result.notes, ...notes] };
   notes.push(
-    `Of the statements of a row no more than ${most} are listed; figures are of all. stancegraph analyze lists all.`,
+    `Of the statements of a row no more than ${grouped(most)} are listed; figures are of all. stancegraph analyze lists all.`,
   );
   const short = (row: Row): Row => ({
     ...row,

@@ -5,6 +5,7 @@
 
 import type { Adjacency } from "../graph/adjacency.ts";
 import type { StatementIndex } from "../graph/statement-index.ts";
+import { grouped } from "../model/counted.ts";
 import type { Reduction } from "../model/graph.ts";
 import { byCodeUnit } from "../model/id.ts";
 import type { Projection, View } from "../model/view.ts";
@@ -130,9 +131,6 @@ function sizeOf(
     view.projection === "statements" ? statements.length : countBundles({ index, adjacency, statements });
   return { nodes: counts.nodes + lonely.length, edges };
 }
-
-/** 12345 as `12,345`. */
-const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 
 const tooMuch = ({ nodes, edges }: Size): string =>
   `The view shows ${grouped(nodes)} nodes and ${grouped(edges)} edges, more than the ${grouped(LIMITS.nodes)} and ${grouped(LIMITS.edges)} that are drawn at once.`;

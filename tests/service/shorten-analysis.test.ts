@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Analysis, AnalysisResult, Row } from "../../src/analysis/structure/analysis.ts";
 import { analysisNamed } from "../../src/analysis/structure/registry.ts";
+import { grouped } from "../../src/model/counted.ts";
 import { DEFAULT_VIEW } from "../../src/model/view.ts";
 import { answerAnalysis } from "../../src/service/answer-analysis.ts";
 import { ServedDataset } from "../../src/service/served-dataset.ts";
@@ -38,7 +39,7 @@ describe("a shortened result", () => {
           expect(now).toEqual(lengths.map((each) => Math.min(each, most)));
           expect(now.reduce((all, each) => all + each, 0)).toBeLessThanOrEqual(500_000);
           expect(lengths.reduce((all, each) => all + Math.min(each, most + 1), 0)).toBeGreaterThan(500_000);
-          expect(short.notes[1]).toContain(`no more than ${most} are listed`);
+          expect(short.notes[1]).toContain(`no more than ${grouped(most)} are listed`);
           expect(short.tables[0]?.rows.map(({ cells }) => cells["n"])).toEqual(lengths);
         }
       }),

@@ -1,5 +1,6 @@
 /** Signed ties between actors, from the issues they agree and disagree on or from relations, with the statements behind them. */
 
+import { grouped } from "../../model/counted.ts";
 import type { Statement } from "../../model/dataset.ts";
 import { polarityTerm } from "../../model/vocabulary.ts";
 import { overLimit, type StatementSelection } from "./analysis.ts";
@@ -62,7 +63,7 @@ export function pairsByPositions({ index }: StatementSelection, positions: Posit
   if (actors.length > MOST_ACTORS)
     throw overLimit(
       "ties",
-      `${actors.length} actors take a side, more than ${MOST_ACTORS}`,
+      `${grouped(actors.length)} actors take a side, more than ${grouped(MOST_ACTORS)}`,
       MOST_ACTORS,
       "Narrow the view by a filter or a roll-up.",
     );

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { createResolver } from "../../dataset/names.ts";
-import { counted } from "../../model/counted.ts";
+import { counted, grouped } from "../../model/counted.ts";
 import { isolated } from "../../model/direction.ts";
 import { Fault } from "../../model/problem.ts";
 import { nodeLabel } from "../naming/names.ts";
@@ -80,8 +80,8 @@ export const alignmentAnalysis = defineAnalysis({
       summary:
         shared === 0
           ? `No issue is reported on which both ${nameA} and ${nameB} take a side.`
-          : `${nameA} and ${nameB} are both reported to take a side on ${counted(shared, "issue")}: the same side on ${tally.agree}, opposite sides on ${tally.disagree}` +
-            `${tally.both > 0 ? `, and on ${tally.both} at least one of them is reported on both sides` : ""}.${tally.conditional > 0 ? ` A condition is attached on ${tally.conditional} of them.` : " No condition is attached."}`,
+          : `${nameA} and ${nameB} are both reported to take a side on ${counted(shared, "issue")}: the same side on ${grouped(tally.agree)}, opposite sides on ${grouped(tally.disagree)}` +
+            `${tally.both > 0 ? `, and on ${grouped(tally.both)} at least one of them is reported on both sides` : ""}.${tally.conditional > 0 ? ` A condition is attached on ${grouped(tally.conditional)} of them.` : " No condition is attached."}`,
       tables: [
         {
           id: "issues",

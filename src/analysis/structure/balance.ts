@@ -1,7 +1,7 @@
 /** Signed balance: how far the network of actors is from two camps, which ties stand in the way, and what would lower that. */
 
 import { z } from "zod";
-import { counted } from "../../model/counted.ts";
+import { counted, grouped } from "../../model/counted.ts";
 import { nodeLabel } from "../naming/names.ts";
 import { pairsByPositions, pairsByRelations, tieOf } from "./actor-ties.ts";
 import { defineAnalysis, overLimit, type Row } from "./analysis.ts";
@@ -53,7 +53,12 @@ export const balanceAnalysis = defineAnalysis({
     });
     const ties: readonly SignedTie[] = tied.map(({ tie }) => tie);
     if (ties.length > MOST_TIES)
-      throw overLimit("ties", `${ties.length} ties are too many`, MOST_TIES, "Narrow the view by a filter.");
+      throw overLimit(
+        "ties",
+        `${grouped(ties.length)} ties are too many`,
+        MOST_TIES,
+        "Narrow the view by a filter.",
+      );
     const graph = signedGraph(actors.length, ties);
     const found = frustrationIndex(graph, { seed, starts: 50, steps: STEPS });
     const { camps, value, lower, exact } = found;

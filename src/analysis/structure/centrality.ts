@@ -1,6 +1,7 @@
 /** Centralities of actors and issues: degree, weighted degree, betweenness, PageRank and eigenvector. */
 
 import { z } from "zod";
+import { grouped } from "../../model/counted.ts";
 import { isolated } from "../../model/direction.ts";
 import { nodeLabel } from "../naming/names.ts";
 import { defineAnalysis, overLimit, type Row } from "./analysis.ts";
@@ -54,7 +55,12 @@ export const centralityAnalysis = defineAnalysis({
     const { nodes, graph, statements, loops } = networkOf(input, name, normalisation);
     const n = nodes.length;
     if (n > MOST_NODES)
-      throw overLimit("network", `${n} nodes are too many`, MOST_NODES, "Narrow the view by a filter.");
+      throw overLimit(
+        "network",
+        `${grouped(n)} nodes are too many`,
+        MOST_NODES,
+        "Narrow the view by a filter.",
+      );
     const steps = n * (n + graph.neighbour.length);
     const between = betweenness(graph, steps > EXACT_STEPS ? PIVOTS : n, seed, input.checkpoint);
     const valued = weighted ? graph : withoutWeights(graph);
@@ -85,10 +91,10 @@ export const centralityAnalysis = defineAnalysis({
     const edges = graph.neighbour.length / 2;
     const top = rows[0];
     const lead = top
-      ? ` ${isolated(String(top.cells["node"]))} has the most neighbours: ${top.cells["degree"]}.`
+      ? ` ${isolated(String(top.cells["node"]))} has the most neighbours: ${grouped(Number(top.cells["degree"]))}.`
       : "";
     return {
-      summary: `${n} nodes joined by ${edges} edges (parallel statements are one edge).${lead}`,
+      summary: `${grouped(n)} nodes joined by ${grouped(edges)} edges (parallel statements are one edge).${lead}`,
       tables: [
         {
           id: "nodes",

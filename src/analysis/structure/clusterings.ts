@@ -1,7 +1,7 @@
 /** Clusterings: the groups that several methods find among the same actors, and which fits their network best. */
 
 import { z } from "zod";
-import { counted } from "../../model/counted.ts";
+import { counted, grouped } from "../../model/counted.ts";
 import { nodeLabel } from "../naming/names.ts";
 import { type Column, defineAnalysis, overLimit, type Row } from "./analysis.ts";
 import { concor } from "./concor.ts";
@@ -102,7 +102,7 @@ export const clusteringsAnalysis = defineAnalysis({
     if (table.actors.length > MOST_ACTORS)
       throw overLimit(
         "mostGroups",
-        `${table.actors.length} actors take a side, more than ${MOST_ACTORS}`,
+        `${grouped(table.actors.length)} actors take a side, more than ${grouped(MOST_ACTORS)}`,
         MOST_ACTORS,
         "Narrow the view by a filter or a roll-up, or use the analysis communities.",
       );

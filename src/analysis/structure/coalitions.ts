@@ -1,7 +1,7 @@
 /** Coalitions: groups of actors with the same positions, and the issues that unite and divide them, in plain words. */
 
 import { z } from "zod";
-import { counted } from "../../model/counted.ts";
+import { counted, grouped } from "../../model/counted.ts";
 import { listed, nodeLabel, nodeName } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, overLimit, type Row, type Table } from "./analysis.ts";
 import { allies, netAgreement } from "./coalition-groups.ts";
@@ -77,7 +77,7 @@ export const coalitionsAnalysis = defineAnalysis({
     if (actors.length > MOST_ACTORS)
       throw overLimit(
         "least",
-        `${actors.length} actors take a side, more than ${MOST_ACTORS}`,
+        `${grouped(actors.length)} actors take a side, more than ${grouped(MOST_ACTORS)}`,
         MOST_ACTORS,
         "Narrow the view by a filter or a roll-up, or use the analysis communities.",
       );

@@ -1,7 +1,7 @@
 /** Communities of actors: Louvain on congruence minus conflict, negative ties set to 0. */
 
 import { z } from "zod";
-import { counted } from "../../model/counted.ts";
+import { counted, grouped } from "../../model/counted.ts";
 import { nodeLabel } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, overLimit, type Row } from "./analysis.ts";
 import { louvain, modularity } from "./louvain.ts";
@@ -51,7 +51,7 @@ function groupActors(
   if (actors.length > MOST_ACTORS)
     throw overLimit(
       "actor",
-      `${actors.length} actors take a side, more than ${MOST_ACTORS}`,
+      `${grouped(actors.length)} actors take a side, more than ${grouped(MOST_ACTORS)}`,
       MOST_ACTORS,
       "Narrow the view by a filter.",
     );

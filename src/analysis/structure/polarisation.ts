@@ -1,7 +1,7 @@
 /** Polarisation: the division of actors that comes nearest to camps which agree inside and conflict with each other. */
 
 import { z } from "zod";
-import { counted } from "../../model/counted.ts";
+import { counted, grouped } from "../../model/counted.ts";
 import { nodeLabel } from "../naming/names.ts";
 import { defineAnalysis, overLimit, type Row } from "./analysis.ts";
 import { polarisationOverTime } from "./polarisation-over-time.ts";
@@ -82,7 +82,7 @@ export const polarisationAnalysis = defineAnalysis({
     if (n > MOST_ACTORS)
       throw overLimit(
         "clusters",
-        `${n} actors take a side, more than ${MOST_ACTORS}`,
+        `${grouped(n)} actors take a side, more than ${grouped(MOST_ACTORS)}`,
         MOST_ACTORS,
         "Narrow the view by a filter or a roll-up.",
       );

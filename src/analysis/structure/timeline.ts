@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { POLARITY_BIT, UNDATED } from "../../graph/edge-flags.ts";
-import { counted } from "../../model/counted.ts";
+import { counted, grouped } from "../../model/counted.ts";
 import { formatDay } from "../../model/date.ts";
 import { POLARITIES, type Polarity } from "../../model/vocabulary.ts";
 import { type AnalysisInput, defineAnalysis, overLimit, type Row } from "./analysis.ts";
@@ -60,8 +60,8 @@ export const timelineAnalysis = defineAnalysis({
     return {
       summary:
         span === null
-          ? `No statement has a date; undated: ${undated.length}.`
-          : `${counted(dated.length, "dated statement")} from ${formatDay(span.first)} to ${formatDay(span.last)} in ${counted(periods.length, unit)}: ${dated.length - vague.length} within one of them, ${vague.length} whose dates reach over several. Undated: ${undated.length}.`,
+          ? `No statement has a date; undated: ${grouped(undated.length)}.`
+          : `${counted(dated.length, "dated statement")} from ${formatDay(span.first)} to ${formatDay(span.last)} in ${counted(periods.length, unit)}: ${grouped(dated.length - vague.length)} within one of them, ${grouped(vague.length)} whose dates reach over several. Undated: ${grouped(undated.length)}.`,
       tables: [
         {
           id: "periods",

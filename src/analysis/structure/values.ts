@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { POLARITY_BIT } from "../../graph/edge-flags.ts";
-import { counted } from "../../model/counted.ts";
+import { counted, grouped } from "../../model/counted.ts";
 import { isolated } from "../../model/direction.ts";
 import { byCodeUnit } from "../../model/id.ts";
 import { Fault } from "../../model/problem.ts";
@@ -73,7 +73,7 @@ export const valuesAnalysis = defineAnalysis({
     );
     const cut = sorted.some(([, { statements: all }]) => all > evidence);
     return {
-      summary: `${counted(statements.length - without, "statement")} with ${counted(sorted.length, "value")} of ${words}; without one: ${without}.`,
+      summary: `${counted(statements.length - without, "statement")} with ${counted(sorted.length, "value")} of ${words}; without one: ${grouped(without)}.`,
       tables: [
         {
           id: "values",

@@ -51,6 +51,8 @@ export interface PictureEdge {
   readonly conditional: boolean;
   readonly tentative: boolean;
   readonly structural: boolean;
+  /** A tie of two actors, whose `count` is of issues. */
+  readonly agreement: boolean;
   readonly directed: boolean;
   /** 0..1, from confidence. */
   readonly opacity: number;
@@ -132,6 +134,7 @@ export function composePicture(
       conditional: attributes.conditional,
       tentative,
       structural,
+      agreement: attributes.kind === "agreement",
       directed: directed && undirected !== true,
       opacity: lineOpacity(attributes),
       count: attributes.count,

@@ -1,6 +1,6 @@
 /** Walking the map by keyboard: the nearest node in a direction, and a node in spoken words. Pure. */
 
-import { counted } from "../../model/counted.ts";
+import { counted, grouped } from "../../model/counted.ts";
 import type { Picture, PictureEdge, PictureNode } from "./picture.ts";
 
 export type Direction = "left" | "right" | "up" | "down";
@@ -63,19 +63,21 @@ const inSentence = (label: string): string =>
 /** `Egypt, state: 16 statements; holds 11 in support, 4 without a side`; the numbers of the panel. */
 export function describeNode(node: PictureNode): string {
   const parts = [
-    node.support > 0 ? `${node.support} in support` : "",
-    node.oppose > 0 ? `${node.oppose} in opposition` : "",
-    node.neutral > 0 ? `${node.neutral} without a side` : "",
+    node.support > 0 ? `${grouped(node.support)} in support` : "",
+    node.oppose > 0 ? `${grouped(node.oppose)} in opposition` : "",
+    node.neutral > 0 ? `${grouped(node.neutral)} without a side` : "",
   ].filter((part) => part !== "");
   const held = parts.length === 0 ? "" : `; ${node.isIssue ? "" : "holds "}${parts.join(", ")}`;
   return `${node.fullLabel}, ${inSentence(node.kindLabel)}: ${counted(node.statements, "statement")}${held}`;
 }
 
-/** `Egypt supports Ceasefire, 3 statements, with a condition`. */
+/** `Egypt supports Ceasefire, 3 statements, with a condition`; `Egypt and Chad agree on 3 issues`. */
 export function describeEdge(picture: Picture, edge: PictureEdge): string {
   const from = picture.nodeByKey.get(edge.source)?.fullLabel ?? edge.source;
   const to = picture.nodeByKey.get(edge.target)?.fullLabel ?? edge.target;
   const number = edge.structural ? "" : `, ${counted(edge.count, "statement")}`;
   const marks = `${edge.conditional ? ", with a condition" : ""}${edge.tentative ? ", forecast or alleged" : ""}`;
+  if (edge.agreement)
+    return `${from} and ${to} ${edge.polarity === "oppose" ? "disagree" : "agree"} on ${counted(edge.count, "issue")}${marks}`;
   return `${from} ${edge.label} ${to}${number}${marks}`;
 }

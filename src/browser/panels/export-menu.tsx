@@ -11,7 +11,7 @@ import { isLocal } from "../state/local.ts";
 import { isComplete } from "../state/question.ts";
 import { useExplorer } from "../state/store.ts";
 import { holdTime } from "../state/time.ts";
-import { DOWNLOADS, exportHref, heldBy } from "./export/links.ts";
+import { DOWNLOADS, exportHref, heldBy, viewInWords } from "./export/links.ts";
 import { OfflineFile } from "./export/offline-file.tsx";
 import { PngButtons } from "./export/png-buttons.tsx";
 import type { PanelProps } from "./panel.ts";
@@ -71,7 +71,7 @@ export function ExportMenu(_: PanelProps) {
   return (
     <div className="sg-panel sg-dialog">
       <p className="sg-line">
-        {TEXTS.exportIntro} {graph && <strong>{graph.attributes.description}</strong>}
+        {TEXTS.exportIntro} {graph && <strong>{viewInWords(graph.attributes)}</strong>}
       </p>
       {isLocal(dataset) && <p className="sg-line">{TEXTS.localLink}</p>}
       {!isLocal(dataset) && !isOffline() && (

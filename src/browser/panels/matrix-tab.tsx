@@ -122,9 +122,11 @@ export function MatrixTab(_: PanelProps) {
     >
       <MatrixToolbar hasHeadings={headingOf.size > 0} />
       <p role="status" className="sg-line sg-count">
-        {isStance
-          ? TEXTS.summary(matrix.count, matrix.filled, matrix.rows.length, matrix.columns.length)
-          : TEXTS.summaryAgreement(matrix.filled, matrix.rows.length)}
+        {/* Of an empty matrix, what stands below says why. */}
+        {matrix.filled > 0 &&
+          (isStance
+            ? TEXTS.summary(matrix.count, matrix.filled, matrix.rows.length, matrix.columns.length)
+            : TEXTS.summaryAgreement(matrix.filled, matrix.rows.length))}
         {isPart(reduced) && matrix.filled > 0 && ` ${TEXTS.partOnly(reduced.shown.nodes, reduced.of.nodes)}`}
         {isStance &&
           matrix.filled > 0 &&

@@ -191,7 +191,7 @@ const EXPORT_TEXTS = {
     },
     csvEdges: {
       name: "CSV of edges",
-      purpose: "One row for each line of the map, with its statements counted.",
+      purpose: "One row for each line that the files hold, with its statements counted.",
     },
     csvNodes: { name: "CSV of nodes", purpose: "One row for each actor and issue, with counts." },
     svg: {

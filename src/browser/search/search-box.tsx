@@ -5,12 +5,13 @@
 
 import { TextInput, VisuallyHidden } from "@mantine/core";
 import { useId, useMemo, useRef, useState } from "react";
-import { useDataset, useDirectory } from "../api/hooks.ts";
+import { statementPairs, useDataset, useDirectory } from "../api/hooks.ts";
 import { stepFor, wordsOf } from "../ask/answer.ts";
 import { notUnderstood } from "../ask/not-understood.ts";
 import { ASK_TEXTS } from "../ask/texts.ts";
 import { understand } from "../ask/understand.ts";
 import { ShapeSample } from "../legend/sample.tsx";
+import { claimOf } from "../panels/words/statement-words.ts";
 import { keepFocus } from "../shell/focus.ts";
 import { Icon } from "../shell/icons.tsx";
 import { useExplorer } from "../state/store.ts";
@@ -35,6 +36,8 @@ export function SearchBox() {
     const byKind = new Map(dataset?.kinds.map(({ id, shape }) => [id, shape]));
     return new Map(directory?.actors.map(({ id, kind }) => [id, byKind.get(kind?.id ?? "") ?? ""]));
   }, [directory, dataset]);
+  // Names come with the numbers of the whole dataset.
+  const filtered = useExplorer(({ view }) => statementPairs(view).length > 0);
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -99,7 +102,7 @@ export function SearchBox() {
             {hit.alias !== "" && <span className={classes["dim"]}> ({hit.alias})</span>}
           </>
         ),
-        note: `${hit.kind} · ${hit.statements}`,
+        note: `${hit.kind} · ${(filtered ? TEXTS.statementsInAll : TEXTS.statements)(hit.statements)}`,
         choose: () => choose(hit),
       }),
     ),
@@ -108,8 +111,8 @@ export function SearchBox() {
         key: `statement ${statement.id}`,
         heading: at === 0 ? TEXTS.statementsFound(statements.total) : "",
         icon: <Icon name="quote" size={16} />,
-        label: <span className={classes["summary"]}>{statement.summary}</span>,
-        note: statement.actor.label,
+        label: <span className={classes["summary"]}>{statement.summary || claimOf(statement)}</span>,
+        note: statement.summary ? statement.actor.label : (statement.date ?? ""),
         choose: () => {
           useExplorer.getState().select({ type: "statement", id: statement.id });
           done();

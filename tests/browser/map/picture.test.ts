@@ -239,5 +239,17 @@ describe("walking by keyboard", () => {
     expect(edge && describeEdge(picture, edge)).toBe(
       "Long actor:a supports Long issue:i, 2 statements, with a condition",
     );
+    // Ties of agreement count issues, never statements.
+    const tie = edge && {
+      ...edge,
+      target: "actor:b" as const,
+      agreement: true,
+      conditional: false,
+      count: 1325,
+    };
+    expect(tie && describeEdge(picture, tie)).toBe("Long actor:a and Long actor:b agree on 1,325 issues");
+    expect(tie && describeEdge(picture, { ...tie, polarity: "oppose", count: 1 })).toBe(
+      "Long actor:a and Long actor:b disagree on 1 issue",
+    );
   });
 });

@@ -1,5 +1,6 @@
 /** Addresses of the downloads of a view. */
 
+import type { GraphAttributes } from "../../../model/graph.ts";
 import type { View } from "../../../model/view.ts";
 import { viewPairs } from "../../../view/grammar.ts";
 import type { Pair } from "../../../view/parameters.ts";
@@ -12,6 +13,13 @@ export const exportHref = (
   view: View,
   further: readonly Pair[] = [],
 ): string => apiPath(dataset, `export/${format}`, [...viewPairs(view), ...further]);
+
+/** The filters of a picture in words, without what the picture leaves out: files may hold all of it. */
+export const viewInWords = ({
+  description,
+  reduced,
+}: Pick<GraphAttributes, "description" | "reduced">): string =>
+  reduced ? description.replace(reduced.reason, "").trimEnd() : description;
 
 /** The view whose file is wanted where the map draws a part of it: nobody can read a drawing of more. */
 export const heldBy = (view: View, format: string, onlyDrawn: boolean): View => ({

@@ -59,7 +59,7 @@ export const stanceWords = (parts: readonly PartWords[]): string =>
     .map((part) => {
       const many = { support: "support", oppose: "oppose", neutral: "take no side" }[part.polarity];
       const word = part.count === 1 ? polarityTerm(part.polarity).label : many;
-      return `${part.count} ${word}${marks(part)}`;
+      return `${part.count.toLocaleString("en-GB")} ${word}${marks(part)}`;
     })
     .join("; ");
 

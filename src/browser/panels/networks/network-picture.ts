@@ -103,6 +103,7 @@ export function networkPicture(drawing: Drawing, theme: Theme, aspect: number): 
       conditional: false,
       tentative: false,
       structural: false,
+      agreement: false,
       directed: false,
       opacity: 0.45 + 0.4 * (most > 0 ? Math.abs(weight) / most : 0),
       count: Math.abs(weight),

@@ -1,6 +1,7 @@
 /** Counts and shares in words. */
 
 import type { Profile } from "../../../model/api.ts";
+import { grouped } from "../../../model/counted.ts";
 import { count } from "../../texts.ts";
 
 export { count };
@@ -30,13 +31,15 @@ export function profileWords(
   profile: Omit<Profile, "statements" | "conditional"> & { readonly conditional?: number },
 ): string {
   const parts = [
-    profile.support > 0 ? `${profile.support} support` : "",
-    profile.oppose > 0 ? `${profile.oppose} oppose` : "",
-    profile.neutral > 0 ? `${profile.neutral} ${profile.neutral === 1 ? "takes" : "take"} no side` : "",
+    profile.support > 0 ? `${grouped(profile.support)} support` : "",
+    profile.oppose > 0 ? `${grouped(profile.oppose)} oppose` : "",
+    profile.neutral > 0
+      ? `${grouped(profile.neutral)} ${profile.neutral === 1 ? "takes" : "take"} no side`
+      : "",
   ].filter((part) => part !== "");
   const conditional = profile.conditional ?? 0;
   if (parts.length === 0) return "no statements";
-  return conditional > 0 ? `${parts.join(", ")}; ${conditional} with a condition` : parts.join(", ");
+  return conditional > 0 ? `${parts.join(", ")}; ${grouped(conditional)} with a condition` : parts.join(", ");
 }
 
 /** `high (0.9)`; an unknown confidence is said to count as 1. */

@@ -122,6 +122,36 @@ describe.skipIf(!chromium)("a large dataset in the explorer", () => {
     await straight.close();
   });
 
+  it("shows the next picture with its lines or not at all", { timeout: 120_000 }, async () => {
+    const { page, faults, close } = await arrive("?detail=all&theme=light");
+    await expect.poll(() => nodesOn(page), { timeout: 60_000 }).toBe(NODES);
+    await settled(page);
+    await atRest(page);
+    await page.evaluate(() => {
+      const stage = document.querySelector("[data-map-stage]") as HTMLElement;
+      const lines = stage.querySelector(".sigma-edges") as HTMLCanvasElement;
+      const frames: boolean[] = [];
+      const small = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
+      // Names are drawn in the task in which a frame comes to the screen.
+      new MutationObserver(() => {
+        small.clearRect(0, 0, 300, 150);
+        small.drawImage(lines, 0, 0, 300, 150);
+        frames.push(small.getImageData(0, 0, 300, 150).data.some((value) => value > 0));
+      }).observe(stage, { attributes: true, attributeFilter: ["data-labels"] });
+      Object.assign(window, { frames });
+    });
+    const frames = () => page.evaluate(() => (window as unknown as { frames: readonly boolean[] }).frames);
+    await page.getByRole("checkbox", { name: /^opposes/ }).focus();
+    await page.keyboard.press("Space");
+    await expect.poll(() => nodesOn(page), { timeout: 60_000 }).toBeLessThan(NODES);
+    await settled(page);
+    await atRest(page);
+    expect((await frames()).length).toBeGreaterThan(0);
+    expect(await frames()).not.toContain(false);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("shows how far a layout is that takes long, before the first picture and beside it", async () => {
     const { page, close } = await open(browser, "about:blank");
     const held: Route[] = [];

@@ -106,6 +106,8 @@ interface Layers<Look> {
   isLarge(): boolean;
   /** What the camera shows now. */
   look(): Look;
+  /** Whether another picture has come since. */
+  isPast(look: Look): boolean;
   /** Draws all that is not sigma's, as it is to be seen beside a frame drawn under that look. */
   draw(look: Look): void;
 }
@@ -123,6 +125,8 @@ export class Behind<Look> {
   #isBehind = false;
   #isHovered = false;
   #isResized = false;
+  /** Whether the last frame was passed over. */
+  #isPassed = false;
   #isDead = false;
 
   constructor(sigma: Sigma, layers: Layers<Look>) {
@@ -159,7 +163,12 @@ export class Behind<Look> {
       },
       isDone: () =>
         this.#sheets.every((sheet) => sheet.isDone()) || performance.now() - this.#since > LONGEST_MS,
-      show: () => this.#next !== null && show(this.#next),
+      show: () => {
+        if (this.#next === null) return;
+        // The frame before stays until that of the new picture is there; but not for ever, should pictures follow fast.
+        this.#isPassed = !this.#isPassed && layers.isPast(this.#next);
+        if (!this.#isPassed) show(this.#next);
+      },
       later: (step) => requestAnimationFrame(() => this.#isDead || step()),
     });
     inner.render = () => {

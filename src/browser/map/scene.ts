@@ -6,7 +6,6 @@
 import type Graph from "graphology-types";
 import Sigma from "sigma";
 import { EdgeProgram, NodeProgram } from "sigma/rendering";
-import { placeGuides } from "../../formats/svg/guides.ts";
 import type { PlacedLabel } from "../../formats/svg/occupied.ts";
 import { PALETTES } from "../../view/appearance.ts";
 import type { Target } from "../state/pointer.ts";
@@ -27,20 +26,16 @@ import {
 } from "./camera.ts";
 import { channels } from "./drawn.ts";
 import { faintness } from "./emphasis.ts";
-import { drawGuides } from "./guide-layer.tsx";
 import type { MapProps, Where } from "./handle.ts";
 import { edgeAt, nodeAt } from "./hit.ts";
-import { drawHulls } from "./hull-layer.ts";
-import { hullsOf } from "./hulls.ts";
-import { drawLabels } from "./label-layer.ts";
 import { inside, type Point } from "./lasso.ts";
-import { drawLines } from "./line-layer.ts";
-import { furtherLines, isLarge, isThinned, mainLines } from "./lines.ts";
+import { isLarge, isThinned, mainLines } from "./lines.ts";
 import { assemble, byImportance, extent, type Picture, type PictureNode } from "./picture.ts";
 import { lineProgram, type Pen, shapeProgram } from "./programs.ts";
 import { type Gestures, listen } from "./scene-gestures.ts";
 import { SceneGraph, type Touched } from "./scene-graph.ts";
 import * as shader from "./shaders.ts";
+import { drawShot, placerOf, type SceneLook, type Shot } from "./shot.ts";
 import { sizeFactor } from "./sizes.ts";
 
 /** Sides of the square that sigma maps to its unit square: fixed, so that the camera keeps its meaning when nodes change. */
@@ -52,12 +47,11 @@ const REST_MS = 120;
 
 export type SceneEvents = Pick<MapProps, "onPoint" | "onPick" | "onOpen" | "onPin"> &
   Required<Pick<MapProps, "onMenu" | "onCamera" | "onSight">>;
-type SceneLook = Pick<MapProps, "theme" | "emphasis" | "rings"> & Required<Pick<MapProps, "groups" | "over">>;
 
 /** One map in one element. Coordinates are the picture's: pixels at scale 1, y upwards. */
 export class Scene {
   readonly #sigma: Sigma;
-  readonly #behind: Behind<Sight>;
+  readonly #behind: Behind<Shot>;
   readonly #still: () => boolean;
   readonly #events: SceneEvents;
   readonly #gestures: Gestures;
@@ -77,6 +71,8 @@ export class Scene {
   #fitted: ReadonlySet<string> | null = null;
   /** Where a running move of the camera ends. */
   #aim: Sight | null = null;
+  /** Whether the camera is being set down elsewhere, which is no movement to follow with the eye. */
+  #isSetDown = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #labels: readonly PlacedLabel[] = [];
 
@@ -109,8 +105,9 @@ export class Scene {
     this.#sigma.refresh();
     this.#behind = new Behind(this.#sigma, {
       isLarge: () => isLarge(this.#picture),
-      look: () => this.#now(),
-      draw: (sight) => this.#drawLayers(sight),
+      look: () => this.#shot(),
+      isPast: ({ graph }) => graph !== this.#graph,
+      draw: (shot) => this.#drawLayers(shot),
     });
     this.#sigma.getCamera().on("updated", () => this.#onCamera());
     this.#gestures = listen(this.#sigma, {
@@ -153,6 +150,7 @@ export class Scene {
   setPicture(picture: Picture, refit: boolean, around: ReadonlySet<string> | Sight | null): void {
     const touched = this.#graph.adopt(picture);
     this.#picture = picture;
+    this.#pen.withoutEdges = false;
     if (touched) {
       this.#order = this.#order.flatMap(({ key }) => picture.nodeByKey.get(key) ?? []);
       this.#redraw(touched, true);
@@ -164,8 +162,10 @@ export class Scene {
     }
     this.#awaitRest();
     if (!refit) return;
-    if (around && "scale" in around) this.setSight(around);
-    else this.fit(false, around ?? undefined);
+    if (around && "scale" in around) {
+      this.#moved = true;
+      this.#setDown(around);
+    } else this.fit(false, around ?? undefined);
   }
 
   /** Changes what stands out, the ground and the groups, without touching places. */
@@ -192,7 +192,9 @@ export class Scene {
     const padding = withMargin(room, this.#picture.guides);
     const [size, whole] = [this.#sigma.getDimensions(), extent(this.#picture)];
     const part = keys && this.#picture.nodes.filter(({ key }) => keys.has(key));
-    this.#go(part ? fitPart(part, whole, size, padding) : fitSight(whole, size, padding), animated);
+    const sight = part ? fitPart(part, whole, size, padding) : fitSight(whole, size, padding);
+    if (animated) this.#go(sight, true);
+    else this.#setDown(sight);
   }
 
   /** Goes where the camera stood before, or where another map's stands. */
@@ -248,7 +250,7 @@ export class Scene {
     this.#behind.between(() => {
       const sight = this.#sight();
       this.#sigma.resize();
-      if (this.#moved) this.#go(sight, false);
+      if (this.#moved) this.#setDown(sight);
       this.#settle(held);
       this.#redraw({ nodes: [], edges: [] }, false);
       this.#awaitRest();
@@ -338,9 +340,16 @@ export class Scene {
     else void camera.animate(state, { duration: jump ? 1 : 350, easing: "cubicInOut" });
   }
 
+  /** Sets the camera down at once: the next frame is whole. */
+  #setDown(sight: Sight): void {
+    this.#isSetDown = true;
+    this.#go(sight, false);
+    this.#isSetDown = false;
+  }
+
   /** While the camera moves, edges may be left out; at rest the page is told where it stands. */
   #onCamera(): void {
-    this.#pen.withoutEdges = this.#picture.edges.length > MANY_TO_MOVE;
+    if (!this.#isSetDown) this.#pen.withoutEdges = this.#picture.edges.length > MANY_TO_MOVE;
     this.#events.onSight(this.#now());
     this.#awaitRest();
   }
@@ -356,44 +365,34 @@ export class Scene {
     }, REST_MS);
   }
 
-  #camera(sight = this.#now()): { readonly sight: Sight; readonly size: Size; readonly factor: number } {
+  #camera(): { readonly sight: Sight; readonly size: Size; readonly factor: number } {
+    const sight = this.#now();
     const factor = sizeFactor(this.#picture.nodes, sight.scale);
     return { sight, size: this.#sigma.getDimensions(), factor };
   }
 
-  /** Screen place and radius of nodes at this moment; under the pointer while one is dragged. */
-  #placer(at = this.#now()): (node: PictureNode) => Point & { readonly radius: number } {
-    const { sight, size, factor } = this.#camera(at);
-    return (node) => ({
-      ...onScreen(this.#graph.getNodeAttributes(node.key), sight, size),
-      radius: node.size * factor,
-    });
+  /** Screen place and radius of nodes at this moment. */
+  #placer(): ReturnType<typeof placerOf> {
+    return placerOf(this.#shot(), this.#sigma.getDimensions());
   }
 
-  /** What is not sigma's, as it belongs to a frame that shows this. */
-  #drawLayers(sight: Sight): void {
-    const { size, factor } = this.#camera(sight);
-    const place = this.#placer(sight);
-    const { nodes, guides: drawn } = this.#picture;
-    const hulls = hullsOf(this.#look.groups, this.#look.theme, { nodes, sight, size, factor, place });
-    drawHulls(this.#ground, hulls, size);
-    const guides = drawn && placeGuides(drawn, (at) => onScreen(at, sight, size), sight.scale);
-    if (guides) drawGuides(this.#ground, guides, this.#look.theme);
-    const further = this.#pen.withoutEdges ? [] : furtherLines(this.#picture, this.#look.emphasis);
-    const ground = PALETTES[this.#look.theme].background;
-    drawLines(this.#ground, this.#picture, further, { ground, factor, place });
-    this.#labels = drawLabels(this.#names, {
+  /** What a frame shows that is drawn now. */
+  #shot(): Shot {
+    return {
+      sight: this.#now(),
       picture: this.#picture,
-      lines: further.length === 0 ? mainLines(this.#picture) : [...mainLines(this.#picture), ...further],
+      graph: this.#graph,
       order: this.#order,
-      ...this.#look,
-      hulls,
-      guides,
-      ...size,
-      covered: this.#covered.right,
-      scale: sight.scale,
-      place,
-    });
+      look: this.#look,
+      isBare: this.#pen.withoutEdges,
+    };
+  }
+
+  /** What is not sigma's, as it belongs to a frame. */
+  #drawLayers(shot: Shot): void {
+    const size = this.#sigma.getDimensions();
+    const paper = { ground: this.#ground, names: this.#names, size, covered: this.#covered.right };
+    this.#labels = drawShot(shot, paper);
     this.#sigma.getContainer().dataset["labels"] = String(this.#labels.length);
   }
 }

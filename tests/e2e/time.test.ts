@@ -5,7 +5,7 @@ import { requires } from "../support/require.ts";
 import { type Rivers, riversFolder } from "../support/rivers.ts";
 import { accessibilityFaultsOfBothThemes, drawn, open, serve } from "./explorer.ts";
 import { session } from "./session.ts";
-import { whereOn } from "./where.ts";
+import { settled, whereOn } from "./where.ts";
 
 const chromium = requires("browser");
 /** Machines that are busy with other things need more than the usual second. */
@@ -173,6 +173,18 @@ describe.skipIf(!chromium)("the Time strip", () => {
       `${after} shown`,
     );
     expect(page.url()).toContain("until=2025-09");
+  });
+
+  it("keeps the camera at the selection that the page was opened with", async () => {
+    const page = await visit("?select=edge:actor:united-states%3Bsupport%3Bissue:unsc-mandate&until=2025-12");
+    await settled(page);
+    const sight = async () => (await whereOn(page.locator("#map [data-map-stage]"))).sight;
+    const { scale } = await sight();
+    await last(page).press("ArrowLeft");
+    await poll(() => page.url()).toContain("until=2025-11");
+    await strip(page).getByRole("button", { name: "Arrange anew" }).waitFor();
+    await settled(page);
+    expect((await sight()).scale).toBeCloseTo(scale, 3);
   });
 
   it("steps, and slides a stretch on when asked to", async () => {

@@ -146,8 +146,8 @@ export class Scene {
       .map(({ key }) => key);
   }
 
-  /** Shows another picture; `refit` moves the camera to show all of it, only some nodes, or what a sight shows. */
-  setPicture(picture: Picture, refit: boolean, around: ReadonlySet<string> | Sight | null): void {
+  /** Shows another picture; `refit` moves the camera to show all of it, only some nodes, the same ones as before, or a sight. */
+  setPicture(picture: Picture, refit: boolean, around: ReadonlySet<string> | Sight | "same" | null): void {
     const touched = this.#graph.adopt(picture);
     this.#picture = picture;
     this.#pen.withoutEdges = false;
@@ -162,10 +162,11 @@ export class Scene {
     }
     this.#awaitRest();
     if (!refit) return;
-    if (around && "scale" in around) {
+    const nodes = around === "same" ? (this.#moved ? null : this.#fitted) : around;
+    if (nodes && "scale" in nodes) {
       this.#moved = true;
-      this.#setDown(around);
-    } else this.fit(false, around ?? undefined);
+      this.#setDown(nodes);
+    } else this.fit(false, nodes ?? undefined);
   }
 
   /** Changes what stands out, the ground and the groups, without touching places. */

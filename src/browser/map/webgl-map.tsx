@@ -20,6 +20,8 @@ export function WebglMap(props: MapProps) {
   latest.current = props;
   const fitted = useRef("");
   const arranged = useRef("");
+  // The selection that the page was opened with, which the camera went to.
+  const cameWith = useRef<MapProps["held"]>(null);
   // What the page was told last about the camera: an address that says the same asks for nothing.
   const told = useRef("");
   // How the camera stood when the map was put away, as behind another tab, and under which properties.
@@ -83,16 +85,21 @@ export function WebglMap(props: MapProps) {
     const sight = asked === told.current ? null : parseSight(asked);
     const isNew = fitted.current === "";
     // Arriving with a selection, the page shows it and what is around it.
-    let around = sight ?? (isNew && !whole ? (marked?.nodes ?? null) : null);
+    let around: Parameters<Scene["setPicture"]>[2] =
+      sight ?? (isNew && !whole ? (marked?.nodes ?? null) : null);
     if (isNew && left.current?.camera === asked && left.current.fitKey === fitKey) {
       // Coming back it shows what it did.
       around = left.current.stood;
       told.current = asked;
     }
+    if (isNew) cameWith.current = held;
     const isOther = fitted.current !== fitKey;
     const isByHand = asked !== "" && asked === told.current;
     const isHeld = held !== null && [...held].some((key) => picture.nodeByKey.has(key));
     const stays = !isNew && isByHand && isHeld && arranged.current === arrangement;
+    // So it does under other dates and filters, until the reader goes elsewhere or selects something else.
+    if (!isNew && held !== null && held === cameWith.current && arranged.current === arrangement)
+      around ??= "same";
     scene.current?.setPicture(picture, isOther && !stays, around);
     if (isOther && stays) scene.current?.show(held, false);
     if (isOther) arranged.current = arrangement;

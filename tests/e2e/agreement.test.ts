@@ -67,4 +67,18 @@ describe.skipIf(!chromium)("few actors with very many positions", { timeout: 90_
     expect(faults).toEqual([]);
     await close();
   });
+
+  it("have no table of positions, which the page says without counting nothing or asking for groups", async () => {
+    const { page, faults, close } = await open(browser, served.url);
+    await drawn(page);
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.getByRole("tab", { name: "Matrix" }).click();
+    const matrix = page.getByRole("region", { name: "Positions of each on each issue" });
+    await matrix.getByText(/too much for a table of positions/).waitFor();
+    expect(await matrix.innerText()).not.toMatch(/\b0 statements|ordered by evidence/);
+    expect(asked.filter((url) => url.includes("/coalitions"))).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
 });

@@ -3,14 +3,13 @@
 import type { GraphAttributes, Reduction } from "../../model/graph.ts";
 import { DEFAULT_VIEW, type View } from "../../model/view.ts";
 import { TEXTS } from "../texts.ts";
+import { isGroupable } from "./groupable.ts";
 import { MAP_TEXTS } from "./texts.ts";
 
 /** Nodes and lines up to which a page stays quick when it shows everything. */
 const MOST = { nodes: 20_000, edges: 100_000 } as const;
 /** Nodes and lines from which on everything is so much that the page offers less; as the server's own limits. */
 const MUCH = { nodes: 2000, edges: 20_000 } as const;
-/** Statements up to which the server looks for communities. */
-const MOST_GROUPED = 50_000;
 
 /** Another choice of what is drawn. */
 export type DetailChoice =
@@ -36,6 +35,8 @@ interface Asked {
   /** The only node selected, with its name; null = none, or several. */
   readonly selected: { readonly key: string; readonly label: string } | null;
   readonly grouped: boolean;
+  /** Actors of the whole dataset, as far as they are known. */
+  readonly actors: number | undefined;
   /** What a small screen shows of the nodes at hand; null where it shows them all from the first. */
   readonly few: Few | null;
 }
@@ -53,7 +54,7 @@ export const isPart = (reduced: Reduction | undefined): reduced is Reduction =>
 
 /** The note to a picture; null when it shows all of a view of common size. */
 export function detailNote({ attributes, size, placeless = 0 }: Shown, asked: Asked): DetailNote | null {
-  const { reduced, counts } = attributes;
+  const { reduced } = attributes;
   const { view, few } = asked;
   const reducedTo = few?.reduced ? few : null;
   const all: readonly DetailChoice[] = few
@@ -61,9 +62,9 @@ export function detailNote({ attributes, size, placeless = 0 }: Shown, asked: As
     : [];
   const around = aroundSelected(asked);
   const communities: readonly DetailChoice[] =
-    asked.grouped || counts.shown > MOST_GROUPED
-      ? []
-      : [{ id: "communities", label: MAP_TEXTS.detail.communities, view: null }];
+    !asked.grouped && isGroupable("community", { attributes, nodes: size.nodes, actors: asked.actors })
+      ? [{ id: "communities", label: MAP_TEXTS.detail.communities, view: null }]
+      : [];
   if (isPart(reduced))
     return {
       isPart: true,

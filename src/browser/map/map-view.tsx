@@ -3,6 +3,7 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type CSSProperties, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useDirectory } from "../api/hooks.ts";
 import { CompactLegend } from "../legend/compact-legend.tsx";
 import { FEW_SCREEN } from "../shell/screen.ts";
 import { FOLDED } from "../shell/sheet-height.ts";
@@ -72,6 +73,7 @@ export function MapView() {
   const group = usePointer((state) => state.group);
   const { point } = usePointer.getState();
   const small = useMediaQuery(FEW_SCREEN, false, { getInitialValueInEffect: false });
+  const actors = useDirectory().data?.actors.length;
   const { graph, whole: document, part } = useTimedGraph(view);
   const [handle, setHandle] = useState<MapHandle | null>(null);
   const [menu, setMenu] = useState<MenuRequest | null>(null);
@@ -247,6 +249,7 @@ export function MapView() {
       view,
       selected: chosen ? { key: chosen.key, label: chosen.label } : null,
       grouped: groups.by !== null,
+      actors,
       few: fewer,
     },
   );

@@ -6,6 +6,7 @@ import { DEFAULT_VIEW } from "../../model/view.ts";
 import { useAnalysis } from "../api/computed.ts";
 import { useDirectory, useGraph } from "../api/hooks.ts";
 import { isPart } from "../map/detail.ts";
+import { isGroupable } from "../map/groupable.ts";
 import { useOverlay } from "../state/overlay.ts";
 import { useExplorer } from "../state/store.ts";
 import { Grid } from "./grid/grid.tsx";
@@ -44,8 +45,8 @@ export function MatrixTab(_: PanelProps) {
   const { select, clearFilters } = useExplorer.getState();
   const { kind, order, headings, most, set } = useMatrixChoice();
   const graph = useGraph(pictureOf(view, kind));
-  const coalitions = useAnalysis("coalitions", [], view, order === "coalition");
-  const issues = useDirectory().data?.issues;
+  const directory = useDirectory().data;
+  const issues = directory?.issues;
   const readout = useRef<HTMLParagraphElement>(null);
 
   const document = graph.data;
@@ -53,6 +54,15 @@ export function MatrixTab(_: PanelProps) {
     () => document && (kind === "stance" ? stanceMatrix(document) : agreementMatrix(document)),
     [document, kind],
   );
+  const groupable =
+    document !== undefined &&
+    isGroupable("coalition", {
+      attributes: document.attributes,
+      nodes: document.nodes.length,
+      actors: directory?.actors.length,
+    });
+  const hasCells = matrix !== undefined && matrix.filled > 0;
+  const coalitions = useAnalysis("coalitions", [], view, order === "coalition" && groupable && hasCells);
   const coalitionOf = useMemo(() => {
     const table = coalitions.data?.tables.find(({ id }) => id === "coalitions");
     if (!table) return NO_GROUPS;
@@ -123,7 +133,7 @@ export function MatrixTab(_: PanelProps) {
       <MatrixToolbar hasHeadings={headingOf.size > 0} />
       <p role="status" className="sg-line sg-count">
         {/* Of an empty matrix, what stands below says why. */}
-        {matrix.filled > 0 &&
+        {hasCells &&
           (isStance
             ? TEXTS.summary(matrix.count, matrix.filled, matrix.rows.length, matrix.columns.length)
             : TEXTS.summaryAgreement(matrix.filled, matrix.rows.length))}
@@ -141,11 +151,12 @@ export function MatrixTab(_: PanelProps) {
             </Button>
           </>
         )}
+        {order === "coalition" && hasCells && !groupable && ` ${TEXTS.noGroups}`}
         {order === "coalition" && coalitions.error && ` ${TEXTS.fewGroups(coalitions.error.message)}`}
       </p>
       {matrix.filled === 0 && isPart(reduced) ? (
         <Empty>
-          <p>{TEXTS.tooLarge(reduced.of.nodes)}</p>
+          <p>{TEXTS.tooLarge(reduced.of.nodes, reduced.of.edges)}</p>
           <Button size="compact-sm" variant="default" onClick={() => set({ kind: "agreement" })}>
             {TEXTS.showAgreement}
           </Button>

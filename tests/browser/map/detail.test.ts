@@ -3,7 +3,7 @@ import { detailNote } from "../../../src/browser/map/detail.ts";
 import type { GraphAttributes, Reduction } from "../../../src/model/graph.ts";
 import { DEFAULT_VIEW, type View } from "../../../src/model/view.ts";
 
-const attributes = (reduced: Partial<Reduction> | null, shown = 100_000): GraphAttributes => ({
+const attributes = (reduced: Partial<Reduction> | null, shown = 300_000): GraphAttributes => ({
   title: "",
   dataset: "d",
   version: "",
@@ -32,7 +32,7 @@ const note = (
 ) =>
   detailNote(
     { attributes: given, size },
-    { view: { ...DEFAULT_VIEW, ...view }, selected, grouped: false, few },
+    { view: { ...DEFAULT_VIEW, ...view }, selected, grouped: false, few, actors: 200 },
   );
 const ids = (made: ReturnType<typeof note>) => made?.choices.map(({ id }) => id);
 
@@ -49,7 +49,7 @@ describe("the note on a large view", () => {
 
   it("says what has no place beside the whole time", () => {
     const shown = { attributes: attributes({}), size: { nodes: 300, edges: 4321 }, placeless: 1200 };
-    const asked = { view: DEFAULT_VIEW, selected: null, grouped: false, few: null };
+    const asked = { view: DEFAULT_VIEW, selected: null, grouped: false, few: null, actors: 200 };
     expect(detailNote(shown, asked)?.words).toContain(
       "1,200 nodes of these, with their lines, have no place",
     );
@@ -90,8 +90,8 @@ describe("the note on a large view", () => {
   });
 
   it("offers communities where the server looks for them", () => {
-    expect(ids(note(attributes({}, 50_000)))).toContain("communities");
-    expect(ids(note(attributes({}, 50_001)))).not.toContain("communities");
+    expect(ids(note(attributes({}, 250_000)))).toContain("communities");
+    expect(ids(note(attributes({}, 250_001)))).not.toContain("communities");
   });
 
   it("says when everything of much is drawn, and leads back", () => {

@@ -27,10 +27,11 @@ export const MATRIX_TEXTS = {
   cut: (rows: number, columns: number) => `Drawn: the ${rows} by ${columns} with the most evidence.`,
   drawMore: "Draw more",
   fewGroups: (why: string) => `Rows are ordered by evidence, because no coalitions came: ${why}.`,
+  noGroups: "Rows are ordered by evidence: this view is too large for coalitions to be looked for.",
   partOnly: (drawn: number, all: number) =>
     `Of this large view, these are the ${count(drawn, "node")} with most statements, of ${all.toLocaleString("en-GB")}.`,
-  tooLarge: (nodes: number) =>
-    `This view has ${count(nodes, "node")}, too many for a table of positions. Choose fewer actors or issues, or see how far actors agree.`,
+  tooLarge: (nodes: number, edges: number) =>
+    `This view has ${count(nodes, "node")} and ${count(edges, "line")}, too much for a table of positions. Choose fewer actors or issues, or see how far actors agree.`,
   showAgreement: "Agreement of two parties",
   nothing: "No position on an issue passes the filters.",
   nothingAgreement: "No two actors take a side on the same issue in this view.",

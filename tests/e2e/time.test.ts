@@ -175,6 +175,19 @@ describe.skipIf(!chromium)("the Time strip", () => {
     expect(page.url()).toContain("until=2025-09");
   });
 
+  it("has its words and buttons whole beside open details", async () => {
+    const page = await visit("?select=actor:egypt");
+    await last(page).press("ArrowLeft");
+    await strip(page).getByRole("button", { name: "Arrange anew" }).waitFor();
+    const frame = await page.locator(".sg-time-frame").boundingBox();
+    for (const part of await strip(page).locator(".sg-time-words p, .sg-time-words button").all()) {
+      const box = await part.boundingBox();
+      const ends = [box?.y ?? 0, (box?.y ?? 0) + (box?.height ?? 0)];
+      expect(ends[0]).toBeGreaterThanOrEqual(frame?.y ?? 0);
+      expect(ends[1]).toBeLessThanOrEqual((frame?.y ?? 0) + (frame?.height ?? 0));
+    }
+  });
+
   it("keeps the camera at the selection that the page was opened with", async () => {
     const page = await visit("?select=edge:actor:united-states%3Bsupport%3Bissue:unsc-mandate&until=2025-12");
     await settled(page);
@@ -300,6 +313,7 @@ describe.skipIf(!chromium)("the Time strip", () => {
   const STATES = [
     ["the strip", "", null],
     ["with dates", "?since=2025-10", null],
+    ["with dates beside details", "?select=actor:egypt&until=2025-12", "One step back"],
     ["its options", "?since=2025-10", "Options"],
     ["the changes", "?since=2025-11", "What changed"],
   ] as const;

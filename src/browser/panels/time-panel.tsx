@@ -154,12 +154,15 @@ export function TimePanel({ onClose }: PanelProps) {
                 <Button
                   size="compact-xs"
                   variant="default"
+                  className="sg-time-arrange"
+                  aria-label={TEXTS.arrange}
                   onClick={() => {
                     arrangeAnew();
                     keepFocus("[aria-label='First day']");
                   }}
                 >
-                  {TEXTS.arrange}
+                  <span className="sg-time-arrange-words">{TEXTS.arrange}</span>
+                  <Icon name="again" size={15} />
                 </Button>
               </Tooltip>
             )}

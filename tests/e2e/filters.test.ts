@@ -132,4 +132,20 @@ describe.skipIf(!chromium)("filters by any attribute", () => {
     await page.getByRole("img", { name: /^Statements by confidence/ }).waitFor();
     expect(await accessibilityFaultsOfBothThemes(page)).toEqual([]);
   });
+
+  it("leaves the rows of the legend under the pointer that has chosen one, and covers no number", async () => {
+    const page = await visit();
+    const only = page.getByRole("button", { name: /^Only opposes/ });
+    const top = () => only.evaluate((button) => button.getBoundingClientRect().top);
+    await only.hover();
+    const before = await top();
+    const covers = await only.evaluate((button) => {
+      const number = button.parentElement as HTMLElement;
+      return button.getBoundingClientRect().right > number.getBoundingClientRect().left;
+    });
+    expect(covers).toBe(false);
+    await only.click();
+    await page.getByText("The last one stays ticked").waitFor();
+    expect(await top()).toBe(before);
+  });
 });

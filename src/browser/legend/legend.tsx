@@ -59,21 +59,21 @@ function Row({ label, sample, number, group, checked, fixed = false, onToggle, o
         <span className={classes["sample"]}>{sample}</span>
         <span className={classes["label"]}>{label}</span>
       </Words>
-      {onOnly && (
-        <UnstyledButton className={classes["only"] ?? ""} onClick={onOnly} aria-label={TEXTS.onlyOf(label)}>
-          {TEXTS.only}
-        </UnstyledButton>
-      )}
       <span className={classes["number"]}>
+        {onOnly && (
+          <UnstyledButton className={classes["only"] ?? ""} onClick={onOnly} aria-label={TEXTS.onlyOf(label)}>
+            {TEXTS.only}
+          </UnstyledButton>
+        )}
         {typeof number === "number" ? number.toLocaleString("en-GB") : (number ?? "…")}
       </span>
     </li>
   );
 }
 
-/** Why the only ticked row cannot be unticked. */
+/** Why the only ticked row cannot be unticked. Below the rows: they stay under the pointer that has just chosen one of them. */
 const Hint = () => (
-  <Text size="xs" c="dimmed" mb={2}>
+  <Text size="xs" c="dimmed" mt={-8} mb={10}>
     {TEXTS.lastTicked}
   </Text>
 );
@@ -126,7 +126,6 @@ export function Legend() {
         </>
       )}
       <h2 className={classes["heading"]}>{agreement ? TEXTS.countedPositions : TEXTS.polarity}</h2>
-      {lastPolarity !== null && <Hint />}
       <Walked label={agreement ? TEXTS.countedPositions : TEXTS.polarity}>
         {POLARITIES.map(({ id, label, mark }) => (
           <Row
@@ -157,8 +156,8 @@ export function Legend() {
           <Row label={TEXTS.structureRow} sample={<LineSample polarity="structure" />} number="" />
         )}
       </Walked>
+      {lastPolarity !== null && <Hint />}
       <h2 className={classes["heading"]}>{kinds.length > 0 ? TEXTS.kinds : TEXTS.nodes}</h2>
-      {lastKind !== null && <Hint />}
       <Walked label={kinds.length > 0 ? TEXTS.kinds : TEXTS.nodes}>
         {kinds.length === 0 && (
           <Row
@@ -189,6 +188,7 @@ export function Legend() {
           />
         )}
       </Walked>
+      {lastKind !== null && <Hint />}
       <LookLegend legend={dressing.legend} />
       <Text size="xs" c="dimmed">
         {LOOK_TEXTS.widthRow(

@@ -20,6 +20,8 @@ export interface DetailNote {
   readonly words: string;
   /** True where not all that the view shows is drawn. */
   readonly isPart: boolean;
+  /** True where the words tell that of the lines only the strongest are drawn. */
+  readonly saysLines?: boolean;
   readonly choices: readonly DetailChoice[];
 }
 
@@ -28,6 +30,8 @@ interface Shown {
   readonly size: { readonly nodes: number; readonly edges: number };
   /** Nodes of it that are not drawn, because the map keeps the places of the whole time and they have none there. */
   readonly placeless?: number;
+  /** Lines drawn of the picture whatever stands out, where these are not all. */
+  readonly strongest?: number | null;
 }
 
 interface Asked {
@@ -53,7 +57,10 @@ export const isPart = (reduced: Reduction | undefined): reduced is Reduction =>
   reduced !== undefined && reduced.rule !== "short-lists";
 
 /** The note to a picture; null when it shows all of a view of common size. */
-export function detailNote({ attributes, size, placeless = 0 }: Shown, asked: Asked): DetailNote | null {
+export function detailNote(
+  { attributes, size, placeless = 0, strongest = null }: Shown,
+  asked: Asked,
+): DetailNote | null {
   const { reduced } = attributes;
   const { view, few } = asked;
   const reducedTo = few?.reduced ? few : null;
@@ -77,8 +84,13 @@ export function detailNote({ attributes, size, placeless = 0 }: Shown, asked: As
     };
   if (view.detail !== "all" || (size.nodes <= MUCH.nodes && size.edges <= MUCH.edges)) return null;
   const part = { id: "part", label: MAP_TEXTS.detail.part, view: { detail: DEFAULT_VIEW.detail } };
-  const words = reducedTo ? TEXTS.bestOnly(reducedTo.drawn, reducedTo.all) : MAP_TEXTS.detail.all(size);
-  return { isPart: false, words, choices: [...all, part, ...around, ...communities] };
+  const saysLines = !reducedTo && strongest !== null && strongest < size.edges;
+  const words = reducedTo
+    ? TEXTS.bestOnly(reducedTo.drawn, reducedTo.all)
+    : saysLines
+      ? MAP_TEXTS.detail.allNodes(size, strongest)
+      : MAP_TEXTS.detail.all(size);
+  return { isPart: false, saysLines, words, choices: [...all, part, ...around, ...communities] };
 }
 
 /** How much there is, what the rule draws of it, and what expanded nodes add to that. */

@@ -2,6 +2,7 @@
 
 import type { Emphasis } from "./emphasis.ts";
 import type { Picture, PictureEdge } from "./picture.ts";
+import { MAP_TEXTS } from "./texts.ts";
 
 /** Lines up to which all of a picture are drawn; more cannot be told apart, and take a computer without a graphics card more than a blink. */
 const MOST_LINES = 4000;
@@ -34,6 +35,10 @@ export function mainLines({ edges }: Pick<Picture, "edges">): readonly PictureEd
   }
   return lines;
 }
+
+/** What a map says of the lines that it leaves out; null when it draws all. */
+export const linesNote = (picture: Picture): string | null =>
+  isThinned(picture) ? MAP_TEXTS.lines(mainLines(picture).length, picture.edges.length) : null;
 
 /** The lines of what stands out that are not among the main ones. */
 export function furtherLines(picture: Picture, emphasis: Emphasis | null): readonly PictureEdge[] {

@@ -199,7 +199,7 @@ export function MapNotes({ box, missing, hidden, groups, guides, lines, few, det
                 : MAP_TEXTS.groupsFound(groups.groups.length))}
         </Note>
       )}
-      {lines.drawn < lines.all && (
+      {lines.drawn < lines.all && !detail?.saysLines && (
         <div className={classes["note"]} role="status">
           <Text size="xs">{MAP_TEXTS.lines(lines.drawn, lines.all)}</Text>
         </div>

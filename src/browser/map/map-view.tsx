@@ -30,7 +30,7 @@ import { nextDepth } from "./grow.ts";
 import type { MapHandle, Ring } from "./handle.ts";
 import type { Point } from "./lasso.ts";
 import { LassoLayer } from "./lasso-layer.tsx";
-import { mainLines } from "./lines.ts";
+import { isThinned, mainLines } from "./lines.ts";
 import classes from "./map.module.css";
 import { MapControls } from "./map-controls.tsx";
 import type { MenuRequest } from "./map-menu.tsx";
@@ -244,6 +244,7 @@ export function MapView() {
       attributes: shown.attributes,
       size: { nodes: shown.nodes.length, edges: shown.edges.length },
       placeless: without,
+      strongest: isThinned(picture) ? mainLines(picture).length : null,
     },
     {
       view,

@@ -53,6 +53,8 @@ export const MAP_TEXTS = {
     placeless: (number: number) =>
       `${count(number, "node")} of these, with their lines, have no place beside those of the whole time; “Arrange anew” draws them.`,
     all: (size: Size) => `Everything is drawn: ${sizeInWords(size)}.`,
+    allNodes: ({ nodes, edges }: Size, strongest: number) =>
+      `All ${count(nodes, "node")} are drawn, and of ${count(edges, "line")} the ${strongest.toLocaleString("en-GB")} with most statements; point at a node for all of its own.`,
     few: (shown: number) =>
       `A small screen shows ${shown.toLocaleString("en-GB")} of these, best-evidenced and joined first.`,
     showAll: (all: number) => `Show all ${all.toLocaleString("en-GB")}`,

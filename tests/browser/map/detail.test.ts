@@ -47,6 +47,26 @@ describe("the note on a large view", () => {
     expect(made?.choices.map(({ view }) => view)).toEqual([{ projection: "agreement" }, { detail: "all" }]);
   });
 
+  it("does not call everything drawn of which only the strongest lines are", () => {
+    const shown = { attributes: attributes(null), size: { nodes: 10_000, edges: 50_000 } };
+    const asked = {
+      view: { ...DEFAULT_VIEW, detail: "all" as const },
+      selected: null,
+      grouped: false,
+      few: null,
+    };
+    const words = "Everything is drawn: 10,000 nodes and 50,000 lines.";
+    expect(detailNote(shown, asked)).toMatchObject({ words, saysLines: false });
+    expect(detailNote({ ...shown, strongest: 60_000 }, asked)).toMatchObject({ words, saysLines: false });
+    expect(detailNote({ ...shown, strongest: 2500 }, asked)).toMatchObject({
+      words:
+        "All 10,000 nodes are drawn, and of 50,000 lines the 2,500 with most statements; point at a node for all of its own.",
+      saysLines: true,
+    });
+    const few = { drawn: 25, all: 10_000, reduced: true };
+    expect(detailNote({ ...shown, strongest: 2500 }, { ...asked, few })?.saysLines).toBe(false);
+  });
+
   it("says what has no place beside the whole time", () => {
     const shown = { attributes: attributes({}), size: { nodes: 300, edges: 4321 }, placeless: 1200 };
     const asked = { view: DEFAULT_VIEW, selected: null, grouped: false, few: null, actors: 200 };

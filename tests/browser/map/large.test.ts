@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emphasisOf } from "../../../src/browser/map/emphasis.ts";
-import { furtherLines, isThinned, mainLines } from "../../../src/browser/map/lines.ts";
+import { furtherLines, isThinned, linesNote, mainLines } from "../../../src/browser/map/lines.ts";
 import {
   assemble,
   composePicture,
@@ -34,6 +34,8 @@ describe("lines of a large picture", () => {
     const lines = mainLines(large);
     expect(isThinned(small)).toBe(false);
     expect(isThinned(large)).toBe(true);
+    expect(linesNote(small)).toBeNull();
+    expect(linesNote(large)).toMatch(/^The 2,500 lines with most statements of /);
     expect(lines.length).toBeLessThan(large.edges.length);
     expect(lines.at(-1)?.key).toBe("k4999");
     expect(lines[0]?.key).toBe(`k${5000 - lines.length}`);

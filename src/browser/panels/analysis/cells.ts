@@ -55,6 +55,13 @@ export function rowName(row: ResultRow, columns: readonly Column[]): string {
   return first ? valueText(row.cells[first.id], first.type) : "";
 }
 
+/** Whether fewer statements are listed behind a row than it counts: a large answer lists the first. */
+export function listsFirst({ cells, statements, otherStatements = [] }: ResultRow): boolean {
+  const counted = cells["statements"];
+  const listed = statements.length + otherStatements.length;
+  return typeof counted === "number" && listed > 0 && listed < counted;
+}
+
 /** A sorted copy; rows without a value come last in both directions. */
 export function sortRows(
   rows: readonly ResultRow[],

@@ -8,7 +8,7 @@ import { useExplorer } from "../../state/store.ts";
 import { NodeLink } from "../parts/node-link.tsx";
 import { FetchedStatements } from "../statements/fetched-statements.tsx";
 import { nextSorting, type Sorting } from "../table/sort.ts";
-import { foldPieces, type Piece, piecesOf, rowName, sortRows, valueText } from "./cells.ts";
+import { foldPieces, listsFirst, type Piece, piecesOf, rowName, sortRows, valueText } from "./cells.ts";
 import { seriesOf } from "./series.ts";
 import { SeriesChart } from "./series-chart.tsx";
 import { ANALYSIS_TEXTS as TEXTS } from "./texts.ts";
@@ -128,6 +128,7 @@ function Row({ row, columns, labels }: RowProps) {
   );
   const name = rowName(row, columns);
   const number = statements.length + otherStatements.length;
+  const words = TEXTS.statements(number, listsFirst(row));
   return (
     <>
       <tr className={open ? "sg-row-selected" : undefined}>
@@ -147,10 +148,10 @@ function Row({ row, columns, labels }: RowProps) {
               variant="default"
               aria-expanded={open}
               aria-controls={open ? body : undefined}
-              aria-label={TEXTS.openRow(open, number, name)}
+              aria-label={TEXTS.openRow(open, words, name)}
               onClick={() => setOpen(!open)}
             >
-              {TEXTS.statements(number)}
+              {words}
             </Button>
           ) : (
             <span className="sg-dim">{TEXTS.noStatements}</span>

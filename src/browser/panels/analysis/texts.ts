@@ -21,9 +21,9 @@ export const ANALYSIS_TEXTS = {
   noRows: "Nothing of this kind in this view.",
   moreRows: (rest: number) => `Show more rows (${rest.toLocaleString("en-GB")} left)`,
   evidence: "Evidence",
-  statements: (number: number) => count(number, "statement"),
-  openRow: (open: boolean, number: number, row: string) =>
-    `${open ? "Hide" : "Show"} ${count(number, "statement")}: ${row}`,
+  statements: (number: number, isFirst: boolean) => `${isFirst ? "first " : ""}${count(number, "statement")}`,
+  openRow: (open: boolean, statements: string, row: string) =>
+    `${open ? "Hide" : "Show"} ${statements}: ${row}`,
   noStatements: "none",
   onMap: "Mark on the map",
   onMapOf: (row: string) => `Mark on the map: ${row}`,

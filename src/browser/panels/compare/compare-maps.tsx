@@ -5,6 +5,7 @@ import { coarseAspect, keptAspect, keptRoom } from "../../map/aspect.ts";
 import { freeRoom, NO_PADDING, type Sight, type Size } from "../../map/camera.ts";
 import { hasWebgl2 } from "../../map/capability.ts";
 import type { MapHandle } from "../../map/handle.ts";
+import { linesNote } from "../../map/lines.ts";
 import { MapControls } from "../../map/map-controls.tsx";
 import type { Picture } from "../../map/picture.ts";
 import { ringed } from "../../map/ring.ts";
@@ -91,6 +92,7 @@ export function CompareMaps({ sides, labels, drawn, pending }: CompareMapsProps)
                 {side.nodes === 0 ? TEXTS.nothing : TEXTS.mapCounts(side.nodes, side.statements)}
               </span>
             )}
+            {side && !pending && <LinesNote picture={side.picture} />}
           </figcaption>
           <div className="sg-compare-stage" ref={at === 0 ? box : undefined}>
             {side && aspect !== null && (
@@ -111,6 +113,16 @@ export function CompareMaps({ sides, labels, drawn, pending }: CompareMapsProps)
         <MapControls handle={handle as MapHandle} plain />
       </div>
     </div>
+  );
+}
+
+/** Says that not all lines are drawn, where they are many. */
+function LinesNote({ picture }: { readonly picture: Picture }) {
+  const words = linesNote(picture);
+  return words === null ? null : (
+    <p role="status" className="sg-line sg-dim">
+      {words}
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { formatPairs } from "../../../view/grammar.ts";
 import type { Pair } from "../../../view/parameters.ts";
 import type { NetworkAnswer } from "../../api/computed.ts";
+import { isThinned, mainLines } from "../../map/lines.ts";
 import { keepFocus } from "../../shell/focus.ts";
 import type { Target } from "../../state/pointer.ts";
 import { useExplorer } from "../../state/store.ts";
@@ -176,7 +177,13 @@ export function NetworkResult(props: NetworkResultProps) {
                 onChange={(event) => onDraw({ side: event.currentTarget.value })}
               />
             )}
-            <span>{TEXTS.drawn(drawn.length, ties.length)}</span>
+            <span>
+              {TEXTS.drawn(
+                drawn.length,
+                ties.length,
+                isThinned(picture) ? mainLines(picture).length : drawn.length,
+              )}
+            </span>
             <ul className="sg-signs" aria-label={TEXTS.drawing}>
               {sides.map((side) => (
                 <li key={side ?? "none"}>

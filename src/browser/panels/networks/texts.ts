@@ -96,8 +96,13 @@ export const NETWORK_TEXTS = {
   threshold: "Least weight drawn",
   side: "Ties drawn",
   sides: { "": "both sides", support: "same side only", oppose: "opposite sides only" } as Words,
-  drawn: (shown: number, all: number) =>
-    `${shown === all && all > 1 ? "All" : `${shown.toLocaleString("en-GB")} of`} ${count(all, "tie")} drawn.`,
+  /** `lines`: how many of those shown are lines whatever is pointed at. */
+  drawn: (shown: number, all: number, lines: number) => {
+    const which = `${shown === all && all > 1 ? "All" : `${shown.toLocaleString("en-GB")} of`} ${count(all, "tie")}`;
+    return lines < shown
+      ? `${which} reach it; the ${lines.toLocaleString("en-GB")} strongest are drawn. Point at a node for all of its own.`
+      : `${which} drawn.`;
+  },
   summary: (rows: number, columns: number, ties: number, statements: number) =>
     `${rows} × ${columns}, ${count(ties, "tie")}, ${count(statements, "statement")} counted.`,
   excluded: {
@@ -131,7 +136,8 @@ export const NETWORK_TEXTS = {
   },
   nothing: "No tie comes of these settings and filters.",
   noWindows: "The range holds no whole window of that width.",
-  tooLarge: (most: number) => `Drawn: the ${most} by ${most} with the strongest ties. The files hold all.`,
+  tooLarge: (most: number) =>
+    `The matrix shows the ${most} by ${most} with the strongest ties. The files hold all.`,
   rest: "Point at a cell or node: what it holds is said here.",
   hint: "Arrow keys go from cell to cell. Enter shows the statements behind a cell.",
   evidence: (names: string) => `Statements behind ${names}`,

@@ -53,6 +53,7 @@ describe("the note on a large view", () => {
       view: { ...DEFAULT_VIEW, detail: "all" as const },
       selected: null,
       grouped: false,
+      actors: 6000,
       few: null,
     };
     const words = "Everything is drawn: 10,000 nodes and 50,000 lines.";

@@ -10,6 +10,8 @@ const MOST_LINES = 4000;
 const STRONGEST = 2500;
 /** Lines drawn beside these for what stands out. */
 const MOST_FURTHER = 1500;
+/** Lines that are drawn over the nodes when they stand out; more would hide these. */
+const MOST_OVER = 500;
 /** Nodes and lines up to which a picture is drawn within a frame or two by any computer. */
 const MOST_AT_ONCE = 2000;
 
@@ -34,6 +36,12 @@ export function mainLines({ edges }: Pick<Picture, "edges">): readonly PictureEd
     known.set(edges, lines);
   }
   return lines;
+}
+
+/** The lines of what stands out in a crowd: all that are drawn over the nodes that step back, which would hide them; not of many. */
+export function linesOver(picture: Picture, emphasis: Emphasis | null): readonly PictureEdge[] {
+  if (!emphasis || !isThinned(picture) || emphasis.edges.size > MOST_OVER) return [];
+  return [...emphasis.edges].flatMap((key) => picture.edgeByKey.get(key) ?? []);
 }
 
 /** What a map says of the lines that it leaves out; null when it draws all. */

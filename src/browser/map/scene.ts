@@ -35,7 +35,7 @@ import { lineProgram, type Pen, shapeProgram } from "./programs.ts";
 import { type Gestures, listen } from "./scene-gestures.ts";
 import { SceneGraph, type Touched } from "./scene-graph.ts";
 import * as shader from "./shaders.ts";
-import { drawShot, placerOf, type SceneLook, type Shot } from "./shot.ts";
+import { drawShot, type Paper, placerOf, type SceneLook, type Shot } from "./shot.ts";
 import { sizeFactor } from "./sizes.ts";
 
 /** Sides of the square that sigma maps to its unit square: fixed, so that the camera keeps its meaning when nodes change. */
@@ -55,8 +55,7 @@ export class Scene {
   readonly #still: () => boolean;
   readonly #events: SceneEvents;
   readonly #gestures: Gestures;
-  readonly #names: CanvasRenderingContext2D;
-  readonly #ground: CanvasRenderingContext2D;
+  readonly #canvases: Pick<Paper, "ground" | "lines" | "names">;
   readonly #pen: Pen = { ground: [1, 1, 1], faint: null, withoutEdges: false, withoutFaintEdges: false };
   #picture: Picture = assemble([], []);
   #graph = new SceneGraph(this.#picture, null);
@@ -99,8 +98,11 @@ export class Scene {
     });
     this.#sigma.setCustomBBox({ x: [-SQUARE / 2, SQUARE / 2], y: [-SQUARE / 2, SQUARE / 2] });
     this.#findByArithmetic();
-    this.#ground = this.#canvas("groups", { beforeLayer: "edges" });
-    this.#names = this.#canvas("names", {});
+    this.#canvases = {
+      ground: this.#canvas("groups", { beforeLayer: "edges" }),
+      lines: this.#canvas("lines", {}),
+      names: this.#canvas("names", {}),
+    };
     this.#sigma.resize(true);
     this.#sigma.refresh();
     this.#behind = new Behind(this.#sigma, {
@@ -392,8 +394,7 @@ export class Scene {
   /** What is not sigma's, as it belongs to a frame. */
   #drawLayers(shot: Shot): void {
     const size = this.#sigma.getDimensions();
-    const paper = { ground: this.#ground, names: this.#names, size, covered: this.#covered.right };
-    this.#labels = drawShot(shot, paper);
+    this.#labels = drawShot(shot, { ...this.#canvases, size, covered: this.#covered.right });
     this.#sigma.getContainer().dataset["labels"] = String(this.#labels.length);
   }
 }

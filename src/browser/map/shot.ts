@@ -15,7 +15,7 @@ import { hullsOf } from "./hulls.ts";
 import { drawLabels } from "./label-layer.ts";
 import type { Point } from "./lasso.ts";
 import { drawLines } from "./line-layer.ts";
-import { furtherLines, mainLines } from "./lines.ts";
+import { furtherLines, linesOver, mainLines } from "./lines.ts";
 import type { Picture, PictureNode } from "./picture.ts";
 import type { SceneGraph } from "./scene-graph.ts";
 import { sizeFactor } from "./sizes.ts";
@@ -38,8 +38,9 @@ export interface Shot {
 }
 
 /** What it is drawn on: under sigma's frame, and over it. */
-interface Paper {
+export interface Paper {
   readonly ground: CanvasRenderingContext2D;
+  readonly lines: CanvasRenderingContext2D;
   readonly names: CanvasRenderingContext2D;
   readonly size: Size;
   /** Pixels at the right edge that the details cover. */
@@ -59,7 +60,7 @@ export function placerOf(
 }
 
 /** Draws all that is not sigma's; the boxes of the labels, in CSS pixels. */
-export function drawShot(shot: Shot, { ground, names, size, covered }: Paper): readonly PlacedLabel[] {
+export function drawShot(shot: Shot, { ground, lines, names, size, covered }: Paper): readonly PlacedLabel[] {
   const { sight, picture, order, look, isBare } = shot;
   const factor = sizeFactor(picture.nodes, sight.scale);
   const place = placerOf(shot, size);
@@ -69,7 +70,11 @@ export function drawShot(shot: Shot, { ground, names, size, covered }: Paper): r
   const guides = drawn && placeGuides(drawn, (at) => onScreen(at, sight, size), sight.scale);
   if (guides) drawGuides(ground, guides, look.theme);
   const further = isBare ? [] : furtherLines(picture, look.emphasis);
-  drawLines(ground, picture, further, { ground: PALETTES[look.theme].background, factor, place });
+  const over = isBare ? [] : linesOver(picture, look.emphasis);
+  const pen = { ground: PALETTES[look.theme].background, factor, place };
+  if (over.length === 0) drawLines(ground, picture, further, pen);
+  lines.clearRect(0, 0, size.width, size.height);
+  drawLines(lines, picture, over, pen);
   return drawLabels(names, {
     picture,
     lines: further.length === 0 ? mainLines(picture) : [...mainLines(picture), ...further],

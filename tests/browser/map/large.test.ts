@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emphasisOf } from "../../../src/browser/map/emphasis.ts";
-import { furtherLines, isThinned, linesNote, mainLines } from "../../../src/browser/map/lines.ts";
+import { furtherLines, isThinned, linesNote, linesOver, mainLines } from "../../../src/browser/map/lines.ts";
 import {
   assemble,
   composePicture,
@@ -47,6 +47,25 @@ describe("lines of a large picture", () => {
     const further = furtherLines(large, around(large, a.key));
     expect(further.map(({ key }) => key)).toContain("k0");
     expect(further.some((edge) => mainLines(large).includes(edge))).toBe(false);
+  });
+});
+
+describe("lines over the nodes that step back", () => {
+  const marked = (keys: readonly string[]) => ({
+    nodes: new Set([a.key, b.key]),
+    edges: new Set(keys),
+    focus: null,
+    lasting: true,
+  });
+
+  it("are all that stand out, main ones and others, in a crowd", () => {
+    expect(linesOver(large, null)).toEqual([]);
+    expect(linesOver(large, marked(["k0", "k4999", "gone"])).map(({ key }) => key)).toEqual(["k0", "k4999"]);
+  });
+
+  it("are none of a picture that shows all of its lines, nor so many that they would hide the nodes", () => {
+    expect(linesOver(small, marked(small.edges.map(({ key }) => key)))).toEqual([]);
+    expect(linesOver(large, marked(large.edges.map(({ key }) => key)))).toEqual([]);
   });
 });
 

@@ -89,7 +89,9 @@ export function targetOf(picture: Picture, selection: Selection | null): Target 
   if (selection.type === "edge") return picture.edgeByKey.has(selection.key) ? selection : null;
   const edge = picture.edges.find(
     selection.type === "pair"
-      ? ({ source, target }) => source === selection.from && target === selection.to
+      ? ({ source, target, directed }) =>
+          (source === selection.from && target === selection.to) ||
+          (!directed && source === selection.to && target === selection.from)
       : ({ listed }) => listed.statements.includes(selection.id),
   );
   return edge ? { type: "edge", key: edge.key } : null;

@@ -1,4 +1,6 @@
-/** Neighbours of nodes among the edges of a picture. Pure. */
+/** Nodes of a picture that are found by its edges: neighbours, and the ends of what is selected. Pure. */
+
+import { type Selection, selectedNodes } from "../state/selection.ts";
 
 interface Ends {
   readonly source: string;
@@ -14,4 +16,15 @@ export function neighboursIn(edges: readonly Ends[], keys: readonly string[]): R
   }
   for (const key of keys) found.delete(key);
   return found;
+}
+
+/** Keys of the nodes that are selected, or at the ends of the edge or pair that is; none for a statement. */
+export function selectedEnds(
+  edges: readonly (Ends & { readonly key: string })[],
+  selection: Selection | null,
+): readonly string[] {
+  if (selection?.type === "pair") return [selection.from, selection.to];
+  if (selection?.type !== "edge") return selectedNodes(selection);
+  const edge = edges.find(({ key }) => key === selection.key);
+  return edge ? [edge.source, edge.target] : [];
 }

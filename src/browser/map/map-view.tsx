@@ -24,7 +24,7 @@ import { detailNote } from "./detail.ts";
 import { placeless } from "./drawable.ts";
 import { emphasisOf, targetOf } from "./emphasis.ts";
 import { EmptyMap } from "./empty-map.tsx";
-import { neighboursIn } from "./expanded.ts";
+import { neighboursIn, selectedEnds } from "./expanded.ts";
 import { useFirstPicture } from "./first-picture.ts";
 import { nextDepth } from "./grow.ts";
 import type { MapHandle, Ring } from "./handle.ts";
@@ -84,7 +84,7 @@ export function MapView() {
     () =>
       new Set([
         ...(highlight?.nodes ?? []),
-        ...selectedNodes(selection),
+        ...selectedEnds(document?.edges ?? [], selection),
         ...view.expand,
         ...neighboursIn(document?.edges ?? [], view.expand),
       ]),

@@ -197,7 +197,7 @@ export function Legend() {
         )}
       </Text>
       {graph && (
-        <Text size="xs" mt={6} role="status" aria-live={playing ? "off" : "polite"}>
+        <Text size="xs" mt={6} role="status" aria-live={playing ? "off" : undefined}>
           {countsInWords(graph.attributes.counts)}
         </Text>
       )}

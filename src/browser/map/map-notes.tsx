@@ -112,7 +112,7 @@ function Detail({ note: { words, choices } }: { readonly note: DetailNote }) {
     <div
       className={`${classes["note"]} ${classes["detail"]}`}
       role="status"
-      aria-live={playing ? "off" : "polite"}
+      aria-live={playing ? "off" : undefined}
     >
       <Text size="xs">{words}</Text>
       <fieldset className={classes["choices"]} aria-label={MAP_TEXTS.detail.choices}>

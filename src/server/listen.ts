@@ -2,7 +2,6 @@
 
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-
 import { messagesOf } from "./messages.ts";
 
 export interface Listening {

@@ -151,31 +151,29 @@ function listedOn({ projection, drafts }: DrawnContent): number {
  */
 function inBounds(content: DrawnContent): DrawnContent {
   if (content.projection !== "agreement" || listedOn(content) <= MOST_LISTED) return content;
-  const shown = sizeOfContent(content);
   const reason = `The agreements have more than the ${grouped(MOST_LISTED)} statements that are listed anywhere. ${SHORT_LISTS}`;
-  return {
-    ...content,
-    listed: SHORT_LIST,
-    reduction: { reason, rule: "short-lists", shown, of: shown, listed: SHORT_LIST },
-  };
+  return withShortLists(content, reason, sizeOfContent(content));
 }
+
+/** Everything with short lists, and why; `of` = how much there is. */
+const withShortLists = (content: DrawnContent, reason: string, of: Size): DrawnContent => ({
+  ...content,
+  listed: SHORT_LIST,
+  reduction: { reason, rule: "short-lists", shown: sizeOfContent(content), of, listed: SHORT_LIST },
+});
 
 /** Cuts the lists of statements where all of them together are too long to be looked at. */
 function withLists(content: DrawnContent, of: Size): DrawnContent {
   if (listedOn(content) <= LIMITS.listed) return content;
   const { reduction } = content;
+  if (!reduction) {
+    const reason = `The edges have more than the ${grouped(LIMITS.listed)} statements that are listed at once. ${SHORT_LISTS} ${ALL}`;
+    return withShortLists(content, reason, of);
+  }
   return {
     ...content,
     listed: SHORT_LIST,
-    reduction: reduction
-      ? { ...reduction, listed: SHORT_LIST, reason: `${reduction.reason} ${SHORT_LISTS}` }
-      : {
-          reason: `The edges have more than the ${grouped(LIMITS.listed)} statements that are listed at once. ${SHORT_LISTS} ${ALL}`,
-          rule: "short-lists",
-          shown: sizeOfContent(content),
-          of,
-          listed: SHORT_LIST,
-        },
+    reduction: { ...reduction, listed: SHORT_LIST, reason: `${reduction.reason} ${SHORT_LISTS}` },
   };
 }
 

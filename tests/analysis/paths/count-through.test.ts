@@ -13,11 +13,11 @@ import {
   type RawPath,
   type SearchGraph,
 } from "../../../src/analysis/paths/search-graph.ts";
-import { buildStatementIndex } from "../../../src/graph/statement-index.ts";
 import type { NodeKey } from "../../../src/model/id.ts";
 import { DEFAULT_FILTER } from "../../../src/model/view.ts";
 import { tinyDataset } from "../../support/tiny-dataset.ts";
 import { ask } from "./ask.ts";
+import { indexOfTies } from "./ties.ts";
 
 const question = fc.record({
   nodes: fc.integer({ min: 4, max: 9 }),
@@ -70,23 +70,9 @@ test("paths through required nodes are counted and ordered as if each were walke
   let counted = 0;
   fc.assert(
     fc.property(question, ({ nodes, twoSided, ties, directed, weighted, hops, limit, ...given }) => {
-      const actors = Array.from({ length: nodes }, (_, at) => `a${at}`);
-      const actor = (number: number) => actors[number % nodes] as string;
-      const index = buildStatementIndex(
-        tinyDataset({
-          actors,
-          relations: ["r"],
-          sources: ["d0", "d1", "d2"],
-          statements: ties
-            .filter(({ from, to }) => !twoSided || ((from % nodes) + (to % nodes)) % 2 === 1)
-            .map(({ from, to, confidence, source }) => ({
-              actor: actor(from),
-              relation: "r",
-              target: actor(to),
-              confidence,
-              source: `d${source}`,
-            })),
-        }),
+      const index = indexOfTies(
+        nodes,
+        ties.filter(({ from, to }) => !twoSided || ((from % nodes) + (to % nodes)) % 2 === 1),
       );
       const [from, to] = [0, nodes - 1];
       const isInner = (node: number) => node !== from && node !== to;

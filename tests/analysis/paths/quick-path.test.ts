@@ -8,6 +8,7 @@ import { nextEpoch } from "../../../src/analysis/paths/walk-table.ts";
 import { buildStatementIndex } from "../../../src/graph/statement-index.ts";
 import { DEFAULT_FILTER } from "../../../src/model/view.ts";
 import { tinyDataset } from "../../support/tiny-dataset.ts";
+import { indexOfTies } from "./ties.ts";
 
 const question = fc.record({
   nodes: fc.integer({ min: 2, max: 30 }),
@@ -27,20 +28,7 @@ describe("the quick path", () => {
   it("is the least fewest-hop path, whatever is barred", () => {
     fc.assert(
       fc.property(question, ({ nodes, ties, directed, minConfidence, maxHops, ...given }) => {
-        const actors = Array.from({ length: nodes }, (_, at) => `a${at}`);
-        const actor = (number: number) => actors[number % nodes] as string;
-        const index = buildStatementIndex(
-          tinyDataset({
-            actors,
-            relations: ["r"],
-            statements: ties.map(({ from, to, confidence }) => ({
-              actor: actor(from),
-              relation: "r",
-              target: actor(to),
-              confidence,
-            })),
-          }),
-        );
+        const index = indexOfTies(nodes, ties);
         const numbers = (list: readonly number[]) => list.map((number) => number % nodes);
         const avoid = numbers(given.avoid);
         const graph = compileSearch(

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { counted, grouped } from "../../model/counted.ts";
+import { MOST_GROUPED_ACTORS } from "../../model/group-limits.ts";
 import { listed, nodeLabel, nodeName } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, overLimit, type Row, type Table } from "./analysis.ts";
 import { allies, netAgreement } from "./coalition-groups.ts";
@@ -10,7 +11,7 @@ import { byLabel, integer, keysOf, labelList, statementIds, text } from "./rows.
 import { sharedPositionSets } from "./shared-positions.ts";
 import { stanceTable } from "./stance-table.ts";
 
-const MOST_ACTORS = 1000;
+const MOST_ACTORS = MOST_GROUPED_ACTORS.coalition;
 /** Positions that a listed set of actors shares at least. */
 const LEAST_SHARED = 2;
 /** Squared actors × issues beyond which such sets are not looked for. */

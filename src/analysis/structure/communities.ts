@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { counted, grouped } from "../../model/counted.ts";
+import { MOST_GROUPED_ACTORS } from "../../model/group-limits.ts";
 import { nodeLabel } from "../naming/names.ts";
 import { type AnalysisInput, defineAnalysis, overLimit, type Row } from "./analysis.ts";
 import { louvain, modularity } from "./louvain.ts";
@@ -13,7 +14,7 @@ import { degreeOf, graphOfMatrix, type SimpleGraph } from "./simple-graph.ts";
 import { type Normalisation, normalisationParameter, oneMode, stanceTable } from "./stance-table.ts";
 
 /** Actors whose matrix of ties fits comfortably. */
-const MOST_ACTORS = 3000;
+const MOST_ACTORS = MOST_GROUPED_ACTORS.community;
 
 const parameters = {
   normalisation: normalisationParameter("no"),

@@ -1,10 +1,7 @@
 /** Whether the server looks for groups of actors in a view. It has limits of its own; by them the page asks nothing in vain. Pure. */
 
 import type { GraphAttributes } from "../../model/graph.ts";
-
-/** Statements of a view, and actors that take a side in it. */
-const MOST_STATEMENTS = 250_000;
-const MOST_ACTORS = { community: 3000, coalition: 1000 } as const;
+import { MOST_GROUPED_ACTORS, MOST_GROUPED_STATEMENTS } from "../../model/group-limits.ts";
 
 interface Asked {
   readonly attributes: Pick<GraphAttributes, "counts" | "reduced">;
@@ -16,9 +13,9 @@ interface Asked {
 
 /** How many take a side is known of no picture that is a part of its view: all that may count, then. */
 export function isGroupable(
-  by: keyof typeof MOST_ACTORS,
+  by: keyof typeof MOST_GROUPED_ACTORS,
   { attributes: { counts, reduced }, nodes, actors = Number.POSITIVE_INFINITY }: Asked,
 ): boolean {
   const most = Math.min(actors, reduced?.of.nodes ?? nodes);
-  return counts.shown <= MOST_STATEMENTS && most <= MOST_ACTORS[by];
+  return counts.shown <= MOST_GROUPED_STATEMENTS && most <= MOST_GROUPED_ACTORS[by];
 }

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { analysisNamed } from "../../analysis/structure/registry.ts";
+import { MOST_GROUPED_STATEMENTS } from "../../model/group-limits.ts";
 import { ANALYSIS_PARAMETERS, parseAnalysisRequest } from "../../view/analysis-grammar.ts";
 import { formatView } from "../../view/grammar.ts";
 import { analysisList, answerAnalysis } from "../answer-analysis.ts";
@@ -25,7 +26,7 @@ export const analysesRoute = datasetRoute({
 });
 
 /** Beyond, most analyses would need longer than the time budget, or say more than can be sent. */
-const MOST_STATEMENTS = 250_000;
+const MOST_STATEMENTS = MOST_GROUPED_STATEMENTS;
 /** The same of analyses whose time and memory grow no faster than the statements. */
 const MOST_OF_LINEAR = 1_000_000;
 /** Beyond, results are too long to be sent whole: they list each statement several times. */
